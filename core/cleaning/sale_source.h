@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <string>
+
+#include "core/base/job.h"
+#include "core/catalog/sale_batch.h"
+
+namespace foresell {
+
+/// Sale lines that can be read again and again, chunk by chunk: those of a project file, or a literal in a test.
+/// Item and location numbers are those of the source's own dictionaries; cleaning never depends on their values.
+class SaleSource {
+public:
+    using UseChunk = std::function<void(std::size_t chunk, const SaleBatch& lines)>;
+
+    virtual ~SaleSource() = default;
+
+    /// How many lines there are, or a guess: only for progress and for reserving memory.
+    virtual std::int64_t lineCount() const = 0;
+
+    /// Hands out every chunk that may hold a line dated up to `asOf` (noDay: all), numbered from 0 in a fixed order.
+    virtual void readChunks(Day asOf, const JobControl& job, const UseChunk& use) const = 0;
+
+    virtual std::string itemCode(std::int32_t item) const = 0;
+    virtual std::string itemName(std::int32_t item) const = 0;
+
+    /// True where the plan has a promotion of the item at the location on this day: such a line is never a bulk order.
+    virtual bool isPromoted(std::int32_t item, std::int32_t location, Day day) const;
+};
+
+}  // namespace foresell
