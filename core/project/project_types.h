@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/base/fixed.h"
+#include "core/calendar/period.h"
+#include "core/catalog/ids.h"
+
+namespace foresell {
+
+struct ProjectSettings {
+    std::string name;
+    std::string timeZone = "UTC";  ///< IANA name; days are cut in it
+    std::string country;           ///< ISO 3166 alpha-2, for holidays; empty: none
+    std::string currency;          ///< ISO 4217; empty: not said
+    int weekStart = 0;             ///< 0 Monday .. 6 Sunday
+    std::string uuid;              ///< set when the project is created
+
+    bool operator==(const ProjectSettings&) const = default;
+};
+
+/// Where an import comes from.
+struct ImportSource {
+    std::string role = "sales";  ///< sales, plan, items
+    std::string name;            ///< file name without its folder
+    std::int64_t bytes = 0;
+    std::string fileDigest;  ///< XXH3-128 of the bytes as read, in hexadecimal
+};
+
+/// The rows of an import: read = imported + rejected + duplicate.
+struct ImportCounts {
+    std::int64_t read = 0;
+    std::int64_t imported = 0;
+    std::int64_t rejected = 0;
+    std::int64_t duplicate = 0;  ///< known from an earlier import
+    std::int64_t updated = 0;    ///< of the imported: changed lines of a known order
+
+    bool isBalanced() const { return read == imported + rejected + duplicate; }
+    bool operator==(const ImportCounts&) const = default;
+};
+
+struct ImportRecord {
+    ImportId id;
+    ImportSource source;
+    std::string state;             ///< loading, done, undone
+    std::int64_t finishedAt = 0;   ///< seconds since 1970, UTC
+    ImportCounts counts;
+    std::string details;  ///< JSON: what was detected
+};
+
+/// A row that could not be imported.
+struct Reject {
+    std::int64_t row = 0;    ///< row of the file, 1 = its first
+    std::string reason;      ///< stable code: "no_date", "bad_number", ...
+    std::string column;      ///< the file's column name; empty where the whole row is meant
+    std::string text;        ///< the row's text, cut at 4 KiB
+};
+
+struct ItemRecord {
+    ItemId id;
+    std::string code, name, category, brand;
+    Fixed cost = fixedMissing;
+    Fixed price = fixedMissing;
+    std::string attributes = "{}";  ///< JSON object of further static attributes, values as text or number
+
+    bool operator==(const ItemRecord&) const = default;
+};
+
+/// A location or a channel.
+struct PlaceRecord {
+    std::int32_t id = 0;
+    std::string code, name;
+    std::string attributes = "{}";
+
+    bool operator==(const PlaceRecord&) const = default;
+};
+
+/// Known-future covariates as columns: one row a key and day, one column a covariate. Key parts that the plan does not
+/// give are 0 and then mean "all". NaN = the plan does not say. `knownFrom` = noDay: known as long ahead as needed.
+struct PlanBatch {
+    std::vector<std::string> names;
+    std::vector<std::int32_t> item, location, channel;
+    std::vector<Day> day;
+    std::vector<Day> knownFrom;
+    std::vector<std::vector<double>> values;  ///< names x rows
+
+    std::size_t size() const { return day.size(); }
+};
+
+struct RunRecord {
+    RunId id;
+    std::int64_t createdAt = 0;  ///< seconds since 1970, UTC
+    std::string state = "running";  ///< running, done, failed, cancelled
+    std::string options = "{}";     ///< JSON of TrainingOptions
+    std::string result = "{}";      ///< JSON: scores, verdict, receipt, curves
+    std::string dataHash;
+    bool hasModel = false;
+};
+
+/// What was sold and what is learnt from, by series and period, for the window and the report. Series are in the order of
+/// the panel that the run was trained on. Rows are series, columns periods.
+struct SeriesHistory {
+    PeriodAxis axis;
+    std::int32_t firstPeriod = 0;
+    std::int32_t periods = 0;
+    std::vector<SeriesKey> keys;
+    std::vector<float> sold;            ///< units as imported, returns subtracted
+    std::vector<float> demand;          ///< after cleaning
+    std::vector<std::uint8_t> state;    ///< CellState of core/dataset/panel.h
+    std::vector<float> price;           ///< by series: last known price a unit; NaN = unknown
+};
+
+/// An issued forecast: immutable per run and origin. Rows are the series of the run's SeriesHistory.
+struct ForecastRecord {
+    RunId run;
+    Day origin = noDay;  ///< last day that the forecast has seen
+    PeriodAxis axis;
+    std::int32_t firstPeriod = 0;  ///< first forecast period
+    std::int32_t horizon = 0;
+    std::vector<double> levels;
+    std::vector<SeriesKey> keys;
+    std::vector<float> mean;            ///< series x horizon
+    std::vector<float> quantiles;       ///< series x horizon x levels
+    std::vector<float> totalMean;       ///< whole shop, by step
+    std::vector<float> totalQuantiles;  ///< whole shop, step x levels
+};
+
+}  // namespace foresell

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/catalog/sale_batch.h"
+
+namespace foresell {
+
+/// A batch of sale lines as the project file stores it: compressed columns and, apart, the digests, each with its
+/// XXH3-64 checksum.
+struct EncodedChunk {
+    std::int32_t lines = 0;
+    Day firstDay = noDay;
+    Day lastDay = noDay;
+    std::string columns;
+    std::uint64_t columnsChecksum = 0;
+    std::string digests;
+    std::uint64_t digestsChecksum = 0;
+};
+
+/// Safe to call from any thread. `batch` holds 1..SaleBatch::capacity lines.
+EncodedChunk encodeSaleChunk(const SaleBatch& batch);
+
+/// Fills `batch` with the lines of a chunk, without their digests. Throws Error "project.damaged" when the bytes are
+/// not those that were written.
+void decodeSaleChunk(std::string_view columns, std::uint64_t checksum, SaleBatch& batch);
+void decodeDigests(std::string_view digests, std::uint64_t checksum, std::vector<Digest>& into);
+
+/// What cleaning says of the lines of one chunk.
+struct ChunkMarks {
+    std::int64_t chunk = 0;
+    std::vector<std::uint8_t> step;                              ///< a line each: 0 kept, else the step's number
+    std::vector<std::pair<std::int32_t, Fixed>> corrected;       ///< line, corrected quantity; ascending
+};
+
+}  // namespace foresell
