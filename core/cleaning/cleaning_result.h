@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
 
 #include "core/base/fixed.h"
-#include "core/catalog/sale_batch.h"
+#include "core/calendar/date.h"
+#include "core/project/sale_chunk.h"
 
 namespace foresell {
 
@@ -60,18 +60,8 @@ struct WeeklyTotals {
     std::vector<std::vector<Fixed>> money;  ///< [stage][week]
 };
 
-/// The marks of one chunk of lines.
-struct ChunkMarks {
-    struct Correction {
-        std::uint32_t row = 0;  ///< within the chunk
-        Fixed quantity = 0;     ///< what the line counts for
-        bool operator==(const Correction&) const = default;
-    };
-    static constexpr std::uint8_t later = 255;  ///< dated after `asOf`: not looked at
-
-    std::vector<std::uint8_t> step;       ///< 0 kept, k set aside by the k-th step of the recipe, or `later`
-    std::vector<Correction> corrections;  ///< sorted by row; kept lines only
-};
+/// In ChunkMarks::step: dated after `asOf`, so not looked at.
+inline constexpr std::uint8_t lineNotSeen = 255;
 
 struct CleaningResult {
     Day asOf = noDay;  ///< only lines dated up to this day were looked at; noDay: all
@@ -80,7 +70,7 @@ struct CleaningResult {
     std::vector<CleaningStepResult> steps;
     CleaningFacts facts;
     WeeklyTotals weekly;
-    std::vector<ChunkMarks> marks;  ///< by chunk number of the source
+    std::vector<ChunkMarks> marks;  ///< of every chunk that was read, in the order of the source
     double seconds = 0;
 };
 

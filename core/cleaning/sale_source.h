@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -16,14 +15,14 @@ namespace foresell {
 /// Item and location numbers are those of the source's own dictionaries; cleaning never depends on their values.
 class SaleSource {
 public:
-    using UseChunk = std::function<void(std::size_t chunk, const SaleBatch& lines)>;
+    using UseChunk = std::function<void(std::int64_t chunk, const SaleBatch& lines)>;
 
     virtual ~SaleSource() = default;
 
     /// How many lines there are, or a guess: only for progress and for reserving memory.
     virtual std::int64_t lineCount() const = 0;
 
-    /// Hands out every chunk that may hold a line dated up to `asOf` (noDay: all), numbered from 0 in a fixed order.
+    /// Hands out every chunk that may hold a line dated up to `asOf` (noDay: all), digests filled, under its number.
     virtual void readChunks(Day asOf, const JobControl& job, const UseChunk& use) const = 0;
 
     virtual std::string itemCode(std::int32_t item) const = 0;
