@@ -16,7 +16,7 @@ namespace foresell {
 
 /// The one writer of a project file, held by the engine: a lock on a side file keeps a second one out
 /// (Error "project.locked" names the holder). Every change is one transaction; what a function has returned from is
-/// on the disk. An import becomes visible by finishImport alone; what a crash left half loaded is swept on open.
+/// on the disk. Safe to call from several threads. An import becomes visible by finishImport alone; what a crash left half loaded is swept on open.
 class ProjectWriter {
 public:
     /// Throws "project.exists" where the file is there already.
@@ -72,6 +72,10 @@ public:
     /// Throws "forecast.immutable" when this run has issued a forecast for this origin.
     void storeForecast(const ForecastRecord& forecast);
 
+    /// Copies the project as it is now into `target`, which must not be there yet.
+    void saveCopy(const std::filesystem::path& target);
+    /// False when the last writer died: then a full check is worth its time.
+    bool wasClosedCleanly() const;
     /// Ends cleanly: empties the write-ahead log and marks the file as closed.
     void close();
 

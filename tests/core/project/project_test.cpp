@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <sqlite3.h>
+
+#include <QTemporaryDir>
+#include <QTest>
+#include <fstream>
+
+#include "core/base/error.h"
+#include "core/project/project_reader.h"
+#include "core/project/project_writer.h"
+
+using namespace foresell;
+
+namespace {
+
+SaleBatch someLines(int lines, int seed) {
+    SaleBatch batch;
+    for (int i = 0; i < lines; ++i) {
+        batch.sourceRow.push_back(i + 2);
+        batch.day.push_back(14'000 + (i * 7 + seed) % 365);
+        batch.second.push_back(i % 3 == 0 ? -1 : (i * 61) % 86'400);
+        batch.item.push_back(1 + i % 2);
+        batch.location.push_back(0);
+        batch.channel.push_back(0);
+        batch.customer.push_back(i % 5 == 0 ? INT64_MIN : static_cast<std::int64_t>(0x9E3779B97F4A7C15ULL * static_cast<unsigned>(i)));
+        batch.quantity.push_back(i % 11 == 0 ? fixedMissing : (i % 7 - 2) * fixedOne);
+        batch.price.push_back(i % 13 == 0 ? fixedMissing : 12'345 * i);
+        batch.amount.push_back(INT64_MAX - i);
+        batch.digest.push_back({static_cast<std::uint64_t>(i), static_cast<std::uint64_t>(seed)});
+        batch.order.push("订单" + std::to_string(i));
+        batch.name.push(i % 4 == 0 ? "A \"name\"\n" : "");
+    }
+    return batch;
+}
+
+void importLines(ProjectWriter& writer, const SaleBatch& batch) {
+    const ImportId import = writer.beginImport({"sales", "sales.csv", 100, "digest"});
+    writer.appendSales(import, encodeSaleChunk(batch));
+    const auto lines = static_cast<std::int64_t>(batch.size());
+    writer.appendRejects(import, {{7, "no_date", "Date", "x"}});
+    writer.finishImport(import, {lines + 1, lines, 1, 0, 0},
+                        {.items = {{.id = {1}, .code = "A", .name = "a"}, {.id = {2}, .code = "B", .name = "b"}}}, "{}");
+}
+
+QString codeOf(const std::function<void()>& action) {
+    try {
+        action();
+    } catch (const Error& error) {
+        return QString::fromStdString(error.code());
+    }
+    return QStringLiteral("none");
+}
+
+}  // namespace
+
+class ProjectTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void linesReadBackAsTheyWereWritten();
+    void anImportIsInvisibleUntilItIsFinished();
+    void anUnbalancedImportIsRefusedAndLeavesNothing();
+    void aSecondWriterIsToldWhoHoldsTheProject();
+    void everyFlippedBitOfTheLinesIsNoticed();
+    void aFileOfAnotherKindIsRefused();
+    void aForeignTriggerIsRefused();
+    void randomEditsAreAllUndoneAndRedoneAfterReopening();
+    void aForecastIsImmutable();
+    void aDirtyCloseIsNoticed();
+
+private:
+    std::filesystem::path path() const { return m_folder->filePath(QStringLiteral("p.foresell")).toStdString(); }
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void ProjectTest::init() {
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+void ProjectTest::linesReadBackAsTheyWereWritten() {
+    const SaleBatch batch = someLines(5000, 1);
+    auto writer = ProjectWriter::create(path(), {.name = "Shop", .timeZone = "Asia/Shanghai"});
+    importLines(*writer, batch);
+    const auto reader = ProjectReader::open(path());
+    QCOMPARE(reader->settings().name, std::string("Shop"));
+    QCOMPARE(reader->lineCount(), 5000);
+    SaleBatch read;
+    reader->readChunk(reader->chunks().at(0).id, read);
+    std::vector<Digest> digests;
+    reader->readDigests(reader->chunks().at(0).id, digests);
+    QVERIFY(read.sourceRow == batch.sourceRow && read.day == batch.day && read.second == batch.second);
+    QVERIFY(read.item == batch.item && read.customer == batch.customer && read.quantity == batch.quantity);
+    QVERIFY(read.price == batch.price && read.amount == batch.amount && digests == batch.digest);
+    for (std::size_t i = 0; i < batch.size(); ++i) {
+        QVERIFY(read.order.at(i) == batch.order.at(i) && read.name.at(i) == batch.name.at(i));
+    }
+    QCOMPARE(reader->items().size(), 2U);
+    QCOMPARE(reader->rejects(reader->imports().at(0).id, 0, 10).size(), 1U);
+}
+
+void ProjectTest::anImportIsInvisibleUntilItIsFinished() {
+    auto writer = ProjectWriter::create(path(), {});
+    const auto reader = ProjectReader::open(path());
+    const ImportId import = writer->beginImport({});
+    for (int i = 0; i < 40; ++i) {
+        writer->appendSales(import, encodeSaleChunk(someLines(10, i)));
+    }
+    QCOMPARE(reader->lineCount(), 0);
+    writer->abandonImport(import);
+    QCOMPARE(reader->lineCount(), 0);
+    QVERIFY(reader->imports().empty());
+}
+
+void ProjectTest::anUnbalancedImportIsRefusedAndLeavesNothing() {
+    auto writer = ProjectWriter::create(path(), {});
+    const ImportId import = writer->beginImport({});
+    writer->appendSales(import, encodeSaleChunk(someLines(10, 1)));
+    QCOMPARE(codeOf([&] { writer->finishImport(import, {12, 10, 1, 0, 0}, {}, "{}"); }), QStringLiteral("import.unbalanced"));
+    writer.reset();
+    writer = ProjectWriter::open(path());
+    QCOMPARE(ProjectReader::open(path())->lineCount(), 0);
+}
+
+void ProjectTest::aSecondWriterIsToldWhoHoldsTheProject() {
+    auto writer = ProjectWriter::create(path(), {});
+    QCOMPARE(codeOf([&] { ProjectWriter::open(path()); }), QStringLiteral("project.locked"));
+    writer.reset();
+    QCOMPARE(codeOf([&] { ProjectWriter::open(path()); }), QStringLiteral("none"));
+}
+
+void ProjectTest::everyFlippedBitOfTheLinesIsNoticed() {
+    const EncodedChunk chunk = encodeSaleChunk(someLines(300, 3));
+    SaleBatch batch;
+    for (std::size_t bit = 0; bit < chunk.columns.size() * 8; bit += 7) {
+        std::string flipped = chunk.columns;
+        flipped[bit / 8] = static_cast<char>(flipped[bit / 8] ^ (1 << (bit % 8)));
+        QCOMPARE(codeOf([&] { decodeSaleChunk(flipped, chunk.columnsChecksum, batch); }), QStringLiteral("project.damaged"));
+    }
+}
+
+void ProjectTest::aFileOfAnotherKindIsRefused() {
+    std::ofstream(path()) << "date,quantity\n2020-01-01,1\n";
+    QVERIFY(codeOf([&] { ProjectReader::open(path()); }) != QStringLiteral("none"));
+    QVERIFY(codeOf([&] { ProjectWriter::open(path()); }) != QStringLiteral("none"));
+}
+
+void ProjectTest::aForeignTriggerIsRefused() {
+    ProjectWriter::create(path(), {}).reset();
+    sqlite3* database = nullptr;
+    sqlite3_open(path().c_str(), &database);
+    sqlite3_exec(database, "CREATE TRIGGER t AFTER INSERT ON item BEGIN DELETE FROM item; END", nullptr, nullptr, nullptr);
+    sqlite3_close(database);
+    QCOMPARE(codeOf([&] { ProjectReader::open(path()); }), QStringLiteral("project.foreign_schema"));
+    QCOMPARE(codeOf([&] { ProjectWriter::open(path()); }), QStringLiteral("project.foreign_schema"));
+}
+
+void ProjectTest::randomEditsAreAllUndoneAndRedoneAfterReopening() {
+    auto writer = ProjectWriter::create(path(), {.name = "first"});
+    importLines(*writer, someLines(10, 1));
+    importLines(*writer, someLines(10, 2));
+    const ProjectSettings before = writer->settings();
+    for (int i = 0; i < 200; ++i) {
+        ProjectSettings settings = writer->settings();
+        settings.name = "name " + std::to_string(i * i % 17);
+        settings.weekStart = i % 7;
+        if (i == 50) {
+            writer->undoImport({1});
+        } else if (i % 3 == 0) {
+            writer->setRecipe("{\"steps\":" + std::to_string(i) + "}");
+        } else {
+            writer->setSettings(settings);
+        }
+        if (i % 67 == 0) {
+            writer.reset();
+            writer = ProjectWriter::open(path());
+        }
+    }
+    const ProjectSettings after = writer->settings();
+    QCOMPARE(ProjectReader::open(path())->lineCount(), 10);
+    int steps = 0;
+    while (writer->undo()) {
+        ++steps;
+    }
+    QVERIFY(steps >= 190);
+    QVERIFY(writer->settings() == before);
+    QCOMPARE(ProjectReader::open(path())->recipe(), std::string());
+    QCOMPARE(ProjectReader::open(path())->lineCount(), 20);
+    while (writer->redo()) {
+        --steps;
+    }
+    QCOMPARE(steps, 0);
+    QVERIFY(writer->settings() == after);
+}
+
+void ProjectTest::aForecastIsImmutable() {
+    auto writer = ProjectWriter::create(path(), {});
+    const RunId run = writer->beginRun("{}", "hash");
+    ForecastRecord forecast{.run = run, .origin = 100, .horizon = 2, .levels = {0.5}, .keys = {{{1}, {}, {}}},
+                            .mean = {1, 2}, .quantiles = {1, 2}, .totalMean = {1, 2}, .totalQuantiles = {1, 2}};
+    writer->storeForecast(forecast);
+    QCOMPARE(codeOf([&] { writer->storeForecast(forecast); }), QStringLiteral("forecast.immutable"));
+    QVERIFY(!ProjectReader::open(path())->forecast().has_value());
+    writer->finishRun(run, "done", "{}");
+    QCOMPARE(ProjectReader::open(path())->forecast()->mean.at(1), 2.0F);
+}
+
+void ProjectTest::aDirtyCloseIsNoticed() {
+    ProjectWriter::create(path(), {}).reset();
+    QVERIFY(ProjectWriter::open(path())->wasClosedCleanly());
+    sqlite3* database = nullptr;
+    sqlite3_open(path().c_str(), &database);
+    sqlite3_exec(database, "UPDATE internal SET value = 0 WHERE name = 'is_closed'", nullptr, nullptr, nullptr);
+    sqlite3_close(database);
+    QVERIFY(!ProjectWriter::open(path())->wasClosedCleanly());
+}
+
+QTEST_APPLESS_MAIN(ProjectTest)
+#include "project_test.moc"
