@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <nlohmann/json_fwd.hpp>
+#include <string>
+#include <vector>
+
+#include "core/calendar/period.h"
+#include "core/evaluation/training_options.h"
+
+namespace foresell {
+
+/// How the methods compare on the held-out end. The window and the report put it in words.
+enum class Verdict {
+    NotJudged,  ///< too little history to hold an end out
+    NetworkBetter,
+    BaselineBetter,
+    Even,  ///< within half a percent of each other
+};
+
+/// What a run did and found, kept as JSON in its record: enough to show it, to judge it and to make it again.
+struct RunResult {
+    std::string model;  ///< the method that issued the forecast: lstm, mlp, seasonal_naive, moving_average
+    std::string asked;  ///< the model that was asked for: one of these or auto
+
+    PeriodAxis axis;
+    int horizon = 0;
+    Day origin = noDay;  ///< last day that the forecast has seen
+    int periods = 0;     ///< of history
+    int series = 0;
+
+    Day testFirst = noDay, testLast = noDay;  ///< the held-out end; noDay: none
+    int testOrigins = 0;
+    std::vector<MethodScores> scores;  ///< on the held-out end, best first (by WAPE)
+    std::string network;               ///< best network of `scores`; empty: none
+    std::string baseline;              ///< best simple method of `scores`; empty: none
+    Verdict verdict = Verdict::NotJudged;
+    double gain = 0;  ///< WAPE of the baseline less that of the network, over that of the baseline
+
+    // How the shipped method was trained; 0 and empty for simple methods. One number an epoch in the curves.
+    int epochs = 0;
+    int bestEpoch = 0;
+    double seconds = 0;  ///< of the whole run
+    double windowsPerSecond = 0;
+    std::int64_t parameters = 0;
+    double validationLoss = 0;
+    std::string stoppedBy;
+    std::vector<double> trainingCurve, validationCurve;
+    int lookback = 0;
+    int batchSize = 0;
+
+    // The receipt
+    std::string dataHash;
+    std::uint64_t seed = 0;
+    std::string version;
+    std::string device;
+    int threads = 0;
+
+    const MethodScores* scoresOf(const std::string& method) const;
+};
+
+/// "network_better" and so on, as in the JSON.
+const char* verdictName(Verdict verdict);
+const char* periodName(PeriodKind kind);  ///< "day", "week", "month"
+/// Throws Error "option.period" for any other word.
+PeriodKind periodFromName(const std::string& name);
+
+// JSON with snake_case keys; NaN is written as null. Reading throws nlohmann::json::exception or Error.
+void to_json(nlohmann::json& json, const PeriodAxis& axis);
+void from_json(const nlohmann::json& json, PeriodAxis& axis);
+void to_json(nlohmann::json& json, const TrainingOptions& options);
+void from_json(const nlohmann::json& json, TrainingOptions& options);
+void to_json(nlohmann::json& json, const Scores& scores);
+void from_json(const nlohmann::json& json, Scores& scores);
+void to_json(nlohmann::json& json, const MethodScores& scores);
+void from_json(const nlohmann::json& json, MethodScores& scores);
+void to_json(nlohmann::json& json, const RunResult& result);
+void from_json(const nlohmann::json& json, RunResult& result);
+
+}  // namespace foresell

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/protocol/import_messages.h"
+
+#include "core/base/json_fields.h"
+
+namespace foresell {
+
+namespace {
+
+using json_fields::number;
+using json_fields::read;
+using json_fields::readNumber;
+using nlohmann::json;
+
+}  // namespace
+
+void to_json(json& to, const ImportColumn& value) {
+    to = {{"name", value.name}, {"field", value.field}, {"kind", value.kind}, {"samples", value.samples}};
+}
+
+void from_json(const json& from, ImportColumn& value) {
+    read(from, "name", value.name);
+    read(from, "field", value.field);
+    read(from, "kind", value.kind);
+    read(from, "samples", value.samples);
+}
+
+void to_json(json& to, const ImportRequest& value) {
+    to = {{"files", value.files},
+          {"role", value.role},
+          {"fields", value.fields},
+          {"encoding", value.encoding},
+          {"delimiter", value.delimiter},
+          {"date_format", value.dateFormat},
+          {"decimal_separator", value.decimalSeparator},
+          {"is_dry_run", value.isDryRun}};
+}
+
+void from_json(const json& from, ImportRequest& value) {
+    read(from, "files", value.files);
+    read(from, "role", value.role);
+    read(from, "fields", value.fields);
+    read(from, "encoding", value.encoding);
+    read(from, "delimiter", value.delimiter);
+    read(from, "date_format", value.dateFormat);
+    read(from, "decimal_separator", value.decimalSeparator);
+    read(from, "is_dry_run", value.isDryRun);
+}
+
+void to_json(json& to, const ImportPreviewResult& value) {
+    to = {{"file", value.file},
+          {"role", value.role},
+          {"encoding", value.encoding},
+          {"delimiter", value.delimiter},
+          {"has_header", value.hasHeader},
+          {"date_format", value.dateFormat},
+          {"decimal_separator", value.decimalSeparator},
+          {"columns", value.columns},
+          {"rows", value.rows},
+          {"missing", value.missing},
+          {"bytes", value.bytes}};
+}
+
+void from_json(const json& from, ImportPreviewResult& value) {
+    read(from, "file", value.file);
+    read(from, "role", value.role);
+    read(from, "encoding", value.encoding);
+    read(from, "delimiter", value.delimiter);
+    read(from, "has_header", value.hasHeader);
+    read(from, "date_format", value.dateFormat);
+    read(from, "decimal_separator", value.decimalSeparator);
+    read(from, "columns", value.columns);
+    read(from, "rows", value.rows);
+    read(from, "missing", value.missing);
+    read(from, "bytes", value.bytes);
+}
+
+void to_json(json& to, const ImportResult& value) {
+    to = {{"imports", value.imports}, {"counts", value.counts}, {"seconds", number(value.seconds)}};
+}
+
+void from_json(const json& from, ImportResult& value) {
+    read(from, "imports", value.imports);
+    read(from, "counts", value.counts);
+    readNumber(from, "seconds", value.seconds);
+}
+
+void to_json(json& to, const ImportUndoRequest& value) {
+    to = {{"import", value.import}};
+}
+
+void from_json(const json& from, ImportUndoRequest& value) {
+    read(from, "import", value.import);
+}
+
+}  // namespace foresell

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "core/evaluation/run_result.h"
+#include "core/protocol/project_messages.h"
+
+namespace foresell {
+
+/// Makes the forecast of a run anew, at a further horizon for instance.
+struct ForecastRequest {
+    std::int32_t run = 0;  ///< 0: the newest that is done
+    int horizon = 0;       ///< 0: that of the run
+};
+
+/// Writes a forecast as CSV: the project's keys under their field names, date, mean and a column for each
+/// quantile.
+struct ExportRequest {
+    std::int32_t run = 0;
+    int horizon = 0;
+    std::vector<double> quantiles{0.1, 0.5, 0.9};
+    std::string output;  ///< path
+};
+
+struct ForecastFacts {
+    std::int32_t run = 0;
+    std::string model, period;
+    Day origin = noDay;
+    int horizon = 0;
+    std::int64_t series = 0, rows = 0;
+    std::string output;          ///< of an export; else empty
+    std::vector<double> totals;  ///< mean of the whole shop, by step
+    double seconds = 0;
+};
+
+struct TrainingOutcome {
+    std::int32_t run = 0;
+    RunResult result;
+    ForecastFacts forecast;
+};
+
+/// Rolling-origin comparison: each method forecasts `horizon` periods at each of `origins` origins, `step`
+/// apart.
+struct BacktestRequest {
+    std::vector<std::string> models;
+    int horizon = 0;
+    int origins = 3;
+    int step = 0;             ///< periods between origins; 0: the horizon
+    TrainingOptions options;  ///< of the networks, and the period
+    std::string output;       ///< CSV with every score; empty: none
+};
+
+struct OriginScores {
+    Day origin = noDay;
+    std::vector<MethodScores> methods;
+};
+
+struct BacktestOutcome {
+    std::vector<MethodScores> methods;  ///< over all origins, best first (by WAPE)
+    std::vector<OriginScores> byOrigin;
+    int horizon = 0;
+    std::string period;
+    std::int64_t series = 0;
+    std::string best;
+    double seconds = 0;
+    std::string output;
+};
+
+/// The weekly update: imports the files of a folder that the project does not know, cleans, trains,
+/// forecasts.
+struct RefreshRequest {
+    std::string folder;
+    TrainingOptions options;
+};
+
+struct RefreshOutcome {
+    std::vector<ImportRecord> imports;
+    std::vector<std::string> skipped;  ///< files that are known, or that are no sales, plan or items
+    bool didChange = false;            ///< false: nothing new, so nothing was trained
+    nlohmann::json cleaning;           ///< CleaningSummary; null where nothing was new
+    nlohmann::json training;           ///< TrainingOutcome; null where nothing was new
+};
+
+void to_json(nlohmann::json& json, const ForecastRequest& value);
+void from_json(const nlohmann::json& json, ForecastRequest& value);
+void to_json(nlohmann::json& json, const ExportRequest& value);
+void from_json(const nlohmann::json& json, ExportRequest& value);
+void to_json(nlohmann::json& json, const ForecastFacts& value);
+void from_json(const nlohmann::json& json, ForecastFacts& value);
+void to_json(nlohmann::json& json, const TrainingOutcome& value);
+void from_json(const nlohmann::json& json, TrainingOutcome& value);
+void to_json(nlohmann::json& json, const BacktestRequest& value);
+void from_json(const nlohmann::json& json, BacktestRequest& value);
+void to_json(nlohmann::json& json, const BacktestOutcome& value);
+void from_json(const nlohmann::json& json, BacktestOutcome& value);
+void to_json(nlohmann::json& json, const OriginScores& value);
+void from_json(const nlohmann::json& json, OriginScores& value);
+void to_json(nlohmann::json& json, const RefreshRequest& value);
+void from_json(const nlohmann::json& json, RefreshRequest& value);
+void to_json(nlohmann::json& json, const RefreshOutcome& value);
+void from_json(const nlohmann::json& json, RefreshOutcome& value);
+
+}  // namespace foresell
