@@ -1,0 +1,382 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/forecast/network_forecaster.h"
+
+#include <torch/torch.h>
+
+#include <algorithm>
+#include <cmath>
+#include <mutex>
+#include <thread>
+
+#include "core/base/error.h"
+#include "core/forecast/band_calibration.h"
+#include "core/training/device.h"
+#include "core/training/fingerprint.h"
+#include "core/training/trainer_impl.h"
+
+namespace foresell {
+namespace {
+
+constexpr std::size_t seriesABatch = 512;
+constexpr int formatVersion = 1;
+
+/// Where a panel's history is cut: targets before `trainEnd` are learnt, those after it judge.
+struct Split {
+    int trainEnd = 0;
+    std::vector<int> origins;
+};
+
+Split splitForValidation(int periods, int horizon) {
+    int folds = std::clamp(periods / 10 / horizon, 1, 3);
+    int length = folds * horizon;
+    if (periods < 3 * horizon + 8) {
+        folds = 1;
+        length = std::max(1, periods / 4);
+    }
+    Split split{.trainEnd = periods - length, .origins = {}};
+    if (split.trainEnd < 3) {
+        split.trainEnd = periods;
+        return split;
+    }
+    for (int fold = 0; fold < folds; ++fold) {
+        split.origins.push_back(split.trainEnd - 1 + fold * horizon);
+    }
+    return split;
+}
+
+int chooseThreads(int wish) {
+    return wish > 0 ? wish : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+}
+
+/// The z-score of a level; where a quantile between two known ones lies is told by its score.
+std::vector<double> scoresOf(const std::vector<double>& levels) {
+    const at::Tensor scores = at::special_ndtri(at::tensor(levels, at::kDouble));
+    return {scores.data_ptr<double>(), scores.data_ptr<double>() + scores.numel()};
+}
+
+double between(const std::vector<double>& scores, const std::vector<double>& values, double score) {
+    if (values.size() == 1) {
+        return values[0];
+    }
+    const auto found = std::ranges::upper_bound(scores, score) - scores.begin();
+    const auto right = static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(found, 1, std::ssize(scores) - 1));
+    const double slope = (values[right] - values[right - 1]) / (scores[right] - scores[right - 1]);
+    return values[right - 1] + slope * (score - scores[right - 1]);
+}
+
+double unscaled(double z) {
+    return std::copysign(std::expm1(std::min(std::abs(z), 20.0)), z);
+}
+
+/// Periods that the plan says are closed: nothing is sold then.
+bool isClosed(const Panel& panel, std::size_t series, int column) {
+    const auto open = std::ranges::find(panel.knownFuture, "open", &Covariate::name);
+    const int stride = panel.periods + panel.futurePeriods;
+    if (open == panel.knownFuture.end() || column >= stride) {
+        return false;
+    }
+    const std::size_t row = open->shared ? 0 : series;
+    const std::size_t place = row * static_cast<std::size_t>(stride) + static_cast<std::size_t>(column);
+    return (open->isKnown.empty() || open->isKnown[place]) && open->values[place] == 0.0f;
+}
+
+nlohmann::json toJson(const NetworkShape& shape) {
+    return {{"encoder", shape.encoder},       {"activation", shape.activation}, {"lookback", shape.lookback},
+            {"past_inputs", shape.pastInputs}, {"window_inputs", shape.windowInputs},
+            {"step_inputs", shape.stepInputs}, {"cardinalities", shape.cardinalities},
+            {"hidden_size", shape.hiddenSize}, {"layers", shape.layers},
+            {"quantile", shape.isQuantile},    {"levels", shape.levels}};
+}
+
+NetworkShape shapeFromJson(const nlohmann::json& json) {
+    NetworkShape shape;
+    shape.encoder = json.at("encoder");
+    shape.activation = json.at("activation");
+    shape.lookback = json.at("lookback");
+    shape.pastInputs = json.at("past_inputs");
+    shape.windowInputs = json.at("window_inputs");
+    shape.stepInputs = json.at("step_inputs");
+    shape.cardinalities = json.at("cardinalities").get<std::vector<int>>();
+    shape.hiddenSize = json.at("hidden_size");
+    shape.layers = json.at("layers");
+    shape.isQuantile = json.at("quantile");
+    shape.levels = json.at("levels");
+    const auto inRange = [](int value, int most) { return value > 0 && value <= most; };
+    const bool isFine = inRange(shape.lookback, 10000) && inRange(shape.pastInputs, 10000) &&
+                        inRange(shape.windowInputs, 10000) && inRange(shape.stepInputs, 10000) &&
+                        inRange(shape.hiddenSize, 4096) && inRange(shape.layers, 16) && inRange(shape.levels, 1000) &&
+                        shape.cardinalities.size() < 1000 &&
+                        std::ranges::all_of(shape.cardinalities, [&](int n) { return inRange(n, 100'000'000); });
+    if (!isFine) {
+        throw Error("model.damaged", "The model cannot be read: its network has an impossible size.", "Train again.");
+    }
+    return shape;
+}
+
+}  // namespace
+
+struct NetworkForecaster::Parts {
+    TrainingOptions options;
+    std::filesystem::path checkpointFolder;
+    FaultHook hook;
+    FeaturePlan plan;
+    std::shared_ptr<ForecastNetwork> network;
+    at::Device device = at::kCPU;
+    BandCalibration bands;
+    TrainingResult result;
+    mutable std::mutex mutex;  ///< a network's working arrays serve one call at a time
+
+    NetworkShape shapeFor(const Panel& panel, const NetworkInfo& info, bool isQuantile) const;
+    void calibrate(Trainer& trainer, bool isQuantile);
+    void fillForecast(const WindowBatch& batch, const NetworkOutputs& outputs, std::size_t firstSeries,
+                      const Panel& panel, const std::vector<double>& scores, Forecast& forecast) const;
+};
+
+/// Sizes as they come out of the panel: one window is gathered and measured.
+NetworkShape NetworkForecaster::Parts::shapeFor(const Panel& panel, const NetworkInfo& info, bool isQuantile) const {
+    Panel one;
+    one.axis = panel.axis;
+    one.firstPeriod = panel.firstPeriod;
+    one.periods = 1;
+    one.keys.resize(1);
+    one.itemCodes = one.locationCodes = one.channelCodes = {""};
+    one.begin = {0};
+    one.target = {1};
+    one.state = {CellState::Sold};
+    const WindowBatch batch =
+        PanelTensors(one, plan, plan.horizon, at::kCPU).gather(windowsAt(one, {0}, plan.horizon, 1), 1);
+    NetworkShape shape{.encoder = info.name, .activation = options.activation, .lookback = plan.lookback};
+    shape.pastInputs = static_cast<int>(batch.inputs.past.size(2));
+    shape.windowInputs = static_cast<int>(batch.inputs.window.size(1));
+    shape.stepInputs = static_cast<int>(batch.inputs.step.size(2));
+    for (const CategoryPlan& category : plan.categories) {
+        shape.cardinalities.push_back(category.cardinality);
+    }
+    shape.hiddenSize = options.hiddenSize > 0 ? options.hiddenSize : info.hiddenSize;
+    shape.layers = options.layers > 0 ? options.layers : info.layers;
+    shape.isQuantile = isQuantile;
+    shape.levels = isQuantile ? static_cast<int>(storedLevels().size()) : 1;
+    return shape;
+}
+
+void NetworkForecaster::Parts::calibrate(Trainer& trainer, bool isQuantile) {
+    bands = BandCalibration(storedLevels(), plan.horizon, isQuantile);
+    trainer.judgeBest([&](const WindowBatch& batch, const NetworkOutputs& outputs) {
+        const at::Tensor quantiles = outputs.quantiles.to(at::kCPU).contiguous();
+        const at::Tensor target = batch.target.to(at::kCPU).contiguous();
+        const at::Tensor mask = batch.mask.to(at::kCPU).contiguous();
+        const auto levels = static_cast<std::size_t>(quantiles.size(2));
+        const std::int64_t steps = quantiles.size(1);
+        for (std::int64_t cell = 0; cell < mask.numel(); ++cell) {
+            if (mask.data_ptr<float>()[cell] > 0) {
+                const std::span<const float> raw(quantiles.data_ptr<float>() + static_cast<std::size_t>(cell) * levels,
+                                                 levels);
+                bands.add(static_cast<int>(cell % steps) + 1, raw, target.data_ptr<float>()[cell]);
+            }
+        }
+    });
+    bands.finish();
+}
+
+NetworkForecaster::NetworkForecaster(const TrainingOptions& options) : m(std::make_unique<Parts>()) {
+    findEncoder(options.model);
+    m->options = options;
+    m->device = at::Device(chooseDevice(options.device));
+}
+
+NetworkForecaster::~NetworkForecaster() = default;
+
+void NetworkForecaster::setCheckpointFolder(const std::filesystem::path& folder) {
+    m->checkpointFolder = folder;
+}
+
+void NetworkForecaster::setFaultHook(FaultHook hook) {
+    m->hook = std::move(hook);
+}
+
+std::string NetworkForecaster::name() const {
+    return m->options.model;
+}
+
+const TrainingResult& NetworkForecaster::result() const {
+    return m->result;
+}
+
+void NetworkForecaster::fit(const Panel& panel, int horizon, const JobControl& control) try {
+    const int threads = chooseThreads(m->options.threads);
+    at::set_num_threads(threads);
+    const Split split = splitForValidation(panel.periods, horizon);
+    m->plan = planFeatures(panel, split.trainEnd, horizon, m->options);
+    const NetworkInfo& info = findEncoder(m->options.model).info;
+    const WindowSampler probe(panel, {.begin = 0, .end = split.trainEnd, .horizon = horizon, .stepsAWindow = 1});
+    if (probe.windowCount() == 0) {
+        throw Error("training.too_short", "The history is too short to learn from.",
+                    "Import more sales, or use the simple methods.");
+    }
+    const LearningSettings settings = chooseSettings(m->options, info, m->plan, probe.windowCount());
+    m->network = std::make_shared<ForecastNetwork>(m->shapeFor(panel, info, settings.isQuantile), settings.seed);
+    TrainerJob job{.panel = &panel, .plan = m->plan, .settings = settings, .levels = storedLevels(),
+                   .device = m->device, .trainEnd = split.trainEnd, .validationEnd = panel.periods,
+                   .validationOrigins = split.origins, .checkpoints = {}, .fingerprint = {}, .fault = m->hook};
+    if (!m->checkpointFolder.empty()) {
+        job.checkpoints = CheckpointStore(m->checkpointFolder);
+        job.fingerprint = trainingFingerprint(panel, horizon, m->options, threads, m->device.str());
+    }
+    Trainer trainer(std::move(job), m->network);
+    trainer.learn(control);
+    m->calibrate(trainer, settings.isQuantile);
+    trainer.settle(panel.periods, control);
+    m->result = trainer.result();
+    m->result.model = name();
+    m->result.threads = threads;
+    m->device = at::Device(m->result.device);
+    if (!m->checkpointFolder.empty()) {
+        CheckpointStore(m->checkpointFolder).clear();
+    }
+} catch (const c10::Error& error) {
+    throw Error("training.failed", std::string("The training failed: ") + error.what_without_backtrace(),
+                "Choose a smaller network, batch or lookback.");
+}
+
+void NetworkForecaster::Parts::fillForecast(const WindowBatch& batch, const NetworkOutputs& outputs,
+                                            std::size_t firstSeries, const Panel& panel,
+                                            const std::vector<double>& scores, Forecast& forecast) const {
+    const at::Tensor raw = outputs.quantiles.to(at::kCPU).contiguous();
+    const at::Tensor logMean = outputs.logMean.defined() ? outputs.logMean.to(at::kCPU).contiguous() : at::Tensor();
+    const at::Tensor levels = batch.level.to(at::kCPU).contiguous();
+    const std::vector<double> known = scoresOf(bands.levels());
+    const auto width = static_cast<std::size_t>(raw.size(2));
+    const auto horizon = static_cast<std::size_t>(forecast.horizon);
+    const auto bounded = [&](double value) {
+        return static_cast<float>(plan.allowsNegative ? std::clamp(value, -1e30, 1e30) : std::clamp(value, 0.0, 1e30));
+    };
+    for (std::size_t cell = 0; cell < static_cast<std::size_t>(raw.size(0)) * horizon; ++cell) {
+        const std::size_t series = firstSeries + cell / horizon;
+        const int step = static_cast<int>(cell % horizon);
+        const std::size_t place = firstSeries * horizon + cell;
+        if (isClosed(panel, series, panel.periods + step)) {
+            continue;
+        }
+        const double level = levels.data_ptr<float>()[cell / horizon];
+        const std::span<const float> rawCell(raw.data_ptr<float>() + cell * width, width);
+        const std::vector<double> quantiles = bands.quantiles(step + 1, rawCell);
+        for (std::size_t i = 0; i < scores.size(); ++i) {
+            forecast.quantiles[place * scores.size() + i] =
+                bounded(level * unscaled(between(known, quantiles, scores[i])));
+        }
+        double mean = 0;
+        if (logMean.defined()) {
+            const double number = logMean.data_ptr<float>()[cell];
+            mean = plan.allowsNegative ? number : std::exp(number);
+        } else {
+            // Duan's smearing estimate (1983): the mean over the quantiles of the errors.
+            constexpr int parts = 20;
+            static const std::vector<double> grid = [] {
+                std::vector<double> middle;
+                for (int i = 0; i < parts; ++i) {
+                    middle.push_back((i + 0.5) / parts);
+                }
+                return scoresOf(middle);
+            }();
+            for (const double score : grid) {
+                mean += unscaled(between(known, quantiles, score)) / parts;
+            }
+        }
+        forecast.mean[place] = bounded(level * mean);
+    }
+}
+
+Forecast NetworkForecaster::predict(const Panel& panel, int horizon, const std::vector<double>& levels,
+                                    const JobControl& control) const try {
+    if (!m->network) {
+        throw Error("forecast.not_trained", "The network has not been trained yet.", "Train it first.");
+    }
+    if (panel.axis.kind != m->plan.kind) {
+        throw Error("forecast.other_period", "The model was trained on other periods than these.",
+                    "Train a model for these periods.");
+    }
+    const std::lock_guard lock(m->mutex);
+    const torch::NoGradGuard guard;
+    const std::size_t count = panel.seriesCount();
+    Forecast forecast;
+    forecast.levels = levels;
+    forecast.horizon = horizon;
+    forecast.mean.assign(count * static_cast<std::size_t>(horizon), 0.0f);
+    forecast.quantiles.assign(forecast.mean.size() * levels.size(), 0.0f);
+    const std::vector<double> scores = levels.empty() ? std::vector<double>{} : scoresOf(levels);
+    const PanelTensors tensors(panel, m->plan, horizon, m->device);
+    for (std::size_t begin = 0; begin < count; begin += seriesABatch) {
+        control.throwIfCancelled();
+        WindowIndex index;
+        const std::size_t end = std::min(count, begin + seriesABatch);
+        for (std::size_t series = begin; series < end; ++series) {
+            index.series.push_back(static_cast<std::int64_t>(series));
+            index.origin.push_back(panel.periods - 1);
+            index.hidesCodes.push_back(0);
+            for (int step = 1; step <= horizon; ++step) {
+                index.steps.push_back(step);
+            }
+        }
+        const WindowBatch batch = tensors.gather(index, panel.periods);
+        m->fillForecast(batch, m->network->forward(batch.inputs, Dropout()), begin, panel, scores, forecast);
+        Progress progress;
+        progress.stage = "forecasting";
+        progress.done = static_cast<std::int64_t>(end);
+        progress.total = static_cast<std::int64_t>(count);
+        progress.unit = "series";
+        control.report(progress);
+    }
+    return forecast;
+} catch (const c10::Error& error) {
+    throw Error("forecast.failed", std::string("The forecast failed: ") + error.what_without_backtrace(),
+                "Train the model again.");
+}
+
+std::string NetworkForecaster::save() const {
+    if (!m->network) {
+        throw Error("forecast.not_trained", "The network has not been trained yet.", "Train it first.");
+    }
+    ModelFile file;
+    file.description = {{"foresell_model", formatVersion},
+                        {"version", FORESELL_VERSION},
+                        {"model", name()},
+                        {"shape", toJson(m->network->shape())},
+                        {"features", toJson(m->plan)},
+                        {"bands", m->bands.toJson()},
+                        {"seed", m->options.seed}};
+    for (const auto& entry : m->network->named_parameters()) {
+        const at::Tensor values = entry.value().detach().to(at::kCPU).contiguous();
+        const float* data = values.data_ptr<float>();
+        file.arrays.push_back({entry.key(), values.sizes().vec(), std::vector<float>(data, data + values.numel())});
+    }
+    return writeModelFile(file);
+}
+
+std::unique_ptr<NetworkForecaster> NetworkForecaster::load(std::string_view bytes) try {
+    const ModelFile file = readModelFile(bytes);
+    if (file.description.at("foresell_model").get<int>() != formatVersion) {
+        throw Error("model.other_version", "The model was made by another version of Foresell.", "Train again.");
+    }
+    TrainingOptions options;
+    options.model = file.description.at("model").get<std::string>();
+    options.seed = file.description.at("seed");
+    auto forecaster = std::make_unique<NetworkForecaster>(options);
+    Parts& parts = *forecaster->m;
+    parts.plan = featurePlanFromJson(file.description.at("features"));
+    parts.bands = BandCalibration::fromJson(file.description.at("bands"));
+    parts.network = std::make_shared<ForecastNetwork>(shapeFromJson(file.description.at("shape")), 1);
+    const torch::NoGradGuard guard;
+    for (auto& entry : parts.network->named_parameters()) {
+        std::vector<float> values = file.array(entry.key(), entry.value().sizes().vec()).values;
+        entry.value().copy_(at::from_blob(values.data(), entry.value().sizes(), at::kFloat));
+    }
+    parts.network->to(parts.device);
+    return forecaster;
+} catch (const nlohmann::json::exception&) {
+    throw Error("model.damaged", "The model cannot be read: its description is not understood.", "Train again.");
+} catch (const c10::Error&) {
+    throw Error("model.damaged", "The model cannot be read: its arrays do not fit together.", "Train again.");
+}
+
+}  // namespace foresell

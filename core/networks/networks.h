@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace foresell {
+
+/// A network that can be chosen for training. `helpId` names the text that explains it to the user.
+struct NetworkInfo {
+    std::string name;
+    std::string helpId;
+    int hiddenSize = 0;  ///< used where the options leave it open
+    int layers = 0;
+    double learningRate = 0;  ///< for Adam
+};
+
+std::vector<NetworkInfo> availableNetworks();
+
+}  // namespace foresell

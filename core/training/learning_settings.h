@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "core/evaluation/training_options.h"
+#include "core/networks/networks.h"
+#include "core/training/feature_plan.h"
+
+namespace foresell {
+
+/// How a network learns, every open choice of the options made.
+struct LearningSettings {
+    bool isAdam = true;       ///< AdamW (Loshchilov and Hutter 2019); else SGD with Nesterov momentum
+    bool isQuantile = true;   ///< pinball loss and a mean; else squared error
+    double learningRate = 0;  ///< the one-cycle schedule's peak (Smith and Topin 2018)
+    double weightDecay = 0.01;
+    double momentum = 0.9;
+    double clipNorm = 1;        ///< of all gradients together
+    double averaging = 0.995;   ///< of the weights that are judged and kept: a running mean over steps
+    double dropout = 0;
+    double unknownShare = 0.1;  ///< of windows that hide their static codes, so that new items can be forecast
+    double halfLife = 0;        ///< in periods: see SamplerOptions
+    int batchSize = 0;
+    int stepsAnEpoch = 0;
+    int stepsAWindow = 0;  ///< periods of each window that one step learns from
+    int epochs = 0;
+    int patience = 0;
+    double settlingShare = 0.25;  ///< of the best epoch's steps, learnt on with the validation periods
+    double timeBudgetSeconds = 0;
+    std::uint64_t seed = 1;
+};
+
+/// Throws Error "training.option" for names that are not known and numbers that make no sense.
+LearningSettings chooseSettings(const TrainingOptions& options, const NetworkInfo& network, const FeaturePlan& plan,
+                                std::int64_t windows);
+
+/// Faults that a test can ask for at a step, to see that the training recovers.
+enum class Fault { None, LossIsNotANumber, OutOfMemory };
+using FaultHook = std::function<Fault(std::int64_t step)>;
+
+}  // namespace foresell

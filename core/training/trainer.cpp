@@ -1,0 +1,489 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/trainer_impl.h"
+
+#include <ATen/Parallel.h>
+#include <sys/resource.h>
+
+#include <cmath>
+
+#include "core/base/error.h"
+
+namespace foresell {
+namespace {
+
+constexpr std::size_t mostValidationWindows = 4096;
+constexpr std::size_t validationBatch = 512;
+constexpr int mostRecoveries = 12;
+constexpr double learningShareOfBudget = 0.8;
+constexpr double settlingRate = 0.3;
+constexpr auto reportInterval = std::chrono::milliseconds(200);
+
+std::int64_t peakMemory() {
+    rusage usage{};
+    return getrusage(RUSAGE_SELF, &usage) == 0 ? usage.ru_maxrss * 1024 : 0;
+}
+
+WindowIndex partOf(const WindowIndex& all, std::size_t begin, std::size_t end) {
+    const std::size_t steps = all.steps.size() / all.series.size();
+    const auto cut = [](const auto& values, std::size_t from, std::size_t to) {
+        using Values = std::decay_t<decltype(values)>;
+        return Values(values.begin() + static_cast<std::ptrdiff_t>(from),
+                      values.begin() + static_cast<std::ptrdiff_t>(to));
+    };
+    return {cut(all.series, begin, end), cut(all.origin, begin, end), cut(all.steps, begin * steps, end * steps),
+            cut(all.hidesCodes, begin, end)};
+}
+
+NamedArray toArray(const std::string& name, const at::Tensor& tensor) {
+    const at::Tensor values = tensor.detach().to(at::kCPU).contiguous();
+    const float* data = values.data_ptr<float>();
+    return {name, values.sizes().vec(), std::vector<float>(data, data + values.numel())};
+}
+
+nlohmann::json finiteOrNull(double value) {
+    return std::isfinite(value) ? nlohmann::json(value) : nlohmann::json();
+}
+
+}  // namespace
+
+at::Tensor pinballLoss(const at::Tensor& quantiles, const at::Tensor& target, const at::Tensor& mask,
+                       const at::Tensor& levels) {
+    const at::Tensor error = target.unsqueeze(2) - quantiles;
+    const at::Tensor losses = at::maximum(error * levels, error * (levels - 1));
+    return (losses.mean(2) * mask).sum() / mask.sum().clamp_min(1);
+}
+
+Trainer::Trainer(TrainerJob job, std::shared_ptr<ForecastNetwork> network)
+    : m_job(std::move(job)), m_network(std::move(network)), m_batchSize(m_job.settings.batchSize) {
+    m_state.bestLoss = INFINITY;
+    place(m_job.device);
+}
+
+void Trainer::place(const at::Device& device) {
+    m_job.device = device;
+    m_network->to(device);
+    m_tensors = std::make_unique<PanelTensors>(*m_job.panel, m_job.plan, m_job.plan.horizon, device);
+    m_parameters = std::make_unique<FlatParameters>(*m_network);
+    m_optimizer = std::make_unique<FlatOptimizer>(m_job.settings, m_parameters->values);
+    m_average = m_parameters->values.clone();
+    if (!m_best.defined()) {
+        m_best = m_parameters->values.clone();
+    }
+    m_levels = at::tensor(std::vector<float>(m_job.levels.begin(), m_job.levels.end())).to(device);
+    holdGood();
+}
+
+void Trainer::beginPhase(Phase phase) {
+    m_state.phase = phase;
+    m_state.step = 0;
+    m_state.lossSum = 0;
+    m_state.lossCount = 0;
+    if (phase == Phase::Settling) {
+        m_parameters->values.copy_(m_best);
+        m_average.copy_(m_best);
+        m_optimizer = std::make_unique<FlatOptimizer>(m_job.settings, m_parameters->values);
+    }
+    holdGood();
+}
+
+void Trainer::holdGood() {
+    m_good = {m_parameters->values.clone(), m_optimizer->first.clone(), m_optimizer->second.clone(),
+              m_average.clone()};
+    m_goodOptimizerSteps = m_optimizer->steps;
+}
+
+/// A loss was not a number: back to the last good state, with half the rate.
+void Trainer::goBack() {
+    if (++m_state.result.recoveries > mostRecoveries) {
+        throw Error("training.diverged", "The training does not settle: its loss keeps becoming infinite.",
+                    "Use a lower learning rate, or look for extreme values in the cleaning step.");
+    }
+    m_parameters->values.copy_(m_good[0]);
+    m_optimizer->first.copy_(m_good[1]);
+    m_optimizer->second.copy_(m_good[2]);
+    m_average.copy_(m_good[3]);
+    m_optimizer->steps = m_goodOptimizerSteps;
+    m_state.rateFactor *= 0.5;
+}
+
+ModelFile Trainer::capture() {
+    const TrainingResult& done = m_state.result;
+    ModelFile file;
+    file.description = {{"fingerprint", m_job.fingerprint},
+                        {"phase", static_cast<int>(m_state.phase)},
+                        {"step", m_state.step},
+                        {"optimizer_steps", m_optimizer->steps},
+                        {"rate_factor", m_state.rateFactor},
+                        {"loss_sum", m_state.lossSum},
+                        {"loss_count", m_state.lossCount},
+                        {"seconds", elapsed()},
+                        {"step_seconds", m_state.stepSeconds},
+                        {"windows", m_state.windows},
+                        {"best_loss", finiteOrNull(m_state.bestLoss)},
+                        {"epochs", done.epochs},
+                        {"best_epoch", done.bestEpoch},
+                        {"steps", done.steps},
+                        {"recoveries", done.recoveries},
+                        {"stopped_by", done.stoppedBy},
+                        {"training_curve", done.trainingCurve},
+                        {"validation_curve", done.validationCurve}};
+    file.arrays = {toArray("values", m_parameters->values), toArray("first", m_optimizer->first),
+                   toArray("second", m_optimizer->second), toArray("average", m_average), toArray("best", m_best)};
+    return file;
+}
+
+void Trainer::restore(const ModelFile& file) {
+    const auto& d = file.description;
+    m_state.phase = static_cast<Phase>(d.at("phase").get<int>());
+    m_state.step = d.at("step");
+    m_optimizer->steps = d.at("optimizer_steps");
+    m_state.rateFactor = d.at("rate_factor");
+    m_state.lossSum = d.at("loss_sum");
+    m_state.lossCount = d.at("loss_count");
+    m_state.seconds = d.at("seconds");
+    m_state.stepSeconds = d.at("step_seconds");
+    m_state.windows = d.at("windows");
+    m_state.bestLoss = d.at("best_loss").is_null() ? INFINITY : d.at("best_loss").get<double>();
+    TrainingResult& done = m_state.result;
+    done.epochs = d.at("epochs");
+    done.bestEpoch = d.at("best_epoch");
+    done.steps = d.at("steps");
+    done.recoveries = d.at("recoveries");
+    done.stoppedBy = d.at("stopped_by");
+    done.trainingCurve = d.at("training_curve").get<std::vector<double>>();
+    done.validationCurve = d.at("validation_curve").get<std::vector<double>>();
+    const std::pair<const char*, at::Tensor*> arrays[] = {{"values", &m_parameters->values},
+                                                          {"first", &m_optimizer->first},
+                                                          {"second", &m_optimizer->second},
+                                                          {"average", &m_average},
+                                                          {"best", &m_best}};
+    for (const auto& [name, tensor] : arrays) {
+        std::vector<float> values = file.array(name, tensor->sizes().vec()).values;
+        tensor->copy_(at::from_blob(values.data(), tensor->sizes(), at::kFloat));
+    }
+    holdGood();
+}
+
+bool Trainer::resume() {
+    const auto file = m_job.checkpoints.load(m_job.fingerprint);
+    if (!file) {
+        return false;
+    }
+    restore(*file);
+    m_started = Clock::now();
+    return true;
+}
+
+void Trainer::save() {
+    if (m_job.checkpoints.isActive()) {
+        m_job.checkpoints.save(static_cast<std::int64_t>(m_state.phase) * 1000000000 + m_state.step, capture());
+    }
+}
+
+double Trainer::elapsed() const {
+    return m_state.seconds + std::chrono::duration<double>(Clock::now() - m_started).count() - m_paused;
+}
+
+std::int64_t Trainer::totalSteps() const {
+    const LearningSettings& settings = m_job.settings;
+    if (m_state.phase == Phase::Learning) {
+        return static_cast<std::int64_t>(settings.epochs) * settings.stepsAnEpoch;
+    }
+    const int best = std::max(1, m_state.result.bestEpoch);
+    return static_cast<std::int64_t>(std::ceil(settings.settlingShare * best * settings.stepsAnEpoch));
+}
+
+double Trainer::rate() const {
+    double progress = static_cast<double>(m_state.step) / static_cast<double>(std::max<std::int64_t>(1, totalSteps()));
+    const double budget = m_job.settings.timeBudgetSeconds;
+    if (m_state.phase == Phase::Learning) {
+        if (budget > 0) {
+            progress = std::max(progress, elapsed() / (budget * learningShareOfBudget));
+        }
+        return m_job.settings.learningRate * m_state.rateFactor * oneCycle(progress);
+    }
+    return m_job.settings.learningRate * m_state.rateFactor * settlingRate * (1 - progress);
+}
+
+bool Trainer::isOutOfTime() const {
+    const double budget = m_job.settings.timeBudgetSeconds;
+    const double share = m_state.phase == Phase::Learning ? learningShareOfBudget : 1.0;
+    return budget > 0 && elapsed() >= budget * share;
+}
+
+WindowSampler Trainer::makeSampler(int end) const {
+    const LearningSettings& settings = m_job.settings;
+    return WindowSampler(*m_job.panel, {.begin = 0,
+                                        .end = end,
+                                        .horizon = m_job.plan.horizon,
+                                        .stepsAWindow = settings.stepsAWindow,
+                                        .halfLife = settings.halfLife,
+                                        .unknownShare = settings.unknownShare,
+                                        .seed = mixed(settings.seed, static_cast<std::uint64_t>(m_state.phase))});
+}
+
+void Trainer::waitOrCancel(const JobControl& control) {
+    if (control.pause && control.pause->isPaused()) {
+        save();
+        Progress progress;
+        progress.stage = "paused";
+        progress.message = "Paused";
+        control.report(progress);
+        const auto begin = Clock::now();
+        control.pause->waitWhilePaused(control.stop);
+        m_paused += std::chrono::duration<double>(Clock::now() - begin).count();
+    }
+    if (control.stop.stop_requested()) {
+        save();
+    }
+    control.throwIfCancelled();
+}
+
+at::Tensor Trainer::loss(const WindowBatch& batch, const Dropout& dropout) {
+    const NetworkOutputs outputs = m_network->forward(batch.inputs, dropout);
+    if (!m_job.settings.isQuantile) {
+        const at::Tensor error = outputs.quantiles.squeeze(2) - batch.target;
+        return (error * error * batch.mask).sum() / batch.mask.sum().clamp_min(1);
+    }
+    at::Tensor total = pinballLoss(outputs.quantiles, batch.target, batch.mask, m_levels);
+    if (m_job.plan.allowsNegative) {
+        const at::Tensor error = at::huber_loss(outputs.logMean, batch.ratio, at::Reduction::None, 2.0);
+        return total + 0.05 * (error * batch.mask).sum() / batch.mask.sum().clamp_min(1);
+    }
+    // The deviance of a Poisson law: least at the mean whatever the law is (Gourieroux et al. 1984).
+    const at::Tensor deviance = outputs.logMean.exp() - batch.ratio.clamp_max(200) * outputs.logMean;
+    return total + 0.1 * (deviance * batch.mask).sum() / batch.mask.sum().clamp_min(1);
+}
+
+void Trainer::stepOnce(const WindowSampler& sampler, int learnEnd) {
+    const auto number = static_cast<std::uint64_t>(m_state.step);
+    const Fault fault = m_job.fault ? m_job.fault(m_state.step) : Fault::None;
+    if (fault == Fault::OutOfMemory) {
+        throw c10::OutOfMemoryError({__func__, __FILE__, __LINE__}, "asked for by a test");
+    }
+    const WindowBatch batch = m_tensors->gather(sampler.draw(number, m_batchSize), learnEnd);
+    const Dropout dropout(m_job.settings.dropout, mixed(mixed(m_job.settings.seed, 7), number), m_job.device);
+    m_parameters->gradients.zero_();
+    at::Tensor value = loss(batch, dropout);
+    if (fault == Fault::LossIsNotANumber) {
+        value = value * NAN;
+    }
+    const double number_ = value.item<double>();
+    bool isFinite = std::isfinite(number_);
+    if (isFinite) {
+        value.backward();
+        isFinite = m_optimizer->step(*m_parameters, rate());
+    }
+    if (!isFinite) {
+        goBack();
+    } else {
+        const double keep = std::min(m_job.settings.averaging,
+                                     (1.0 + static_cast<double>(m_state.step)) / (10.0 + static_cast<double>(m_state.step)));
+        m_average.lerp_(m_parameters->values, 1 - keep);
+        m_state.lossSum += number_;
+        m_state.lossCount += 1;
+    }
+    m_state.step += 1;
+    m_state.result.steps += 1;
+    m_state.windows += m_batchSize;
+}
+
+/// Less memory: half the batch, up to three times, then the processor.
+void Trainer::shrinkBatch() {
+    if (m_halvings < 3 && m_batchSize > 1) {
+        ++m_halvings;
+        m_batchSize /= 2;
+        return;
+    }
+    if (m_job.device.is_cpu()) {
+        throw Error("training.out_of_memory", "There is not enough memory to train.",
+                    "Close other programs, or choose a smaller network, batch or lookback.");
+    }
+    const ModelFile state = capture();
+    const double seconds = m_state.seconds;
+    place(at::kCPU);
+    m_average = at::empty_like(m_parameters->values);
+    m_best = at::empty_like(m_parameters->values);
+    restore(state);
+    m_state.seconds = seconds;
+    m_batchSize = m_job.settings.batchSize;
+}
+
+void Trainer::tryStep(const WindowSampler& sampler, int learnEnd) {
+    const auto begin = Clock::now();
+    const std::int64_t step = m_state.step;
+    while (m_state.step == step) {
+        try {
+            stepOnce(sampler, learnEnd);
+        } catch (const c10::OutOfMemoryError&) {
+            shrinkBatch();
+        }
+    }
+    m_state.stepSeconds += std::chrono::duration<double>(Clock::now() - begin).count();
+}
+
+void Trainer::runSteps(const WindowSampler& sampler, int learnEnd, std::int64_t until, const JobControl& control) {
+    while (m_state.step < until && !isOutOfTime()) {
+        waitOrCancel(control);
+        if (control.finishEarly && control.finishEarly->load()) {
+            return;
+        }
+        tryStep(sampler, learnEnd);
+        if (Clock::now() - m_reported > reportInterval) {
+            report(control, false);
+        }
+    }
+}
+
+void Trainer::judge(const at::Tensor& weights,
+                    const std::function<void(const WindowBatch&, const NetworkOutputs&)>& take) {
+    const torch::NoGradGuard guard;
+    const WindowIndex all = windowsAt(*m_job.panel, m_job.validationOrigins, m_job.plan.horizon, mostValidationWindows);
+    const at::Tensor current = m_parameters->values.clone();
+    m_parameters->values.copy_(weights);
+    for (std::size_t begin = 0; begin < all.series.size(); begin += validationBatch) {
+        const std::size_t end = std::min(all.series.size(), begin + validationBatch);
+        const WindowBatch batch = m_tensors->gather(partOf(all, begin, end), m_job.validationEnd);
+        take(batch, m_network->forward(batch.inputs, Dropout()));
+    }
+    m_parameters->values.copy_(current);
+}
+
+void Trainer::judgeBest(const std::function<void(const WindowBatch&, const NetworkOutputs&)>& take) {
+    judge(m_best, take);
+}
+
+double Trainer::validationLoss() {
+    double sum = 0;
+    double weight = 0;
+    judge(m_average, [&](const WindowBatch& batch, const NetworkOutputs& outputs) {
+        const double cells = batch.mask.sum().item<double>();
+        const at::Tensor value = m_job.settings.isQuantile
+                                     ? pinballLoss(outputs.quantiles, batch.target, batch.mask, m_levels)
+                                     : ((outputs.quantiles.squeeze(2) - batch.target).square() * batch.mask).sum() /
+                                           batch.mask.sum().clamp_min(1);
+        sum += value.item<double>() * cells;
+        weight += cells;
+    });
+    return weight > 0 ? sum / weight
+                      : m_state.lossSum / static_cast<double>(std::max<std::int64_t>(1, m_state.lossCount));
+}
+
+/// Judges the epoch; false when the training should stop.
+bool Trainer::endEpoch(const JobControl& control) {
+    TrainingResult& done = m_state.result;
+    const double judged = validationLoss();
+    done.epochs += 1;
+    done.trainingCurve.push_back(m_state.lossSum / static_cast<double>(std::max<std::int64_t>(1, m_state.lossCount)));
+    done.validationCurve.push_back(judged);
+    m_state.lossSum = 0;
+    m_state.lossCount = 0;
+    if (judged < m_state.bestLoss || done.bestEpoch == 0) {
+        m_state.bestLoss = judged;
+        done.bestEpoch = done.epochs;
+        m_best.copy_(m_average);
+    }
+    holdGood();
+    report(control, true);
+    if (control.finishEarly && control.finishEarly->load()) {
+        done.stoppedBy = "user";
+    } else if (isOutOfTime()) {
+        done.stoppedBy = "time";
+    } else if (m_state.step >= totalSteps()) {
+        done.stoppedBy = "epochs";
+    } else if (done.epochs - done.bestEpoch >= m_job.settings.patience) {
+        done.stoppedBy = "patience";
+    }
+    return done.stoppedBy.empty();
+}
+
+void Trainer::report(const JobControl& control, bool isEpochEnd) {
+    m_reported = Clock::now();
+    if (!control.progress) {
+        return;
+    }
+    const TrainingResult& done = m_state.result;
+    const bool isLearning = m_state.phase == Phase::Learning;
+    Progress progress;
+    progress.stage = isLearning ? "learning" : "settling";
+    progress.unit = "steps";
+    progress.done = m_state.step;
+    progress.total = totalSteps();
+    const double spent = elapsed();
+    const double perStep = m_state.stepSeconds / static_cast<double>(std::max<std::int64_t>(1, done.steps));
+    const double settling = isLearning ? m_job.settings.settlingShare * static_cast<double>(progress.total) : 0;
+    progress.secondsLeft = perStep * (static_cast<double>(progress.total - progress.done) + settling);
+    if (m_job.settings.timeBudgetSeconds > 0) {
+        progress.secondsLeft = std::min(progress.secondsLeft, std::max(0.0, m_job.settings.timeBudgetSeconds - spent));
+    }
+    const int epoch = isLearning ? done.epochs + (isEpochEnd ? 0 : 1) : done.epochs;
+    progress.metrics = {{"epoch", epoch},
+                        {"epochs", m_job.settings.epochs},
+                        {"epoch_ended", isEpochEnd ? 1 : 0},
+                        {"best_epoch", done.bestEpoch},
+                        {"seconds", spent},
+                        {"windows_per_second", static_cast<double>(m_state.windows) / std::max(1e-9, m_state.stepSeconds)}};
+    if (m_state.lossCount > 0) {
+        progress.metrics["training_loss"] = m_state.lossSum / static_cast<double>(m_state.lossCount);
+    } else if (!done.trainingCurve.empty()) {
+        progress.metrics["training_loss"] = done.trainingCurve.back();
+    }
+    if (!done.validationCurve.empty()) {
+        progress.metrics["validation_loss"] = done.validationCurve.back();
+        progress.metrics["best_validation_loss"] = m_state.bestLoss;
+    }
+    progress.message = isLearning ? "Epoch " + std::to_string(epoch) : "Learning the latest periods";
+    control.report(progress);
+}
+
+void Trainer::learn(const JobControl& control) {
+    m_started = Clock::now();
+    resume();
+    const WindowSampler sampler = makeSampler(m_job.trainEnd);
+    const std::int64_t stepsAnEpoch = m_job.settings.stepsAnEpoch;
+    while (m_state.phase == Phase::Learning && m_state.result.stoppedBy.empty()) {
+        const std::int64_t epochEnd = (m_state.step / stepsAnEpoch + 1) * stepsAnEpoch;
+        runSteps(sampler, m_job.trainEnd, std::min(epochEnd, totalSteps()), control);
+        if (endEpoch(control)) {
+            save();
+        }
+    }
+    const torch::NoGradGuard guard;
+    if (m_state.phase == Phase::Learning) {
+        m_parameters->values.copy_(m_best);
+    }
+}
+
+void Trainer::settle(int end, const JobControl& control) {
+    const torch::AutoGradMode withGradients(true);
+    if (m_state.phase == Phase::Learning) {
+        const torch::NoGradGuard guard;
+        beginPhase(Phase::Settling);
+    }
+    const bool isFinishedByUser = m_state.result.stoppedBy == "user";
+    const WindowSampler sampler = makeSampler(end);
+    const std::int64_t total = isFinishedByUser ? 0 : totalSteps();
+    runSteps(sampler, end, total, control);
+    m_state.result.settlingSteps = static_cast<int>(m_state.step);
+    const torch::NoGradGuard guard;
+    m_parameters->values.copy_(m_average);
+    m_state.phase = Phase::Through;
+}
+
+TrainingResult Trainer::result() const {
+    TrainingResult result = m_state.result;
+    result.device = m_job.device.str();
+    result.seconds = elapsed();
+    result.windowsPerSecond = static_cast<double>(m_state.windows) / std::max(1e-9, m_state.stepSeconds);
+    result.parameters = m_parameters->values.numel();
+    result.threads = at::get_num_threads();
+    result.batchSize = m_batchSize;
+    result.lookback = m_job.plan.lookback;
+    result.seed = m_job.settings.seed;
+    result.validationLoss = m_state.bestLoss;
+    result.peakMemoryBytes = peakMemory();
+    return result;
+}
+
+}  // namespace foresell

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <torch/torch.h>
+
+#include <chrono>
+#include <memory>
+
+#include "core/base/job.h"
+#include "core/training/checkpoint_store.h"
+#include "core/training/optimizer_impl.h"
+#include "core/training/panel_tensors_impl.h"
+#include "core/training/training_result.h"
+
+namespace foresell {
+
+/// What a Trainer works on. Targets before `trainEnd` are learnt; windows at `validationOrigins` are judged on their
+/// targets before `validationEnd` after each epoch.
+struct TrainerJob {
+    const Panel* panel = nullptr;
+    FeaturePlan plan;
+    LearningSettings settings;
+    std::vector<double> levels;
+    at::Device device = at::kCPU;
+    int trainEnd = 0;
+    int validationEnd = 0;
+    std::vector<int> validationOrigins;
+    CheckpointStore checkpoints;
+    std::string fingerprint;  ///< of everything that the result depends on
+    FaultHook fault;
+};
+
+/// Trains a network. What a step does depends on the seed and the step's number only, so a training that goes on from a
+/// checkpoint gives the same bits as one without a pause (on the CPU, with as many threads, without a time budget).
+class Trainer {
+public:
+    Trainer(TrainerJob job, std::shared_ptr<ForecastNetwork> network);
+
+    /// Learns until the validation windows no longer gain; the network is left with the best averaged weights.
+    void learn(const JobControl& control);
+    /// Goes on from the best weights for a few steps at a lower rate, with the targets before `end`.
+    void settle(int end, const JobControl& control);
+
+    /// Runs the network with the best weights on the validation windows: scaled quantiles, targets and masks of each.
+    void judgeBest(const std::function<void(const WindowBatch&, const NetworkOutputs&)>& take);
+
+    const PanelTensors& tensors() const { return *m_tensors; }
+    TrainingResult result() const;
+
+private:
+    using Clock = std::chrono::steady_clock;
+    enum class Phase { Learning = 0, Settling = 1, Through = 2 };
+
+    /// Everything that a checkpoint holds beside the arrays.
+    struct State {
+        Phase phase = Phase::Learning;
+        std::int64_t step = 0;         ///< of the phase
+        std::int64_t optimizerSteps = 0;
+        double rateFactor = 1;
+        double lossSum = 0;            ///< over the steps of the running epoch
+        std::int64_t lossCount = 0;
+        double seconds = 0;            ///< spent before this process
+        double stepSeconds = 0;        ///< of these, in training steps
+        std::int64_t windows = 0;
+        double bestLoss = 0;
+        TrainingResult result;
+    };
+
+    void place(const at::Device& device);
+    void beginPhase(Phase phase);
+    bool resume();
+    void save();
+    ModelFile capture();
+    void restore(const ModelFile& file);
+    void holdGood();
+    void goBack();
+
+    std::int64_t totalSteps() const;
+    double rate() const;
+    double elapsed() const;
+    bool isOutOfTime() const;
+    void waitOrCancel(const JobControl& control);
+    void runSteps(const WindowSampler& sampler, int learnEnd, std::int64_t until, const JobControl& control);
+    void tryStep(const WindowSampler& sampler, int learnEnd);
+    void stepOnce(const WindowSampler& sampler, int learnEnd);
+    void shrinkBatch();
+    at::Tensor loss(const WindowBatch& batch, const Dropout& dropout);
+    void judge(const at::Tensor& weights,
+               const std::function<void(const WindowBatch&, const NetworkOutputs&)>& take);
+    double validationLoss();
+    bool endEpoch(const JobControl& control);
+    void report(const JobControl& control, bool isEpochEnd);
+    WindowSampler makeSampler(int end) const;
+
+    TrainerJob m_job;
+    std::shared_ptr<ForecastNetwork> m_network;
+    std::unique_ptr<PanelTensors> m_tensors;
+    std::unique_ptr<FlatParameters> m_parameters;
+    std::unique_ptr<FlatOptimizer> m_optimizer;
+    at::Tensor m_average, m_best, m_levels;
+    std::vector<at::Tensor> m_good;
+    std::int64_t m_goodOptimizerSteps = 0;
+    State m_state;
+    int m_batchSize = 0;
+    int m_halvings = 0;
+    Clock::time_point m_started = Clock::now();
+    Clock::time_point m_reported;
+    double m_paused = 0;
+};
+
+/// Mean pinball loss (Koenker and Bassett 1978) of `quantiles` (batch x steps x levels) where `mask` is 1.
+at::Tensor pinballLoss(const at::Tensor& quantiles, const at::Tensor& target, const at::Tensor& mask,
+                       const at::Tensor& levels);
+
+}  // namespace foresell

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// forecast_task FOLDER [--model NAME] [--earlier PERIODS] [--set OPTION=VALUE]... [--output FILE.csv]
+// Trains on a forecasting task (see task_panel.h), forecasts its last periods and prints scores and speed as JSON.
+#include <chrono>
+#include <cmath>
+#include <fstream>
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "core/base/error.h"
+#include "core/forecast/network_forecaster.h"
+#include "tests/benchmarks/training/task_panel.h"
+
+using namespace foresell;
+
+namespace {
+
+void setOption(TrainingOptions& options, const std::string& name, const std::string& value) {
+    const std::map<std::string, std::function<void()>> setters{
+        {"epochs", [&] { options.epochs = std::stoi(value); }},
+        {"patience", [&] { options.patience = std::stoi(value); }},
+        {"hidden", [&] { options.hiddenSize = std::stoi(value); }},
+        {"layers", [&] { options.layers = std::stoi(value); }},
+        {"lookback", [&] { options.lookback = std::stoi(value); }},
+        {"batch", [&] { options.batchSize = std::stoi(value); }},
+        {"rate", [&] { options.learningRate = std::stod(value); }},
+        {"dropout", [&] { options.dropout = std::stod(value); }},
+        {"seed", [&] { options.seed = std::stoull(value); }},
+        {"threads", [&] { options.threads = std::stoi(value); }},
+        {"seconds", [&] { options.timeBudgetSeconds = std::stod(value); }},
+        {"loss", [&] { options.loss = value; }},
+        {"optimizer", [&] { options.optimizer = value; }},
+        {"activation", [&] { options.activation = value; }}};
+    setters.at(name)();
+}
+
+nlohmann::json score(const benchmarks::Task& task, const Forecast& forecast) {
+    double smape = 0, absolute = 0, size = 0, percent = 0, squares = 0, bias = 0, inside = 0, points = 0, sold = 0;
+    for (std::size_t i = 0; i < task.truth.size(); ++i) {
+        const double y = task.truth[i];
+        if (std::isnan(y)) {
+            continue;
+        }
+        const double median = forecast.quantiles[i * 3 + 1];
+        const double mean = forecast.mean[i];
+        points += 1;
+        smape += y + median > 0 ? 2 * std::abs(y - median) / (y + median) : 0;
+        absolute += std::abs(y - median);
+        size += std::abs(y);
+        bias += mean - y;
+        squares += (mean - y) * (mean - y);
+        inside += y >= forecast.quantiles[i * 3] && y <= forecast.quantiles[i * 3 + 2] ? 1 : 0;
+        if (y > 0) {
+            percent += (mean / y - 1) * (mean / y - 1);
+            sold += 1;
+        }
+    }
+    return {{"points", points},
+            {"smape", 100 * smape / points},
+            {"wape", absolute / size},
+            {"bias", bias / size},
+            {"rmse", std::sqrt(squares / points)},
+            {"rmspe", std::sqrt(percent / std::max(1.0, sold))},
+            {"coverage80", inside / points}};
+}
+
+void writeForecast(const benchmarks::Task& task, const Forecast& forecast, const std::string& path) {
+    std::ofstream out(path);
+    for (const std::string& id : task.ids) {
+        out << id << ',';
+    }
+    out << "date,mean,q0.1,q0.5,q0.9\n";
+    for (std::size_t i = 0; i < task.truth.size(); ++i) {
+        const std::size_t series = i / static_cast<std::size_t>(task.horizon);
+        for (const std::string& value : task.idValues[series]) {
+            out << value << ',';
+        }
+        const int column = task.panel.periods + static_cast<int>(i % static_cast<std::size_t>(task.horizon));
+        out << toIso(task.panel.labelOf(column)) << ',' << forecast.mean[i];
+        for (std::size_t level = 0; level < 3; ++level) {
+            out << ',' << forecast.quantiles[i * 3 + level];
+        }
+        out << '\n';
+    }
+}
+
+void showProgress(const Progress& progress) {
+    const auto ended = progress.metrics.find("epoch_ended");
+    if (ended != progress.metrics.end() && ended->second > 0) {
+        std::cerr << "epoch " << progress.metrics.at("epoch") << " train " << progress.metrics.at("training_loss")
+                  << " valid " << progress.metrics.at("validation_loss") << " best "
+                  << progress.metrics.at("best_epoch") << " windows/s " << progress.metrics.at("windows_per_second")
+                  << " left " << progress.secondsLeft << " s\n";
+    }
+}
+
+int runTask(const std::vector<std::string>& arguments) {
+    TrainingOptions options;
+    options.model = "lstm";
+    int earlier = 0;
+    std::string output;
+    for (std::size_t i = 1; i + 1 < arguments.size(); i += 2) {
+        const std::string& value = arguments[i + 1];
+        if (arguments[i] == "--model") {
+            options.model = value;
+        } else if (arguments[i] == "--earlier") {
+            earlier = std::stoi(value);
+        } else if (arguments[i] == "--output") {
+            output = value;
+        } else if (arguments[i] == "--set") {
+            setOption(options, value.substr(0, value.find('=')), value.substr(value.find('=') + 1));
+        } else {
+            throw std::runtime_error("unknown option " + arguments[i]);
+        }
+    }
+    const benchmarks::Task task = benchmarks::readTask(arguments.at(0), earlier);
+    NetworkForecaster forecaster(options);
+    JobControl control;
+    control.progress = showProgress;
+    forecaster.fit(task.panel, task.horizon, control);
+    const auto begin = std::chrono::steady_clock::now();
+    const Forecast forecast = forecaster.predict(task.panel, task.horizon, {0.1, 0.5, 0.9}, {});
+    nlohmann::json json = score(task, forecast);
+    json["predict_seconds"] = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    const TrainingResult& result = forecaster.result();
+    json["model"] = result.model;
+    json["seconds"] = result.seconds;
+    json["epochs"] = result.epochs;
+    json["best_epoch"] = result.bestEpoch;
+    json["stopped_by"] = result.stoppedBy;
+    json["windows_per_second"] = result.windowsPerSecond;
+    json["parameters"] = result.parameters;
+    json["batch"] = result.batchSize;
+    json["validation_loss"] = result.validationLoss;
+    json["peak_memory_mb"] = static_cast<double>(result.peakMemoryBytes) / 1e6;
+    std::cout << json.dump() << std::endl;
+    if (!output.empty()) {
+        writeForecast(task, forecast, output);
+    }
+    return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    try {
+        return runTask({argv + 1, argv + argc});
+    } catch (const std::exception& error) {
+        std::cerr << "forecast_task: " << error.what() << '\n';
+        return 1;
+    }
+}
