@@ -1,0 +1,433 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/dataset/panel_builder.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+#include <numeric>
+#include <unordered_set>
+
+#include "core/base/error.h"
+#include "core/cleaning/cleaning_result.h"
+#include "core/dataset/day_facts.h"
+
+namespace foresell {
+
+namespace {
+
+struct KeyHash {
+    std::size_t operator()(const SeriesKey& key) const {
+        std::uint64_t hash = static_cast<std::uint32_t>(key.item.value);
+        hash = hash * 0x9E3779B97F4A7C15ULL + static_cast<std::uint32_t>(key.location.value);
+        hash = hash * 0x9E3779B97F4A7C15ULL + static_cast<std::uint32_t>(key.channel.value);
+        return hash ^ (hash >> 29);
+    }
+};
+
+/// One series while it is being summed; cells are exact sums in 1/10,000 units.
+struct Sums {
+    std::vector<Fixed> demand, sold;
+    std::vector<std::uint8_t> rows;  // kept rows in the period, up to 255
+    Fixed lastPrice = fixedMissing;
+    Day lastPriceDay = noDay;
+    std::int32_t lastPriceSecond = -1;
+};
+
+class Builder {
+public:
+    Builder(const SaleSource& source, const std::vector<ChunkMarks>& marks, const PanelCodes& codes,
+            const std::vector<ClosedDay>& closed, const PanelOptions& options, const JobControl& job)
+        : m_source(source), m_codes(codes), m_closed(closed), m_options(options), m_job(job) {
+        for (const ChunkMarks& chunk : marks) {
+            m_marks.emplace(chunk.chunk, &chunk);
+        }
+    }
+
+    BuiltPanel build() {
+        scanDays();
+        choosePeriods();
+        sumLines();
+        layOut();
+        setStates();
+        return std::move(m_built);
+    }
+
+private:
+    /// Calls use(line, quantity, kept) for every line up to the origin that has a quantity.
+    template <typename Use>
+    void forEachLine(Use&& use) {
+        m_source.readChunks(m_options.origin, m_job, [&](std::int64_t chunk, const SaleBatch& lines) {
+            m_job.throwIfCancelled();
+            const auto found = m_marks.find(chunk);
+            const ChunkMarks* marks = found == m_marks.end() ? nullptr : found->second;
+            std::size_t nextCorrection = 0;
+            for (std::size_t i = 0; i < lines.size(); ++i) {
+                if (m_options.origin != noDay && lines.day[i] > m_options.origin) {
+                    continue;
+                }
+                Fixed quantity = lines.quantity[i];
+                bool kept = true;
+                if (marks != nullptr) {
+                    kept = i >= marks->step.size() || marks->step[i] == 0;
+                    const auto& corrected = marks->corrected;
+                    while (nextCorrection < corrected.size() && static_cast<std::size_t>(corrected[nextCorrection].first) < i) {
+                        ++nextCorrection;
+                    }
+                    if (nextCorrection < corrected.size() && static_cast<std::size_t>(corrected[nextCorrection].first) == i) {
+                        quantity = corrected[nextCorrection].second;
+                    }
+                }
+                use(lines, i, quantity, kept && !isMissing(quantity));
+            }
+        });
+    }
+
+    void scanDays() {
+        forEachLine([this](const SaleBatch& lines, std::size_t i, Fixed, bool kept) {
+            if (kept) {
+                m_days.add(lines.day[i], lines.second[i]);
+            }
+        });
+        if (m_days.empty()) {
+            throw Error("panel.no_sales", "There are no sales to learn from.",
+                        "Import sales, or look whether cleaning has set everything aside.");
+        }
+    }
+
+    void choosePeriods() {
+        PeriodAxis& axis = m_built.panel.axis;
+        axis = m_days.chooseAxis(m_options);
+        m_built.closedWeekdays = axis.kind == PeriodKind::Day ? m_days.closedWeekdays() : std::vector<int>();
+        const std::vector<int> closed = m_days.closedWeekdays();
+        const auto isClosed = [&closed](Day day) { return std::ranges::find(closed, weekday(day)) != closed.end(); };
+
+        Day from = m_days.first();
+        Day to = m_days.last();
+        if (m_options.origin != noDay) {
+            to = std::max(to, m_options.origin);
+        } else if (!m_days.isLastDayComplete()) {
+            --to;
+        }
+        if (!oneRowAPeriod(axis)) {
+            while (isClosed(from - 1)) {
+                --from;
+            }
+            while (isClosed(to + 1)) {
+                ++to;
+            }
+        }
+        std::int32_t first = axis.indexOf(from);
+        std::int32_t last = axis.indexOf(to);
+        if (axis.kind != PeriodKind::Day && !oneRowAPeriod(axis)) {
+            m_built.droppedFirst = axis.firstDay(first) < from;
+            m_built.droppedLast = axis.lastDay(last) > to;
+        } else {
+            m_built.droppedLast = to < m_days.last();
+        }
+        first += m_built.droppedFirst && axis.kind != PeriodKind::Day ? 1 : 0;
+        last -= m_built.droppedLast && axis.kind != PeriodKind::Day ? 1 : 0;
+        if (last < first) {
+            throw Error("panel.too_short", "The sales do not span one whole period.",
+                        "Choose a shorter unit of time, or import more sales.");
+        }
+        m_built.panel.firstPeriod = first;
+        m_built.panel.periods = last - first + 1;
+        m_built.lastDay = axis.kind == PeriodKind::Day ? last : axis.lastDay(last);
+    }
+
+    /// True where the dates are labels of weeks or months rather than days of sale.
+    bool oneRowAPeriod(const PeriodAxis& axis) const {
+        if (axis.kind == PeriodKind::Day) {
+            return false;
+        }
+        return std::ranges::all_of(m_days.days(), [&axis](const auto& day) {
+            return axis.label(axis.indexOf(day.first)) == day.first;
+        });
+    }
+
+    void sumLines() {
+        const auto periods = static_cast<std::size_t>(m_built.panel.periods);
+        const PeriodAxis& axis = m_built.panel.axis;
+        Day cachedDay = noDay;
+        std::int32_t cachedPeriod = 0;
+        forEachLine([&, this](const SaleBatch& lines, std::size_t i, Fixed quantity, bool kept) {
+            if (lines.day[i] != cachedDay) {
+                cachedDay = lines.day[i];
+                cachedPeriod = axis.indexOf(cachedDay) - m_built.panel.firstPeriod;
+            }
+            if (cachedPeriod < 0 || cachedPeriod >= m_built.panel.periods) {
+                return;
+            }
+            const SeriesKey key{{lines.item[i]}, {lines.location[i]}, {lines.channel[i]}};
+            const auto [found, isNew] = m_index.try_emplace(key, m_sums.size());
+            if (isNew) {
+                m_keys.push_back(key);
+                m_sums.emplace_back();
+            }
+            Sums& sums = m_sums[found->second];
+            const auto column = static_cast<std::size_t>(cachedPeriod);
+            if (sums.sold.empty()) {
+                sums.sold.resize(periods);
+            }
+            if (!isMissing(lines.quantity[i])) {
+                sums.sold[column] += lines.quantity[i];
+            }
+            if (kept) {
+                addKept(sums, column, lines, i, quantity);
+            }
+        });
+    }
+
+    void addKept(Sums& sums, std::size_t column, const SaleBatch& lines, std::size_t i, Fixed quantity) {
+        if (sums.demand.empty()) {
+            sums.demand.resize(static_cast<std::size_t>(m_built.panel.periods));
+            sums.rows.resize(static_cast<std::size_t>(m_built.panel.periods));
+        }
+        sums.demand[column] += quantity;
+        sums.rows[column] = static_cast<std::uint8_t>(std::min(sums.rows[column] + 1, 255));
+        Fixed price = lines.price[i];
+        if (isMissing(price) && !isMissing(lines.amount[i]) && quantity > 0) {
+            price = toFixed(toDouble(lines.amount[i]) / toDouble(quantity));
+        }
+        const bool isLater = std::pair(lines.day[i], lines.second[i]) >= std::pair(sums.lastPriceDay, sums.lastPriceSecond);
+        if (!isMissing(price) && price > 0 && isLater) {
+            sums.lastPrice = price;
+            sums.lastPriceDay = lines.day[i];
+            sums.lastPriceSecond = lines.second[i];
+        }
+    }
+
+    static const std::string& code(const std::vector<std::string>& codes, std::int32_t id) {
+        static const std::string none;
+        return id > 0 && static_cast<std::size_t>(id) < codes.size() ? codes[static_cast<std::size_t>(id)] : none;
+    }
+
+    void layOut() {
+        Panel& panel = m_built.panel;
+        std::vector<std::size_t> order;
+        for (std::size_t i = 0; i < m_sums.size(); ++i) {
+            if (!m_sums[i].demand.empty()) {
+                order.push_back(i);
+            }
+        }
+        if (order.empty()) {
+            throw Error("panel.no_sales", "There are no sales to learn from.",
+                        "Import sales, or look whether cleaning has set everything aside.");
+        }
+        const auto codesOf = [this](std::size_t i) {
+            const SeriesKey& key = m_keys[i];
+            return std::tie(code(m_codes.items, key.item.value), code(m_codes.locations, key.location.value),
+                            code(m_codes.channels, key.channel.value));
+        };
+        std::ranges::sort(order, [&](std::size_t a, std::size_t b) { return codesOf(a) < codesOf(b); });
+
+        panel.allowsNegative = m_options.netOfReturns;
+        const auto periods = static_cast<std::size_t>(panel.periods);
+        panel.target.resize(order.size() * periods);
+        panel.state.resize(order.size() * periods, CellState::BeforeStart);
+        m_built.sold.resize(order.size() * periods);
+        for (const std::size_t source : order) {
+            const SeriesKey key = m_keys[source];
+            const std::size_t series = panel.keys.size();
+            panel.keys.push_back(key);
+            panel.itemCodes.push_back(code(m_codes.items, key.item.value));
+            panel.locationCodes.push_back(code(m_codes.locations, key.location.value));
+            panel.channelCodes.push_back(code(m_codes.channels, key.channel.value));
+            m_built.lastPrice.push_back(isMissing(m_sums[source].lastPrice)
+                                            ? std::numeric_limits<float>::quiet_NaN()
+                                            : static_cast<float>(toDouble(m_sums[source].lastPrice)));
+            m_rows.push_back(std::move(m_sums[source].rows));
+            fill(series, m_sums[source]);
+            m_sums[source] = {};
+        }
+    }
+
+    void fill(std::size_t series, const Sums& sums) {
+        Panel& panel = m_built.panel;
+        const auto periods = static_cast<std::size_t>(panel.periods);
+        const std::size_t row = series * periods;
+        for (std::size_t column = 0; column < periods; ++column) {
+            const Fixed demand = m_options.netOfReturns ? sums.demand[column] : std::max<Fixed>(sums.demand[column], 0);
+            panel.target[row + column] = static_cast<float>(toDouble(demand));
+            m_built.sold[row + column] = static_cast<float>(toDouble(sums.sold[column]));
+        }
+        std::size_t begin = 0;
+        while (begin < periods && panel.target[row + begin] <= 0) {
+            ++begin;
+        }
+        if (begin == periods) {  // never sold: from its first row on
+            for (begin = 0; begin < periods && m_rows[series][begin] == 0;) {
+                ++begin;
+            }
+        }
+        panel.begin.push_back(static_cast<int>(begin));
+    }
+
+    GapRule decideGaps() const {
+        if (m_options.gaps != GapRule::Auto) {
+            return m_options.gaps;
+        }
+        std::int64_t cells = 0;
+        std::int64_t filled = 0;
+        std::int64_t repeated = 0;
+        for (std::size_t series = 0; series < m_rows.size(); ++series) {
+            const std::vector<std::uint8_t>& rows = m_rows[series];
+            std::size_t end = rows.size();
+            while (end > 0 && rows[end - 1] == 0) {
+                --end;
+            }
+            for (auto column = static_cast<std::size_t>(m_built.panel.begin[series]); column < end; ++column) {
+                ++cells;
+                filled += rows[column] > 0 ? 1 : 0;
+                repeated += rows[column] > 1 ? 1 : 0;
+            }
+        }
+        const bool isTotalled = repeated * 50 < filled;
+        return isTotalled && filled * 10 > cells * 6 ? GapRule::Missing : GapRule::Zero;
+    }
+
+    void setStates() {
+        Panel& panel = m_built.panel;
+        m_built.gaps = decideGaps();
+        const std::vector<CellState> shop = shopStates();
+        const auto periods = static_cast<std::size_t>(panel.periods);
+        for (std::size_t series = 0; series < panel.seriesCount(); ++series) {
+            for (auto column = static_cast<std::size_t>(panel.begin[series]); column < periods; ++column) {
+                CellState state = CellState::Sold;
+                if (m_rows[series][column] == 0) {
+                    state = shop[column] != CellState::Sold         ? shop[column]
+                            : m_built.gaps == GapRule::Missing ? CellState::Gap
+                                                               : CellState::Sold;
+                }
+                panel.state[series * periods + column] = state;
+            }
+        }
+        closePlannedDays();
+    }
+
+    /// Whole periods in which the shop sold nothing although it usually does, and regularly closed weekdays.
+    std::vector<CellState> shopStates() const {
+        const Panel& panel = m_built.panel;
+        const std::vector<int> closed = m_days.closedWeekdays();
+        std::vector<CellState> states(static_cast<std::size_t>(panel.periods), CellState::Sold);
+        for (int column = 0; column < panel.periods; ++column) {
+            bool hasSale = false;
+            bool isSilent = true;
+            bool isClosed = true;
+            for (Day day = panel.axis.firstDay(panel.firstPeriod + column);
+                 day <= panel.axis.lastDay(panel.firstPeriod + column); ++day) {
+                hasSale = hasSale || m_days.days().contains(day);
+                const bool closedDay = std::ranges::find(closed, weekday(day)) != closed.end();
+                isClosed = isClosed && closedDay;
+                isSilent = isSilent && (closedDay || m_days.isSilent(day));
+            }
+            if (!hasSale && isClosed) {
+                states[static_cast<std::size_t>(column)] = CellState::Closed;
+            } else if (!hasSale && isSilent) {
+                states[static_cast<std::size_t>(column)] = CellState::Gap;
+            }
+        }
+        return states;
+    }
+
+    /// The plan's closed days; a week or month is closed when all of its days are, or its label where dates are labels.
+    void closePlannedDays() {
+        Panel& panel = m_built.panel;
+        const bool isLabelled = oneRowAPeriod(panel.axis);
+        std::map<std::tuple<std::int32_t, std::int32_t, std::int32_t>, std::unordered_set<Day>> closed;
+        for (const ClosedDay& each : m_closed) {
+            closed[{each.key.item.value, each.key.location.value, each.key.channel.value}].insert(each.day);
+        }
+        if (closed.empty()) {
+            return;
+        }
+        const auto periods = static_cast<std::size_t>(panel.periods);
+        for (std::size_t series = 0; series < panel.seriesCount(); ++series) {
+            std::vector<const std::unordered_set<Day>*> applying;
+            const SeriesKey& key = panel.keys[series];
+            for (int mask = 0; mask < 8; ++mask) {
+                const auto found = closed.find({(mask & 1) != 0 ? key.item.value : 0, (mask & 2) != 0 ? key.location.value : 0,
+                                                (mask & 4) != 0 ? key.channel.value : 0});
+                if (found != closed.end() && std::ranges::find(applying, &found->second) == applying.end()) {
+                    applying.push_back(&found->second);
+                }
+            }
+            const auto isClosed = [&applying](Day day) {
+                return std::ranges::any_of(applying, [day](const auto* days) { return days->contains(day); });
+            };
+            for (int column = panel.begin[series]; column < panel.periods && !applying.empty(); ++column) {
+                const std::size_t cell = series * periods + static_cast<std::size_t>(column);
+                if (panel.target[cell] > 0) {
+                    continue;
+                }
+                bool all = true;
+                const std::int32_t period = panel.firstPeriod + column;
+                for (Day day = panel.axis.firstDay(period); all && day <= panel.axis.lastDay(period); ++day) {
+                    all = isClosed(isLabelled ? panel.axis.label(period) : day);
+                }
+                if (all) {
+                    panel.state[cell] = CellState::Closed;
+                    panel.target[cell] = 0;
+                }
+            }
+        }
+    }
+
+    const SaleSource& m_source;
+    const PanelCodes& m_codes;
+    const std::vector<ClosedDay>& m_closed;
+    const PanelOptions& m_options;
+    const JobControl& m_job;
+    std::unordered_map<std::int64_t, const ChunkMarks*> m_marks;
+    DayFacts m_days;
+    std::unordered_map<SeriesKey, std::size_t, KeyHash> m_index;
+    std::vector<SeriesKey> m_keys;
+    std::vector<Sums> m_sums;
+    std::vector<std::vector<std::uint8_t>> m_rows;  // in the order of the panel
+    BuiltPanel m_built;
+};
+
+template <typename Value>
+std::vector<Value> cutRows(const std::vector<Value>& values, std::size_t rows, int columns, int keep) {
+    std::vector<Value> cut;
+    cut.reserve(rows * static_cast<std::size_t>(keep));
+    for (std::size_t row = 0; row < rows; ++row) {
+        const auto begin = values.begin() + static_cast<std::ptrdiff_t>(row) * columns;
+        cut.insert(cut.end(), begin, begin + keep);
+    }
+    return cut;
+}
+
+}  // namespace
+
+BuiltPanel buildPanel(const SaleSource& source, const std::vector<ChunkMarks>& marks, const PanelCodes& codes,
+                      const std::vector<ClosedDay>& closed, const PanelOptions& options, const JobControl& job) {
+    return Builder(source, marks, codes, closed, options, job).build();
+}
+
+Panel cutPanel(const Panel& panel, int lastColumn) {
+    const int keep = lastColumn + 1;
+    if (keep < 1 || keep > panel.periods) {
+        throw Error("panel.cut", "There is no such period in the history.");
+    }
+    Panel cut = panel;
+    cut.periods = keep;
+    cut.futurePeriods = panel.periods + panel.futurePeriods - keep;
+    cut.target = cutRows(panel.target, panel.seriesCount(), panel.periods, keep);
+    cut.state = cutRows(panel.state, panel.seriesCount(), panel.periods, keep);
+    for (int& begin : cut.begin) {
+        begin = std::min(begin, keep);
+    }
+    for (Covariate& covariate : cut.pastOnly) {
+        const std::size_t rows = covariate.shared ? 1 : panel.seriesCount();
+        covariate.values = cutRows(covariate.values, rows, panel.periods, keep);
+        if (!covariate.isKnown.empty()) {
+            covariate.isKnown = cutRows(covariate.isKnown, rows, panel.periods, keep);
+        }
+    }
+    return cut;
+}
+
+}  // namespace foresell
