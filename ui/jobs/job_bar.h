@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPointer>
+#include <QWidget>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace foresell {
+
+class Job;
+class ProjectSession;
+
+/// The strip at the foot of the window: what runs, how far it is, how long it will still take, pause and stop; at its
+/// right the engine's device.
+class JobBar : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit JobBar(ProjectSession& session, QWidget* parent = nullptr);
+
+    void setDevice(const QString& text);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void follow(Job* job);
+    void refresh();
+    void retranslate();
+
+    ProjectSession& m_session;
+    QPointer<Job> m_job;
+    QLabel* m_glyph;
+    QLabel* m_title;
+    QLabel* m_detail;
+    QProgressBar* m_progress;
+    QPushButton* m_pause;
+    QPushButton* m_stop;
+    QLabel* m_device;
+};
+
+/// "3 minutes left", "12 s left"; empty where it is not known.
+QString timeLeftText(double seconds);
+/// "12.1 of 30 MB", "round 23 of 60"; empty where there is nothing to say.
+QString progressText(const struct Progress& progress);
+
+}  // namespace foresell

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/messages.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <array>
+#include <cmath>
+
+namespace foresell {
+
+namespace {
+
+struct Phrase {
+    const char* code;
+    const char* text;
+    const char* hint;
+};
+
+// Errors that a person at the window is likely to meet, for translation by their code.
+constexpr std::array phrases{
+    Phrase{"engine.died", QT_TRANSLATE_NOOP("foresell::errors", "The engine stopped unexpectedly. Nothing that was saved is lost."),
+           QT_TRANSLATE_NOOP("foresell::errors", "Try again; the engine has been started anew.")},
+    Phrase{"project.exists", QT_TRANSLATE_NOOP("foresell::errors", "%1 is there already."),
+           QT_TRANSLATE_NOOP("foresell::errors", "Choose another name, or open it.")},
+    Phrase{"project.missing", QT_TRANSLATE_NOOP("foresell::errors", "%1 is not there."),
+           QT_TRANSLATE_NOOP("foresell::errors", "Check the path, or create the project first.")},
+    Phrase{"project.locked", QT_TRANSLATE_NOOP("foresell::errors", "This project is open in another program."),
+           QT_TRANSLATE_NOOP("foresell::errors", "Close it there first.")},
+    Phrase{"project.not_a_project", QT_TRANSLATE_NOOP("foresell::errors", "This file is not a Foresell project."),
+           QT_TRANSLATE_NOOP("foresell::errors", "Choose a file that Foresell has made, or import this one as data.")},
+    Phrase{"project.newer", QT_TRANSLATE_NOOP("foresell::errors", "This project was made by a newer Foresell."),
+           QT_TRANSLATE_NOOP("foresell::errors", "Update Foresell to open it.")},
+    Phrase{"project.damaged", QT_TRANSLATE_NOOP("foresell::errors", "The project is damaged."),
+           QT_TRANSLATE_NOOP("foresell::errors", "Open a backup, or run foresell-cli verify to see what can be rescued.")},
+    Phrase{"project.disk_full", QT_TRANSLATE_NOOP("foresell::errors", "The disk is full. Nothing that was saved before is lost."),
+           QT_TRANSLATE_NOOP("foresell::errors", "Free some space and try again.")},
+    Phrase{"project.read_only", QT_TRANSLATE_NOOP("foresell::errors", "The project cannot be written."),
+           QT_TRANSLATE_NOOP("foresell::errors", "Save a copy in a folder of yours and open that.")},
+    Phrase{"panel.no_sales", QT_TRANSLATE_NOOP("foresell::errors", "There are no sales to learn from."),
+           QT_TRANSLATE_NOOP("foresell::errors", "Import sales, or look whether cleaning has set everything aside.")},
+    Phrase{"panel.too_short", QT_TRANSLATE_NOOP("foresell::errors", "The sales do not span one whole period."),
+           QT_TRANSLATE_NOOP("foresell::errors", "Choose a shorter unit of time, or import more sales.")},
+    Phrase{"training.too_short", QT_TRANSLATE_NOOP("foresell::errors", "The history is too short to learn from."),
+           QT_TRANSLATE_NOOP("foresell::errors", "Choose a shorter look ahead or unit of time, or import more sales.")},
+    Phrase{"device.no_cuda", QT_TRANSLATE_NOOP("foresell::errors", "No GPU can be used on this computer."),
+           QT_TRANSLATE_NOOP("foresell::errors", "Choose Automatic or the processor.")},
+};
+
+const Phrase* findPhrase(const std::string& code) {
+    for (const Phrase& phrase : phrases) {
+        if (code == phrase.code) {
+            return &phrase;
+        }
+    }
+    return nullptr;
+}
+
+QString translated(const char* text, const Error& error) {
+    QString phrase = QCoreApplication::translate("foresell::errors", text);
+    const auto file = error.details().find("file");
+    if (file != error.details().end() && phrase.contains(QLatin1String("%1"))) {
+        phrase = phrase.arg(QString::fromStdString(file->second));
+    }
+    return phrase;
+}
+
+bool isChinese() {
+    return QLocale().language() == QLocale::Chinese;
+}
+
+QString withTrueMinus(QString text) {
+    return text.replace(QLatin1Char('-'), QChar(0x2212));
+}
+
+}  // namespace
+
+QString errorText(const Error& error) {
+    const Phrase* phrase = findPhrase(error.code());
+    return phrase != nullptr ? translated(phrase->text, error) : QString::fromUtf8(error.what());
+}
+
+QString errorHint(const Error& error) {
+    const Phrase* phrase = findPhrase(error.code());
+    return phrase != nullptr ? translated(phrase->hint, error) : QString::fromStdString(error.hint());
+}
+
+QString numberText(double value, int decimals) {
+    if (!std::isfinite(value)) {
+        return QStringLiteral("–");
+    }
+    const QLocale locale(QLocale::English);
+    return withTrueMinus(locale.toString(std::abs(value) < 0.5 * std::pow(10, -decimals) ? 0.0 : value, 'f', decimals));
+}
+
+QString shortNumberText(double value) {
+    const double size = std::abs(value);
+    const auto part = [value](double unit, const QString& suffix) {
+        const double scaled = value / unit;
+        const int decimals = std::abs(scaled - std::round(scaled)) < 0.05 ? 0 : 1;
+        return numberText(scaled, decimals) + suffix;
+    };
+    if (isChinese()) {
+        return size >= 1e8   ? part(1e8, QStringLiteral("亿"))
+               : size >= 1e4 ? part(1e4, QStringLiteral("万"))
+                             : numberText(value, size < 10 && size != std::round(size) ? 1 : 0);
+    }
+    return size >= 1e6   ? part(1e6, QStringLiteral(" M"))
+           : size >= 1e4 ? part(1e3, QStringLiteral(" k"))
+                         : numberText(value, size < 10 && size != std::round(size) ? 1 : 0);
+}
+
+QString changeText(double ratio) {
+    if (!std::isfinite(ratio)) {
+        return QStringLiteral("–");
+    }
+    if (ratio > 2) {
+        return QStringLiteral("> 200%");
+    }
+    return (ratio > 0.005 ? QStringLiteral("+") : QString()) + percentText(ratio);
+}
+
+QString percentText(double share, int decimals) {
+    return std::isfinite(share) ? numberText(share * 100, decimals) + QLatin1Char('%') : QStringLiteral("–");
+}
+
+}  // namespace foresell
