@@ -72,4 +72,11 @@ struct Panel {
     Day labelOf(int column) const { return axis.label(firstPeriod + column); }
 };
 
+/// True where a series is closed in the period `step` (0 = the next) after the history: by the known-future covariate
+/// "open" where it says so, else where it was closed on this weekday in each of the four weeks before.
+bool isClosedAhead(const Panel& panel, std::size_t series, int step);
+
+/// Mean absolute demand of a series over its last year of observed periods; 0 where there is none.
+double recentLevel(const Panel& panel, std::size_t series);
+
 }  // namespace foresell

@@ -17,7 +17,7 @@ enum class Verdict {
     NotJudged,  ///< too little history to hold an end out
     NetworkBetter,
     BaselineBetter,
-    Even,  ///< within half a percent of each other
+    Even,  ///< no difference that the held-out periods can tell from chance (see compareLosses)
 };
 
 /// What a run did and found, kept as JSON in its record: enough to show it, to judge it and to make it again.
