@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "core/cleaning/cleaning_steps.h"
+
+namespace foresell {
+namespace {
+
+using Line = LineTable::Line;
+
+constexpr std::size_t fewestLinesOfADay = 20;  ///< for the day to have a factor of its own
+constexpr double smallestSpread = 0.35;        ///< of log quantities: an item whose lines are all alike
+constexpr double madToDeviation = 1.4826;      ///< of a normal distribution
+
+/// The lower median, so that it is one of the values; reorders them.
+template <typename T>
+T lowerMedian(std::vector<T>& values) {
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>((values.size() - 1) / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
+}
+
+struct Usual {
+    Fixed quantity = 0;  ///< 0: too few lines
+    double spread = smallestSpread;
+};
+
+/// Sale lines grouped by a small number, without a vector for each group.
+class Groups {
+public:
+    template <typename KeyOf>
+    Groups(const std::vector<Line>& lines, std::size_t keys, KeyOf keyOf) : m_begin(keys + 1), m_lines(lines.size()) {
+        for (const Line line : lines) {
+            ++m_begin[keyOf(line) + 1];
+        }
+        for (std::size_t key = 0; key < keys; ++key) {
+            m_begin[key + 1] += m_begin[key];
+        }
+        std::vector<std::size_t> next(m_begin.begin(), m_begin.end() - 1);
+        for (const Line line : lines) {
+            m_lines[next[keyOf(line)]++] = line;
+        }
+    }
+    std::size_t size() const { return m_begin.size() - 1; }
+    std::size_t count(std::size_t key) const { return m_begin[key + 1] - m_begin[key]; }
+    const Line* begin(std::size_t key) const { return m_lines.data() + m_begin[key]; }
+    const Line* end(std::size_t key) const { return m_lines.data() + m_begin[key + 1]; }
+
+private:
+    std::vector<std::size_t> m_begin;
+    std::vector<Line> m_lines;
+};
+
+class BulkFinder {
+public:
+    BulkFinder(CleaningState& state, const nlohmann::json& options)
+        : m_state(state),
+          m_table(state.table()),
+          m_times(options.value("times", 60.0)),
+          m_smallest(toFixed(options.value("smallest", 12.0))),
+          m_spread(options.value("spread", 5.0)),
+          m_fewestLines(static_cast<std::size_t>(options.value("fewest_lines", 8.0))),
+          m_caps(options.value("treatment", std::string("set_aside")) == "cap") {}
+
+    void run();
+
+private:
+    void findUsual(const std::vector<Line>& sales);
+    void findDayFactors(const std::vector<Line>& sales);
+    void check(Line line);
+
+    CleaningState& m_state;
+    const LineTable& m_table;
+    double m_times;
+    Fixed m_smallest;
+    double m_spread;
+    std::size_t m_fewestLines;
+    bool m_caps;
+    std::vector<Usual> m_usual;        ///< by item
+    std::vector<double> m_dayFactor;   ///< by day, from the first one
+    Day m_firstDay = 0;
+};
+
+void BulkFinder::findUsual(const std::vector<Line>& sales) {
+    const Groups byItem(sales, static_cast<std::size_t>(m_table.highestItem()) + 1,
+                        [this](Line line) { return static_cast<std::size_t>(m_table.item(line)); });
+    m_usual.resize(byItem.size());
+    std::vector<Fixed> quantities;
+    std::vector<double> distances;
+    for (std::size_t item = 0; item < byItem.size(); ++item) {
+        if (byItem.count(item) < m_fewestLines) {
+            continue;
+        }
+        quantities.clear();
+        distances.clear();
+        for (const Line* line = byItem.begin(item); line != byItem.end(item); ++line) {
+            quantities.push_back(m_state.quantity(*line));
+        }
+        m_usual[item].quantity = lowerMedian(quantities);
+        const double middle = std::log(static_cast<double>(m_usual[item].quantity));
+        for (const Fixed quantity : quantities) {
+            distances.push_back(std::abs(std::log(static_cast<double>(quantity)) - middle));
+        }
+        m_usual[item].spread = std::max(smallestSpread, madToDeviation * lowerMedian(distances));
+    }
+}
+
+/// How much larger than usual the median line of a day is over the whole shop; never below 1.
+void BulkFinder::findDayFactors(const std::vector<Line>& sales) {
+    m_firstDay = m_state.facts().firstDay;
+    const auto days = static_cast<std::size_t>(m_state.facts().lastDay - m_firstDay) + 1;
+    m_dayFactor.assign(days, 1.0);
+    const Groups byDay(sales, days, [this](Line line) { return static_cast<std::size_t>(m_table.day(line) - m_firstDay); });
+    std::vector<double> ratios;
+    for (std::size_t day = 0; day < days; ++day) {
+        ratios.clear();
+        for (const Line* line = byDay.begin(day); line != byDay.end(day); ++line) {
+            const Usual& usual = m_usual[static_cast<std::size_t>(m_table.item(*line))];
+            if (usual.quantity > 0) {
+                ratios.push_back(static_cast<double>(m_state.quantity(*line)) / static_cast<double>(usual.quantity));
+            }
+        }
+        if (ratios.size() >= fewestLinesOfADay) {
+            m_dayFactor[day] = std::max(1.0, lowerMedian(ratios));
+        }
+    }
+}
+
+void BulkFinder::check(Line line) {
+    const Usual& usual = m_usual[static_cast<std::size_t>(m_table.item(line))];
+    const Fixed quantity = m_state.quantity(line);
+    if (usual.quantity == 0 || quantity < m_smallest) {
+        return;
+    }
+    const double factor = m_dayFactor[static_cast<std::size_t>(m_table.day(line) - m_firstDay)];
+    const double expected = static_cast<double>(usual.quantity) * factor;
+    const double times = static_cast<double>(quantity) / expected;
+    if (times < m_times || std::log(times) < m_spread * usual.spread ||
+        m_state.source().isPromoted(m_table.item(line), m_table.location(line), m_table.day(line))) {
+        return;
+    }
+    const auto tenths = static_cast<std::int32_t>(std::min(times * 10, 2e9));
+    if (m_caps) {
+        // At least one step of quantity stays whole: caps are rounded up to whole units.
+        const Fixed cap = (toFixed(expected / static_cast<double>(fixedOne) * m_times) + fixedOne - 1) / fixedOne * fixedOne;
+        if (cap < quantity) {
+            m_state.correct(line, cap, CleaningReason::BulkOrder, LineTable::noLine, tenths);
+        }
+    } else {
+        m_state.setAside(line, CleaningReason::BulkOrder, LineTable::noLine, tenths);
+    }
+}
+
+void BulkFinder::run() {
+    std::vector<Line> sales;
+    for (Line line = 0; line < m_table.size(); ++line) {
+        if (m_state.isSale(line)) {
+            sales.push_back(line);
+        }
+    }
+    if (sales.empty()) {
+        return;
+    }
+    findUsual(sales);
+    findDayFactors(sales);
+    for (const Line line : sales) {
+        check(line);
+    }
+}
+
+}  // namespace
+
+void findBulkOrders(CleaningState& state, const nlohmann::json& options) {
+    BulkFinder(state, options).run();
+}
+
+}  // namespace foresell

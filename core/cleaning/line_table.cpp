@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/cleaning/line_table.h"
+
+#include <algorithm>
+
+#include "core/base/error.h"
+#include "core/cleaning/repeat_finder.h"
+
+namespace foresell {
+namespace {
+
+/// Appends `values` to `column`, which stays empty as long as every value is `absent`.
+template <typename T>
+void appendOrStayEmpty(std::vector<T>& column, const std::vector<T>& values, std::size_t before, std::size_t expected,
+                       T absent) {
+    if (column.empty()) {
+        if (std::all_of(values.begin(), values.end(), [&](T value) { return value == absent; })) {
+            return;
+        }
+        column.reserve(expected);
+        column.assign(before, absent);
+    }
+    column.insert(column.end(), values.begin(), values.end());
+}
+
+__extension__ typedef __int128 Wide;
+
+/// `a` x `b` / 10,000, rounded half away from zero.
+Fixed product(Fixed a, Fixed b) {
+    const Wide exact = static_cast<Wide>(a) * b;
+    return static_cast<Fixed>((exact + (exact < 0 ? -fixedOne / 2 : fixedOne / 2)) / fixedOne);
+}
+
+}  // namespace
+
+LineTable::LineTable(const SaleSource& source, Day asOf, const JobControl& job) {
+    const auto expected = static_cast<std::size_t>(std::max<std::int64_t>(0, source.lineCount()));
+    for (auto* column : {&m_second, &m_item, &m_place}) {
+        column->reserve(expected);
+    }
+    m_day.reserve(expected);
+    m_quantity.reserve(expected);
+    m_order.reserve(expected);
+    RepeatFinder finder(expected);
+    Progress progress;
+    progress.stage = "reading";
+    progress.unit = "rows";
+    progress.total = source.lineCount();
+    source.readChunks(asOf, job, [&](std::int64_t chunk, const SaleBatch& batch) {
+        job.throwIfCancelled();
+        append(chunk, batch);
+        for (std::size_t row = 0; row < batch.size(); ++row) {
+            const bool isSeen = asOf == noDay || batch.day[row] <= asOf;
+            m_isSeen.push_back(isSeen);
+            m_isRepeat.push_back(isSeen && row < batch.digest.size() && finder.isRepeat(batch.digest[row], batch.customer[row]));
+        }
+        progress.done = size();
+        job.report(progress);
+    });
+}
+
+void LineTable::append(std::int64_t chunk, const SaleBatch& batch) {
+    const std::size_t before = m_day.size();
+    if (before + batch.size() >= noLine) {
+        throw Error("cleaning.too_many_lines", "There are more than four billion sale lines.",
+                    "Split the shop into several projects.");
+    }
+    m_chunks.push_back({chunk, static_cast<Line>(before), static_cast<Line>(before + batch.size())});
+    m_day.insert(m_day.end(), batch.day.begin(), batch.day.end());
+    m_second.insert(m_second.end(), batch.second.begin(), batch.second.end());
+    m_item.insert(m_item.end(), batch.item.begin(), batch.item.end());
+    m_quantity.insert(m_quantity.end(), batch.quantity.begin(), batch.quantity.end());
+    const std::size_t expected = m_quantity.capacity();
+    appendOrStayEmpty(m_customer, batch.customer, before, expected, std::int64_t{0});
+    appendOrStayEmpty(m_price, batch.price, before, expected, fixedMissing);
+    appendOrStayEmpty(m_amount, batch.amount, before, expected, fixedMissing);
+    if (!batch.item.empty()) {
+        m_highestItem = std::max(m_highestItem, *std::max_element(batch.item.begin(), batch.item.end()));
+    }
+    appendPlaces(batch);
+    appendOrders(batch);
+}
+
+void LineTable::appendPlaces(const SaleBatch& batch) {
+    std::size_t last = 0;
+    for (std::size_t row = 0; row < batch.size(); ++row) {
+        const std::pair place(batch.location[row], batch.channel[row]);
+        if (last >= m_places.size() || m_places[last] != place) {
+            const auto key = static_cast<std::uint64_t>(static_cast<std::uint32_t>(place.first)) << 32U |
+                             static_cast<std::uint32_t>(place.second);
+            last = m_placeNumbers.emplace(key, m_places.size()).first->second;
+            if (last == m_places.size()) {
+                m_places.push_back(place);
+            }
+        }
+        m_place.push_back(static_cast<std::int32_t>(last));
+    }
+}
+
+void LineTable::appendOrders(const SaleBatch& batch) {
+    for (std::size_t row = 0; row < batch.size(); ++row) {
+        const std::string_view order = batch.order.at(row);
+        if (m_orders.size() == 0 || m_orders.at(m_orders.size() - 1) != order) {
+            m_orders.push(order);
+        }
+        m_order.push_back(static_cast<std::uint32_t>(m_orders.size() - 1));
+    }
+}
+
+Fixed LineTable::money(Line line, Fixed quantity) const {
+    const Fixed imported = m_quantity[line];
+    if (const Fixed whole = amount(line); !isMissing(whole)) {
+        if (quantity == imported || isMissing(imported) || imported == 0) {
+            return quantity == 0 && !isMissing(imported) ? 0 : whole;
+        }
+        return static_cast<Fixed>(static_cast<Wide>(whole) * quantity / imported);
+    }
+    return isMissing(price(line)) ? 0 : product(price(line), quantity);
+}
+
+}  // namespace foresell

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "core/base/job.h"
+#include "core/cleaning/sale_source.h"
+
+namespace foresell {
+
+/// All lines that cleaning looks at, as columns in memory: what the steps need of them, about 50 bytes a line.
+/// Columns that no line fills stay empty.
+class LineTable {
+public:
+    using Line = std::uint32_t;
+    static constexpr Line noLine = UINT32_MAX;
+
+    struct Chunk {
+        std::int64_t id = 0;
+        Line begin = 0;
+        Line end = 0;
+    };
+
+    /// Reads every line dated up to `asOf` (noDay: all); later ones in the same chunks are there but not `isSeen`.
+    /// Throws Error "cleaning.too_many_lines" above 4 billion lines.
+    LineTable(const SaleSource& source, Day asOf, const JobControl& job);
+
+    Line size() const { return static_cast<Line>(m_day.size()); }
+    const std::vector<Chunk>& chunks() const { return m_chunks; }
+
+    bool isSeen(Line line) const { return m_isSeen[line]; }
+    bool isRepeat(Line line) const { return m_isRepeat[line]; }
+    Day day(Line line) const { return m_day[line]; }
+    std::int32_t second(Line line) const { return m_second[line]; }
+    std::int32_t item(Line line) const { return m_item[line]; }
+    std::int32_t location(Line line) const { return m_places[static_cast<std::size_t>(m_place[line])].first; }
+    std::int32_t place(Line line) const { return m_place[line]; }  ///< location and channel as one number
+    std::int64_t customer(Line line) const { return m_customer.empty() ? 0 : m_customer[line]; }
+    Fixed quantity(Line line) const { return m_quantity[line]; }  ///< as imported; may be fixedMissing
+    Fixed price(Line line) const { return m_price.empty() ? fixedMissing : m_price[line]; }
+    Fixed amount(Line line) const { return m_amount.empty() ? fixedMissing : m_amount[line]; }
+    std::string_view order(Line line) const { return m_orders.at(m_order[line]); }
+    std::uint32_t orderRun(Line line) const { return m_order[line]; }
+    std::size_t orderRuns() const { return m_orders.size(); }
+    std::string_view orderOfRun(std::size_t run) const { return m_orders.at(run); }
+
+    std::int32_t highestItem() const { return m_highestItem; }
+
+    /// What the line is worth when it counts for `quantity`; 0 where neither amount nor price is known.
+    Fixed money(Line line, Fixed quantity) const;
+
+private:
+    void append(std::int64_t chunk, const SaleBatch& batch);
+    void appendPlaces(const SaleBatch& batch);
+    void appendOrders(const SaleBatch& batch);
+
+    std::vector<Chunk> m_chunks;
+    std::vector<Day> m_day;
+    std::vector<std::int32_t> m_second, m_item, m_place;
+    std::vector<std::int64_t> m_customer;
+    std::vector<Fixed> m_quantity, m_price, m_amount;
+    std::vector<std::uint32_t> m_order;
+    std::vector<bool> m_isSeen, m_isRepeat;
+    TextColumn m_orders;  ///< a text for every run of lines of the same order
+    std::vector<std::pair<std::int32_t, std::int32_t>> m_places;
+    std::unordered_map<std::uint64_t, std::size_t> m_placeNumbers;
+    std::int32_t m_highestItem = 0;
+};
+
+}  // namespace foresell

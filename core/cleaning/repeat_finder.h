@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "core/catalog/sale_batch.h"
+
+namespace foresell {
+
+/// Tells whether a line was there before, by its digest and customer: an open hash table of 16 bytes a line.
+class RepeatFinder {
+public:
+    explicit RepeatFinder(std::size_t lines) {
+        std::size_t slots = 1024;
+        while (slots < lines * 3 / 2) {
+            slots *= 2;
+        }
+        m_slots.resize(slots);
+    }
+
+    bool isRepeat(const Digest& digest, std::int64_t customer) {
+        if (m_used * 4 > m_slots.size() * 3) {
+            grow();
+        }
+        // Digests leave the customer out.
+        const std::uint64_t mixed = (static_cast<std::uint64_t>(customer) ^ 0x9E3779B97F4A7C15U) * 0xD6E8FEB86659FD93U;
+        Digest key = {digest[0] ^ mixed, digest[1] + (mixed ^ mixed >> 32U)};
+        if (key == Digest{}) {
+            key[1] = 1;  // all zero means a free slot
+        }
+        Digest& slot = find(key);
+        if (slot == key) {
+            return true;
+        }
+        slot = key;
+        ++m_used;
+        return false;
+    }
+
+private:
+    Digest& find(const Digest& key) {
+        const std::size_t mask = m_slots.size() - 1;
+        std::size_t at = static_cast<std::size_t>(key[0]) & mask;
+        while (m_slots[at] != Digest{} && m_slots[at] != key) {
+            at = (at + 1) & mask;
+        }
+        return m_slots[at];
+    }
+
+    void grow() {
+        std::vector<Digest> old(m_slots.size() * 2);
+        old.swap(m_slots);
+        for (const Digest& key : old) {
+            if (key != Digest{}) {
+                find(key) = key;
+            }
+        }
+    }
+
+    std::vector<Digest> m_slots;
+    std::size_t m_used = 0;
+};
+
+}  // namespace foresell
