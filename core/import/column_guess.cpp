@@ -1,0 +1,458 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/import/column_guess.h"
+
+#include <algorithm>
+#include <set>
+#include <string_view>
+#include <unordered_set>
+
+#include "core/base/error.h"
+#include "core/import/date_format.h"
+#include "core/import/header_names.h"
+#include "core/import/number_format.h"
+#include "core/import/text_normal.h"
+
+namespace foresell {
+
+namespace {
+
+constexpr std::size_t rowsLookedAt = 2000;
+constexpr double mostly = 0.8;
+
+bool isDigits(std::string_view text) {
+    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool looksLikeEmail(std::string_view text) {
+    const std::size_t at = text.find('@');
+    return at != std::string_view::npos && at > 0 && text.find('.', at) != std::string_view::npos &&
+           text.find(' ') == std::string_view::npos;
+}
+
+/// A Chinese mobile number, or an international one with its sign.
+bool looksLikePhone(std::string_view text) {
+    if (text.size() == 11 && isDigits(text) && text[0] == '1' && text[1] >= '3') {
+        return true;
+    }
+    return text.size() >= 9 && text.size() <= 18 && text[0] == '+' &&
+           std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }) >= 8 &&
+           text.find_first_not_of("+0123456789 -()") == std::string_view::npos;
+}
+
+bool isDateShaped(std::string_view text) {
+    return text.size() >= 6 && (!isDigits(text) || (text.size() == 8 && (text.starts_with("19") || text.starts_with("20")))) &&
+           text.find_first_of("0123456789") != std::string_view::npos && !(text.find('.') == text.rfind('.') && text.find_first_not_of("0123456789.") == std::string_view::npos && !isDigits(text));
+}
+
+struct Tally {
+    std::int64_t dates = 0, numbers = 0, integers = 0, emails = 0, phones = 0, letters = 0, shaped = 0;
+    std::size_t length = 0;
+};
+
+void countCell(std::string_view cell, Tally& tally, ColumnLook& look) {
+    DateParser dayFirst(DateOrder::DayFirst), monthFirst(DateOrder::MonthFirst);
+    DateTime date;
+    Fixed number = 0;
+    ++look.filled;
+    tally.length += cell.size();
+    if (dayFirst.parse(cell, date) == DateResult::Ok || monthFirst.parse(cell, date) == DateResult::Ok) {
+        ++tally.dates;
+        tally.shaped += isDateShaped(cell) ? 1 : 0;
+    }
+    if (parseNumber(cell, {'.'}, number) == NumberResult::Ok || parseNumber(cell, {','}, number) == NumberResult::Ok) {
+        ++tally.numbers;
+        tally.integers += number % fixedOne == 0 ? 1 : 0;
+        look.hasFractions = look.hasFractions || number % fixedOne != 0;
+    }
+    tally.emails += looksLikeEmail(cell) ? 1 : 0;
+    tally.phones += looksLikePhone(cell) ? 1 : 0;
+}
+
+/// A field accepts only columns whose cells can be it.
+bool fits(Field field, const ColumnLook& look) {
+    switch (field) {
+        case Field::Date:
+        case Field::EndDate:
+            return look.filled > 0 && look.dates >= mostly && (look.isDateShaped || look.averageLength >= 6);
+        case Field::Quantity:
+        case Field::Price:
+        case Field::Amount:
+        case Field::Cost:
+        case Field::Stock:
+            return look.filled > 0 && look.numbers >= mostly && !(look.isDateShaped && look.dates > mostly && look.numbers < 1);
+        case Field::Name:
+            return look.filled > 0 && look.numbers < mostly;
+        default:
+            return look.filled > 0;
+    }
+}
+
+bool isFieldOf(ImportRole role, Field field) {
+    switch (role) {
+        case ImportRole::Sales:
+            return field != Field::EndDate;
+        case ImportRole::Plan:
+            return field == Field::Date || field == Field::EndDate || field == Field::Item || field == Field::Location ||
+                   field == Field::Channel;
+        case ImportRole::Items:
+            return field == Field::Item || field == Field::Location || field == Field::Channel || field == Field::Name ||
+                   field == Field::Category || field == Field::Brand || field == Field::Cost || field == Field::Price;
+    }
+    return false;
+}
+
+/// Gives each field to the column with the best claim.
+class Assignment {
+public:
+    Assignment(const SampleTable& table, const ImportOptions& options) : m_options(options) {
+        for (std::size_t column = 0; column < table.header.size(); ++column) {
+            m_looks.push_back(lookAt(table, column));
+            m_meanings.push_back(headerMeaning(headerKey(table.header[column])));
+            ColumnGuess guess;
+            guess.name = table.header[column];
+            m_result.columns.push_back(std::move(guess));
+        }
+    }
+
+    MappingGuess run(const SampleTable& table, const std::string& fileName, bool hasNames) {
+        m_result.role = m_options.role.value_or(ImportRole::Sales);
+        applyGiven(table);
+        if (!m_options.role) {
+            m_result.role = guessRole(fileName);
+        }
+        applyKnown();
+        markPersonal();
+        applyNames();
+        if (!hasNames || !column(Field::Date)) {
+            applyDateContent();
+        }
+        applyKeys(table);
+        if (m_result.role == ImportRole::Sales) {
+            applyQuantityContent(hasNames);
+        }
+        finish();
+        return std::move(m_result);
+    }
+
+private:
+    std::optional<std::size_t>& column(Field field) { return m_result.fields[indexOf(field)]; }
+    bool isFree(std::size_t index) const { return !m_result.columns[index].field && m_result.columns[index].evidence.empty(); }
+
+    void assign(Field field, std::size_t index, double confidence, const char* evidence) {
+        column(field) = index;
+        ColumnGuess& guess = m_result.columns[index];
+        guess.use = ColumnUse::Field;
+        guess.field = field;
+        guess.confidence = confidence;
+        guess.evidence = evidence;
+    }
+
+    bool isRefused(Field field) const {
+        const auto given = m_options.fields.find(std::string(fieldName(field)));
+        return given != m_options.fields.end();
+    }
+
+    void applyGiven(const SampleTable& table) {
+        for (const auto& [name, header] : m_options.fields) {
+            const auto field = fieldFromName(name);
+            if (!field) {
+                throw Error("import.no_such_field", "There is no field " + name,
+                            "Fields are date, quantity, item, location, channel, order, customer, price, amount, cost, name, "
+                            "category, brand, promotion, stock and availability.", {{"field", name}});
+            }
+            if (!header.empty()) {
+                assign(*field, find(table, header), 1, "given");
+            }
+        }
+    }
+
+    static std::size_t find(const SampleTable& table, const std::string& name) {
+        const auto exact = std::find(table.header.begin(), table.header.end(), name);
+        if (exact != table.header.end()) {
+            return static_cast<std::size_t>(exact - table.header.begin());
+        }
+        const std::string key = headerKey(name);
+        for (std::size_t i = 0; i < table.header.size(); ++i) {
+            if (headerKey(table.header[i]) == key) {
+                return i;
+            }
+        }
+        std::string all;
+        for (const std::string& header : table.header) {
+            all += (all.empty() ? "" : ", ") + header;
+        }
+        throw Error("import.no_such_column", "The file has no column " + name, "Its columns are: " + all,
+                    {{"column", name}, {"columns", all}});
+    }
+
+    bool claims(std::size_t index, Field field) const {
+        const auto& candidates = m_meanings[index].candidates;
+        return std::any_of(candidates.begin(), candidates.end(), [&](const auto& c) { return c.field == field; });
+    }
+
+    bool someClaims(Field field) const {
+        for (std::size_t i = 0; i < m_looks.size(); ++i) {
+            if (claims(i, field) && fits(field, m_looks[i])) {
+                return true;
+            }
+        }
+        return m_result.fields[indexOf(field)].has_value();
+    }
+
+    ImportRole guessRole(const std::string& fileName) const {
+        const std::string name = asciiLower(fileName);
+        const auto has = [&](std::string_view part) { return name.find(part) != std::string::npos; };
+        const bool hasDate = someClaims(Field::Date);
+        const bool hasQuantity = someClaims(Field::Quantity);
+        if (hasDate && !hasQuantity && (has("plan") || has("promo") || has("calendar") || has("price") || has("计划"))) {
+            return ImportRole::Plan;
+        }
+        if (!hasDate && !hasQuantity && someClaims(Field::Item)) {
+            return ImportRole::Items;
+        }
+        if (!hasDate && (has("item") || has("product") || has("store") || has("商品"))) {
+            return ImportRole::Items;
+        }
+        if (hasDate && !hasQuantity && !someClaims(Field::Order) && !someClaims(Field::Amount)) {
+            return ImportRole::Plan;
+        }
+        return ImportRole::Sales;
+    }
+
+    void applyKnown() {
+        for (std::size_t i = 0; i < m_looks.size(); ++i) {
+            const auto known = m_options.knownColumns.find(headerKey(m_result.columns[i].name));
+            const auto field = known == m_options.knownColumns.end() ? std::nullopt : fieldFromName(known->second);
+            if (field && isFree(i) && !column(*field) && !isRefused(*field) && isFieldOf(m_result.role, *field) &&
+                fits(*field, m_looks[i])) {
+                assign(*field, i, 0.98, "known");
+            }
+        }
+    }
+
+    void markPersonal() {
+        for (std::size_t i = 0; i < m_looks.size(); ++i) {
+            ColumnGuess& guess = m_result.columns[i];
+            const bool byContent = m_looks[i].emails > mostly || (m_looks[i].phones > mostly && !m_meanings[i].isKnown());
+            if (!guess.field && (m_meanings[i].isPersonal || byContent)) {
+                guess.use = ColumnUse::Personal;
+                guess.confidence = 0.95;
+                guess.evidence = byContent ? "personal_content" : "personal_name";
+            } else if (!guess.field && m_meanings[i].isCountry) {
+                guess.use = ColumnUse::Country;
+                guess.confidence = 0.95;
+                guess.evidence = "country";
+            }
+        }
+    }
+
+    void applyNames() {
+        struct Claim {
+            int weight;
+            std::size_t column;
+            Field field;
+        };
+        std::vector<Claim> claimed;
+        for (std::size_t i = 0; i < m_looks.size(); ++i) {
+            for (const auto& [field, weight] : m_meanings[i].candidates) {
+                if (isFree(i) && isFieldOf(m_result.role, field) && !isRefused(field) && fits(field, m_looks[i])) {
+                    claimed.push_back({weight, i, field});
+                }
+            }
+        }
+        std::stable_sort(claimed.begin(), claimed.end(), [](const Claim& a, const Claim& b) { return a.weight > b.weight; });
+        for (const Claim& claim : claimed) {
+            if (isFree(claim.column) && !column(claim.field) && !isRegionOfCustomer(claim.field, claim.weight)) {
+                assign(claim.field, claim.column, std::min(0.99, 0.5 + claim.weight / 200.0), "name");
+            }
+        }
+    }
+
+    /// A region is where the customer lives as soon as orders or customers are listed.
+    bool isRegionOfCustomer(Field field, int weight) const {
+        return field == Field::Location && weight <= 20 && (someClaims(Field::Order) || someClaims(Field::Customer));
+    }
+
+    void applyDateContent() {
+        if (column(Field::Date) || isRefused(Field::Date) || m_result.role == ImportRole::Items) {
+            return;
+        }
+        std::optional<std::size_t> best;
+        for (std::size_t i = 0; i < m_looks.size(); ++i) {
+            const ColumnLook& look = m_looks[i];
+            if (isFree(i) && look.filled > 0 && look.dates >= mostly && look.isDateShaped && (!best || look.dates > m_looks[*best].dates)) {
+                best = i;
+            }
+        }
+        if (best) {
+            assign(Field::Date, *best, 0.8, "content");
+        }
+    }
+
+    bool mayBeKey(std::size_t i, bool mustBeText) const {
+        const ColumnLook& look = m_looks[i];
+        const std::string key = headerKey(m_result.columns[i].name);
+        const bool isNamedId = key.ends_with("id") || key.ends_with("code") || key.ends_with("no") || key.ends_with("key") ||
+                               key.find("level") != std::string::npos || key.find("编") != std::string::npos;
+        if (!isFree(i) || m_meanings[i].isCovariate || !m_meanings[i].candidates.empty() || look.filled == 0) {
+            return false;
+        }
+        const bool isText = look.numbers < mostly && look.dates < mostly;
+        const bool repeats = look.distinct < 0.5 || look.filled < 20;
+        return repeats && ((isText && (!look.isConstant || isNamedId)) || (!mustBeText && isNamedId));
+    }
+
+    /// Keys without a telling name: text columns that repeat. Where a key is known already they are added only when it
+    /// does not tell the rows of a day apart.
+    void applyKeys(const SampleTable& table) {
+        const bool isTransactions = column(Field::Order) || column(Field::Customer) || column(Field::Name);
+        if (isTransactions || !column(Field::Date) || m_result.role == ImportRole::Items) {
+            return;
+        }
+        const auto isStrong = [&](Field field) { return column(field) && m_result.columns[*column(field)].confidence > 0.65; };
+        const bool hasStrongKey = isStrong(Field::Item) || isStrong(Field::Location) || isStrong(Field::Channel);
+        for (const Field field : {Field::Item, Field::Location, Field::Channel}) {
+            if (column(field) || isRefused(field)) {
+                continue;
+            }
+            for (std::size_t i = 0; i < m_looks.size(); ++i) {
+                if (mayBeKey(i, hasStrongKey) && (!hasStrongKey || !keysTellRowsApart(table))) {
+                    assign(field, i, 0.6, "repeated_values");
+                    break;
+                }
+            }
+        }
+    }
+
+    bool keysTellRowsApart(const SampleTable& table) {
+        std::unordered_set<std::string> seen;
+        std::size_t repeats = 0;
+        const std::size_t rows = std::min<std::size_t>(table.rows.size(), 20'000);
+        for (std::size_t r = 0; r < rows; ++r) {
+            std::string key;
+            for (const Field field : {Field::Date, Field::Item, Field::Location, Field::Channel}) {
+                if (column(field) && *column(field) < table.rows[r].size()) {
+                    key += table.rows[r][*column(field)];
+                }
+                key += '\x1f';
+            }
+            repeats += seen.insert(std::move(key)).second ? 0 : 1;
+        }
+        return repeats * 20 <= rows;
+    }
+
+    /// A sales file must have a quantity: the most likely column of numbers.
+    void applyQuantityContent(bool hasNames) {
+        if (column(Field::Quantity) || isRefused(Field::Quantity)) {
+            return;
+        }
+        if (hasNames && column(Field::Amount) && claims(*column(Field::Amount), Field::Quantity)) {
+            const std::size_t index = *column(Field::Amount);
+            column(Field::Amount) = std::nullopt;
+            assign(Field::Quantity, index, 0.6, "name");
+            return;
+        }
+        std::vector<std::size_t> numeric;
+        for (std::size_t i = 0; i < m_looks.size(); ++i) {
+            const ColumnLook& look = m_looks[i];
+            if (isFree(i) && look.filled > 0 && look.numbers >= 0.95 && look.averageLength < 8 && !m_meanings[i].isKnown()) {
+                numeric.push_back(i);
+            }
+        }
+        if (numeric.empty()) {
+            return;
+        }
+        const auto whole = std::find_if(numeric.rbegin(), numeric.rend(), [&](std::size_t i) { return m_looks[i].integers > 0.9; });
+        const std::size_t chosen = whole != numeric.rend() ? *whole : numeric.back();
+        assign(Field::Quantity, chosen, 0.5, "content");
+        if (!hasNames) {
+            applyHeaderlessRest(chosen);
+        }
+    }
+
+    /// Without names: decimals after the quantity are the price, the first other column is the item.
+    void applyHeaderlessRest(std::size_t) {
+        for (std::size_t i = 0; i < m_looks.size(); ++i) {
+            if (isFree(i) && !column(Field::Price) && m_looks[i].numbers >= 0.95 && m_looks[i].hasFractions) {
+                assign(Field::Price, i, 0.5, "content");
+            }
+        }
+        for (const Field field : {Field::Item, Field::Location}) {
+            for (std::size_t i = 0; i < m_looks.size() && !column(field); ++i) {
+                if (isFree(i) && m_looks[i].filled > 0 && m_looks[i].averageLength < 20 && m_looks[i].distinct < 0.5) {
+                    assign(field, i, 0.4, "content");
+                }
+            }
+        }
+    }
+
+    void finish() {
+        for (std::size_t i = 0; i < m_looks.size(); ++i) {
+            ColumnGuess& guess = m_result.columns[i];
+            if (guess.field || guess.use == ColumnUse::Personal || guess.use == ColumnUse::Country) {
+                continue;
+            }
+            guess.confidence = 0.8;
+            guess.evidence = m_looks[i].filled == 0 ? "empty" : "not_needed";
+            if (m_looks[i].filled > 0 && m_result.role == ImportRole::Plan) {
+                guess.use = ColumnUse::Covariate;
+                guess.evidence = "further_column";
+            } else if (m_looks[i].filled > 0 && m_result.role == ImportRole::Items) {
+                guess.use = ColumnUse::Attribute;
+                guess.evidence = "further_column";
+            }
+        }
+    }
+
+    const ImportOptions& m_options;
+    std::vector<ColumnLook> m_looks;
+    std::vector<HeaderMeaning> m_meanings;
+    MappingGuess m_result;
+};
+
+}  // namespace
+
+std::string_view columnUseName(ColumnUse use) {
+    static constexpr std::array<std::string_view, 6> names = {"field", "covariate", "attribute", "personal", "country", "ignored"};
+    return names[static_cast<std::size_t>(use)];
+}
+
+ColumnLook lookAt(const SampleTable& table, std::size_t column) {
+    ColumnLook look;
+    Tally tally;
+    std::set<std::string_view> values;
+    const std::size_t step = std::max<std::size_t>(1, table.rows.size() / rowsLookedAt);
+    for (std::size_t r = 0; r < table.rows.size(); r += step) {
+        if (column >= table.rows[r].size()) {
+            continue;
+        }
+        const std::string_view cell = cleanId(table.rows[r][column]);
+        Fixed number = 0;
+        if (cell.empty() || parseNumber(cell, {'.'}, number) == NumberResult::Empty) {
+            continue;
+        }
+        countCell(cell, tally, look);
+        values.insert(cell);
+    }
+    if (look.filled > 0) {
+        const double filled = static_cast<double>(look.filled);
+        look.dates = static_cast<double>(tally.dates) / filled;
+        look.numbers = static_cast<double>(tally.numbers) / filled;
+        look.integers = static_cast<double>(tally.integers) / filled;
+        look.emails = static_cast<double>(tally.emails) / filled;
+        look.phones = static_cast<double>(tally.phones) / filled;
+        look.averageLength = static_cast<double>(tally.length) / filled;
+        look.distinct = static_cast<double>(values.size()) / filled;
+        look.isConstant = values.size() == 1;
+        look.isDateShaped = static_cast<double>(tally.shaped) >= mostly * filled;
+    }
+    return look;
+}
+
+MappingGuess guessMapping(const SampleTable& table, const ImportOptions& options, const std::string& fileName) {
+    const bool hasNames = !table.header.empty() && !table.header.front().starts_with("column ");
+    return Assignment(table, options).run(table, fileName, hasNames);
+}
+
+}  // namespace foresell

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/calendar/date.h"
+
+namespace foresell {
+
+/// In which order a file writes day, month and year where the year is not first.
+enum class DateOrder { DayFirst, MonthFirst };
+
+enum class DateResult { Ok, Empty, Bad, OutOfRange };
+
+/// A point of time as a file says it.
+struct DateTime {
+    Day day = noDay;
+    std::int32_t second = -1;          ///< of the day; -1 = a date alone
+    std::optional<int> offsetMinutes;  ///< from UTC, where the file says it
+    bool operator==(const DateTime&) const = default;
+};
+
+/// Reads "2010-12-01 08:26:00", "2010/12/1 8:26", "20101201", "2010年12月1日", "01.12.2010", "12/1/10 8:26 AM", "1 Dec 2010",
+/// "Jul 1, 2026 4:24:44 AM PDT", "2026-11-23T10:00:00+09:00", "2010-12" (its first day), "2024-W15" (its Monday) and
+/// seconds or milliseconds since 1970. Years 1900 to 2199. Remembers the last date, since most rows repeat it.
+class DateParser {
+public:
+    explicit DateParser(DateOrder order = DateOrder::DayFirst) : m_order(order) {}
+
+    DateOrder order() const { return m_order; }
+    DateResult parse(std::string_view text, DateTime& value);
+
+private:
+    DateResult parseFully(std::string_view text, DateTime& value) const;
+
+    DateOrder m_order;
+    char m_lastText[10] = {};
+    Day m_lastDay = noDay;
+};
+
+/// Collects what the dates of a whole file say about their order.
+class DateOrderEvidence {
+public:
+    void add(std::string_view text);
+
+    std::int64_t dayFirst = 0;    ///< values that only fit day first: 31/1/2010
+    std::int64_t monthFirst = 0;  ///< values that only fit month first: 1/31/2010
+    std::int64_t either = 0;      ///< values that fit both
+    bool isAmbiguous() const { return either > 0 && dayFirst == 0 && monthFirst == 0; }
+    /// The order that fits more values; where all fit both, the one under which the rows are nearer in time to the row before.
+    DateOrder order() const;
+
+private:
+    std::int64_t m_stepsDayFirst = 0, m_stepsMonthFirst = 0;
+    Day m_lastDayFirst = noDay, m_lastMonthFirst = noDay;
+};
+
+/// Turns times with an offset into the shop's day and second. IANA name; throws Error "import.unknown_time_zone".
+class ShopClock {
+public:
+    explicit ShopClock(const std::string& timeZone);
+    ~ShopClock();
+    ShopClock(const ShopClock&) = delete;
+    ShopClock& operator=(const ShopClock&) = delete;
+
+    void toLocal(DateTime& value);
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+}  // namespace foresell

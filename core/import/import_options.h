@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/import/date_format.h"
+#include "core/import/encoding.h"
+#include "core/import/field.h"
+
+namespace foresell {
+
+/// What a person may correct; whatever is left open is detected.
+struct ImportOptions {
+    std::optional<ImportRole> role;  ///< nothing: by the columns and the file's name
+    std::optional<Encoding> encoding;
+    std::optional<char> delimiter;
+    std::optional<bool> hasHeader;
+    std::optional<std::int64_t> headerRow;  ///< 1 = first row of the file
+    std::optional<char> decimal;            ///< '.' or ','
+    std::optional<DateOrder> dateOrder;
+    /// Field name -> column name, as written in the file; an empty column name says that the field is not there.
+    std::map<std::string, std::string> fields;
+    /// Columns that earlier imports of the project took for a field: header -> field name. A guess, not an order.
+    std::map<std::string, std::string> knownColumns;
+    bool dryRun = false;  ///< count, store nothing
+};
+
+using ImportFiles = std::vector<std::filesystem::path>;
+
+}  // namespace foresell

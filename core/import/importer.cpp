@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/import/importer.h"
+
+#include <algorithm>
+#include <chrono>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "core/base/error.h"
+#include "core/import/import_run.h"
+#include "core/import/sale_mapper.h"
+#include "core/import/text_normal.h"
+
+namespace foresell {
+
+namespace {
+
+/// Every import of a call, so that all can be taken back.
+class BegunImports {
+public:
+    explicit BegunImports(ProjectWriter& project) : m_project(project) {}
+    BegunImports(const BegunImports&) = delete;
+    BegunImports& operator=(const BegunImports&) = delete;
+    ~BegunImports() {
+        for (const ImportId import : m_open) {
+            try {
+                m_project.abandonImport(import);
+            } catch (...) {
+                // What is left is invisible and swept when the project is opened again.
+            }
+        }
+    }
+    ImportId begin(const ImportSource& source) {
+        m_open.push_back(m_project.beginImport(source));
+        return m_open.back();
+    }
+    void finished(ImportId import) { std::erase(m_open, import); }
+
+private:
+    ProjectWriter& m_project;
+    std::vector<ImportId> m_open;
+};
+
+std::string listOf(const std::vector<Field>& fields) {
+    std::string text;
+    for (const Field field : fields) {
+        text += (text.empty() ? "" : ", ") + std::string(fieldName(field));
+    }
+    return text;
+}
+
+void throwIfMissing(const FileDetection& detection, const std::string& name) {
+    const std::vector<Field> missing = missingFields(detection);
+    if (missing.empty()) {
+        return;
+    }
+    std::string columns;
+    for (const ColumnGuess& column : detection.columns) {
+        columns += (columns.empty() ? "" : ", ") + column.name;
+    }
+    throw Error("import.missing_field",
+                fmt::format("No column of {} could be taken for: {}", name, listOf(missing)),
+                fmt::format("Say which column it is, as with --map {}=COLUMN. The columns are: {}", fieldName(missing.front()), columns),
+                {{"file", name}, {"fields", listOf(missing)}, {"columns", columns}});
+}
+
+/// What earlier imports took the columns for.
+std::map<std::string, std::string> knownColumnsOf(const ProjectReader& project) {
+    std::map<std::string, std::string> known;
+    for (const ImportRecord& import : project.imports()) {
+        const nlohmann::json details = nlohmann::json::parse(import.details, nullptr, false);
+        if (!details.is_object() || !details.contains("columns") || import.state != "done") {
+            continue;
+        }
+        for (const auto& column : details["columns"]) {
+            const std::string field = column.value("field", "");
+            if (!field.empty() && column.value("evidence", "") != "content") {
+                known[headerKey(column.value("name", ""))] = field;
+            }
+        }
+    }
+    return known;
+}
+
+/// Where the first rows leave open whether the day or the month stands first, the whole file is asked.
+void settleDateOrder(const std::filesystem::path& path, const ImportOptions& options, const JobControl& job, FileDetection& detection) {
+    const auto column = detection.fields[indexOf(Field::Date)];
+    if (!detection.isDateOrderOpen || !column || isStandardInput(path)) {
+        return;
+    }
+    TextSource text(ByteSource::open(path), {.encoding = options.encoding});
+    CsvReader reader(text, detection.format);
+    CsvRow row;
+    DateOrderEvidence evidence;
+    for (std::int64_t rows = 0; reader.next(row); ++rows) {
+        if (row.number > detection.headerRow && *column < row.cells.size()) {
+            evidence.add(trimmed(row.cells[*column]));
+        }
+        if (rows % 4096 == 0) {
+            job.throwIfCancelled();
+        }
+    }
+    detection.dateOrder = evidence.order();
+    detection.isDateOrderOpen = evidence.isAmbiguous();
+}
+
+ImportSource sourceOf(const std::filesystem::path& path, ImportRole role) {
+    ImportSource source;
+    source.role = roleName(role);
+    source.name = isStandardInput(path) ? "standard input" : path.filename().string();
+    source.bytes = fileSize(path);
+    source.fileDigest = fileDigest(path);
+    return source;
+}
+
+std::string kindOf(const ColumnLook& look) {
+    return look.filled > 0 && look.dates > 0.8 && look.isDateShaped ? "date" : look.filled > 0 && look.numbers > 0.8 ? "number" : "text";
+}
+
+/// Tries the rows of the sample as the import would.
+void tryRows(const DetectedFile& file, ImportPreview& preview) {
+    preview.sampleRows = static_cast<std::int64_t>(file.sample.rows.size());
+    if (file.detection.role != ImportRole::Sales || !preview.missing.empty()) {
+        return;
+    }
+    ShopClock clock("UTC");
+    SaleMapper mapper(file.detection, clock);
+    CsvRow row;
+    row.isPlainAscii = false;
+    for (const auto& cells : file.sample.rows) {
+        row.cells.assign(cells.begin(), cells.end());
+        SaleLine line;
+        const bool hasDamagedText = std::any_of(cells.begin(), cells.end(), [](const std::string& cell) { return !isCleanUtf8(cell); });
+        preview.sampleRejected += hasDamagedText || mapper.map(row, line) ? 1 : 0;
+    }
+}
+
+ImportPreview previewOf(const std::filesystem::path& path, const ImportOptions& options, std::size_t rows) {
+    DetectedFile file = detectFile(path, options);
+    ImportPreview preview;
+    preview.file = path.filename().string();
+    preview.bytes = fileSize(path);
+    preview.missing = missingFields(file.detection);
+    for (std::size_t c = 0; c < file.sample.header.size(); ++c) {
+        preview.kinds.push_back(kindOf(lookAt(file.sample, c)));
+    }
+    tryRows(file, preview);
+    if (file.isWhole || file.sampleShare > 0) {
+        const double share = file.isWhole ? 1 : file.sampleShare;
+        preview.estimatedRows = static_cast<std::int64_t>(static_cast<double>(file.sample.rows.size()) / share);
+    }
+    for (std::size_t r = 0; r < std::min(rows, file.sample.rows.size()); ++r) {
+        std::vector<std::string> shown;
+        for (const std::string& cell : file.sample.rows[r]) {
+            shown.push_back(toShowable(std::string_view(cell).substr(0, 512)));
+        }
+        preview.rows.push_back(std::move(shown));
+    }
+    preview.detection = std::move(file.detection);
+    return preview;
+}
+
+FileImport importFile(ImportRun& run, BegunImports& begun, const std::filesystem::path& path, ProjectWriter::Dictionaries& dictionaries) {
+    const ImportSource unread = {.role = {}, .name = path.filename().string(), .bytes = fileSize(path), .fileDigest = {}};
+    run.progress.beginFile(unread.name, unread.bytes);
+    DetectedFile file = detectFile(path, run.options);
+    throwIfMissing(file.detection, unread.name);
+    settleDateOrder(path, run.options, run.job, file.detection);
+    FileImport result;
+    result.record.source = sourceOf(path, file.detection.role);
+    const ImportId import = run.options.dryRun ? ImportId() : begun.begin(result.record.source);
+    FileCounts counts;
+    switch (file.detection.role) {
+        case ImportRole::Sales: counts = importSales(run, file, import); break;
+        case ImportRole::Plan: counts = importPlan(run, file, import, path); break;
+        case ImportRole::Items: counts = importItems(run, file, import); break;
+    }
+    dictionaries = run.catalogue.takeChanges();
+    result.record.id = import;
+    result.record.counts = counts.counts;
+    result.rejectReasons = std::move(counts.rejectReasons);
+    result.detection = std::move(file.detection);
+    nlohmann::json details = toJson(result.detection);
+    details["reject_reasons"] = result.rejectReasons;
+    result.record.details = details.dump();
+    return result;
+}
+
+void addTo(ImportCounts& sum, const ImportCounts& counts) {
+    sum.read += counts.read;
+    sum.imported += counts.imported;
+    sum.rejected += counts.rejected;
+    sum.duplicate += counts.duplicate;
+    sum.updated += counts.updated;
+}
+
+std::int64_t bytesOf(const ImportFiles& files) {
+    std::int64_t bytes = 0;
+    for (const auto& file : files) {
+        bytes += fileSize(file);
+    }
+    return bytes;
+}
+
+}  // namespace
+
+std::vector<ImportPreview> previewImport(const ImportFiles& files, const ImportOptions& options, std::size_t rows) {
+    std::vector<ImportPreview> previews;
+    for (const auto& path : files) {
+        previews.push_back(previewOf(path, options, rows));
+    }
+    return previews;
+}
+
+ImportSummary runImport(ProjectWriter& project, const ImportFiles& files, const ImportOptions& given, const JobControl& job) {
+    const auto start = std::chrono::steady_clock::now();
+    ImportOptions options = given;
+    ImportRun run(project, options, job, bytesOf(files));
+    options.knownColumns.merge(knownColumnsOf(*run.reader));
+    BegunImports begun(project);
+    ImportSummary summary;
+    summary.isDryRun = options.dryRun;
+    std::vector<ProjectWriter::Dictionaries> dictionaries(files.size());
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        run.keepsDigests = i + 1 < files.size();
+        summary.files.push_back(importFile(run, begun, files[i], dictionaries[i]));
+        addTo(summary.counts, summary.files.back().record.counts);
+    }
+    job.throwIfCancelled();
+    for (std::size_t i = 0; i < files.size() && !options.dryRun; ++i) {
+        FileImport& file = summary.files[i];
+        project.finishImport(file.record.id, file.record.counts, dictionaries[i], file.record.details);
+        file.record.state = "done";
+        begun.finished(file.record.id);
+    }
+    summary.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    return summary;
+}
+
+nlohmann::json toJson(const ImportSummary& summary) {
+    const auto put = [](nlohmann::json& json, const ImportCounts& counts) {
+        json["read"] = counts.read;
+        json["imported"] = counts.imported;
+        json["rejected"] = counts.rejected;
+        json["duplicate"] = counts.duplicate;
+        json["updated"] = counts.updated;
+    };
+    nlohmann::json json;
+    put(json, summary.counts);
+    json["seconds"] = summary.seconds;
+    json["dry_run"] = summary.isDryRun;
+    json["files"] = nlohmann::json::array();
+    for (const FileImport& file : summary.files) {
+        nlohmann::json entry = {{"file", file.record.source.name},
+                                {"role", file.record.source.role},
+                                {"import", file.record.id.value},
+                                {"reject_reasons", file.rejectReasons},
+                                {"detected", toJson(file.detection)}};
+        put(entry, file.record.counts);
+        json["files"].push_back(std::move(entry));
+    }
+    return json;
+}
+
+}  // namespace foresell

@@ -1,0 +1,280 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <set>
+
+#include "core/base/error.h"
+#include "core/import/import_run.h"
+#include "core/import/reject_log.h"
+#include "core/import/sale_mapper.h"
+#include "core/import/text_normal.h"
+
+namespace foresell {
+
+namespace {
+
+constexpr std::size_t rowsAtOnce = 65'536;
+constexpr std::size_t mostCategories = 64;
+constexpr Day longestRange = 366 * 20;
+constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+
+/// A further column: numbers, or words of which each becomes a column of 0 and 1, named "column=word".
+struct CovariateColumn {
+    std::size_t column = 0;
+    std::string name;
+    bool isText = false;
+    std::set<std::string, std::less<>> words;
+    std::size_t firstValue = 0;  ///< index of its first column in the batch
+};
+
+bool isWordFor(std::string_view cell, NumberFormat numbers, double& number) {
+    const std::string word = asciiLower(cell);
+    if (word == "true" || word == "yes" || word == "y" || cell == "是") {
+        number = 1;
+        return false;
+    }
+    if (word == "false" || word == "no" || word == "n" || cell == "否") {
+        number = 0;
+        return false;
+    }
+    Fixed value = 0;
+    const NumberResult result = parseNumber(cell, numbers, value);
+    number = result == NumberResult::Ok ? toDouble(value) : unknown;
+    return result == NumberResult::Bad || result == NumberResult::TooLarge;
+}
+
+class PlanImport {
+public:
+    PlanImport(ImportRun& run, const FileDetection& detection, ImportId import)
+        : m_run(run), m_detection(detection), m_import(import), m_rejects(import ? &run.project : nullptr, import, detection),
+          m_dates(detection.dateOrder) {
+        for (std::size_t i = 0; i < detection.columns.size(); ++i) {
+            if (detection.columns[i].use == ColumnUse::Covariate) {
+                CovariateColumn covariate;
+                covariate.column = i;
+                covariate.name = detection.columns[i].name;
+                m_covariates.push_back(std::move(covariate));
+            }
+        }
+    }
+
+    /// First pass: which columns hold words, and which.
+    void learn(const CsvRow& row) {
+        for (CovariateColumn& covariate : m_covariates) {
+            const std::string_view cell = cellAt(row, covariate.column);
+            double number = 0;
+            if (!cell.empty() && cell.size() < 128 && isWordFor(cell, m_detection.numbers, number)) {
+                covariate.isText = true;
+            }
+            if (covariate.words.size() <= mostCategories && !cell.empty() && cell.size() < 128 &&
+                covariate.words.find(cell) == covariate.words.end()) {
+                covariate.words.emplace(cell);
+            }
+        }
+    }
+
+    /// Columns with more words than can be told apart tell nothing: they are left out.
+    void begin() {
+        std::erase_if(m_covariates, [](const CovariateColumn& c) { return c.isText && c.words.size() > mostCategories; });
+        for (CovariateColumn& covariate : m_covariates) {
+            covariate.firstValue = m_batch.names.size();
+            if (!covariate.isText) {
+                m_batch.names.push_back(covariate.name);
+                continue;
+            }
+            for (const std::string& word : covariate.words) {
+                m_batch.names.push_back(covariate.name + "=" + word);
+            }
+        }
+        m_batch.values.resize(m_batch.names.size());
+    }
+
+    void take(const CsvRow& row) {
+        ++m_counts.read;
+        PlanKey key;
+        RowFault fault = readKey(row, key);
+        if (!fault) {
+            fault = readValues(row);
+        }
+        if (fault) {
+            m_rejects.add(row, fault);
+            return;
+        }
+        ++m_counts.imported;
+        for (Day day = key.first; day <= key.last; ++day) {
+            append(key, day);
+        }
+    }
+
+    std::int64_t rows() const { return m_counts.read; }
+
+    FileCounts finish() {
+        store();
+        m_rejects.flush();
+        m_counts.rejected = m_rejects.count();
+        return {m_counts, m_rejects.reasons()};
+    }
+
+private:
+    struct PlanKey {
+        std::int32_t item = 0, location = 0, channel = 0;
+        Day first = noDay, last = noDay;
+    };
+
+    static std::string_view cellAt(const CsvRow& row, std::size_t column) {
+        return column < row.cells.size() ? trimmed(row.cells[column]) : std::string_view();
+    }
+
+    RowFault faultAt(const char* code, Field field) const {
+        return {code, m_detection.fields[indexOf(field)].value_or(RowFault::noColumn)};
+    }
+
+    RowFault readDay(const CsvRow& row, Field field, Day& day) {
+        const auto column = m_detection.fields[indexOf(field)];
+        DateTime time;
+        const DateResult result = m_dates.parse(column ? cellAt(row, *column) : std::string_view(), time);
+        if (result == DateResult::Empty) {
+            return field == Field::EndDate ? RowFault() : faultAt("no_date", field);
+        }
+        if (result != DateResult::Ok) {
+            return faultAt(result == DateResult::OutOfRange ? "date_out_of_range" : "bad_date", field);
+        }
+        m_run.clock.toLocal(time);
+        day = time.day;
+        return {};
+    }
+
+    RowFault readId(const CsvRow& row, Field field, Dictionary& dictionary, std::int32_t& id) {
+        const auto column = m_detection.fields[indexOf(field)];
+        const std::string_view code = column ? cleanId(cellAt(row, *column)) : std::string_view();
+        if (code.size() > SaleMapper::longestId || hasLostDigits(code)) {
+            return faultAt(hasLostDigits(code) ? "id_lost_digits" : "id_too_long", field);
+        }
+        id = dictionary.idOf(code);
+        return {};
+    }
+
+    RowFault readKey(const CsvRow& row, PlanKey& key) {
+        if (const RowFault damage = checkRow(row, m_detection)) {
+            return damage;
+        }
+        if (const RowFault bad = readDay(row, Field::Date, key.first)) {
+            return bad;
+        }
+        key.last = key.first;
+        if (const RowFault bad = readDay(row, Field::EndDate, key.last)) {
+            return bad;
+        }
+        if (key.last < key.first || key.last - key.first > longestRange) {
+            return faultAt("bad_date_range", Field::EndDate);
+        }
+        if (const RowFault bad = readId(row, Field::Item, m_run.catalogue.items, key.item)) {
+            return bad;
+        }
+        if (const RowFault bad = readId(row, Field::Location, m_run.catalogue.locations, key.location)) {
+            return bad;
+        }
+        return readId(row, Field::Channel, m_run.catalogue.channels, key.channel);
+    }
+
+    RowFault readValues(const CsvRow& row) {
+        m_values.assign(m_batch.names.size(), unknown);
+        for (const CovariateColumn& covariate : m_covariates) {
+            const std::string_view cell = cellAt(row, covariate.column);
+            if (cell.empty()) {
+                continue;
+            }
+            if (!covariate.isText) {
+                if (isWordFor(cell, m_detection.numbers, m_values[covariate.firstValue])) {
+                    return {"bad_number", covariate.column};
+                }
+                continue;
+            }
+            std::size_t index = covariate.firstValue;
+            for (const std::string& word : covariate.words) {
+                m_values[index++] = word == cell ? 1 : 0;
+            }
+        }
+        return {};
+    }
+
+    void append(const PlanKey& key, Day day) {
+        m_batch.item.push_back(key.item);
+        m_batch.location.push_back(key.location);
+        m_batch.channel.push_back(key.channel);
+        m_batch.day.push_back(day);
+        m_batch.knownFrom.push_back(noDay);
+        for (std::size_t i = 0; i < m_values.size(); ++i) {
+            m_batch.values[i].push_back(m_values[i]);
+        }
+        if (m_batch.size() >= rowsAtOnce) {
+            store();
+        }
+    }
+
+    void store() {
+        if (m_import && m_batch.size() > 0) {
+            m_run.project.appendPlan(m_import, m_batch);
+        }
+        for (auto* column : {&m_batch.item, &m_batch.location, &m_batch.channel}) {
+            column->clear();
+        }
+        m_batch.day.clear();
+        m_batch.knownFrom.clear();
+        for (auto& values : m_batch.values) {
+            values.clear();
+        }
+    }
+
+    ImportRun& m_run;
+    const FileDetection& m_detection;
+    ImportId m_import;
+    RejectLog m_rejects;
+    DateParser m_dates;
+    std::vector<CovariateColumn> m_covariates;
+    PlanBatch m_batch;
+    std::vector<double> m_values;
+    ImportCounts m_counts;
+};
+
+template <typename Visitor>
+void forEachRow(ImportRun& run, std::unique_ptr<ByteSource> bytes, const FileDetection& detection, Visitor&& visit) {
+    TextSource text(std::move(bytes), {.encoding = run.options.encoding});
+    CsvReader reader(text, detection.format);
+    CsvRow row;
+    std::int64_t rows = 0;
+    while (reader.next(row)) {
+        if (row.number > detection.headerRow) {
+            visit(row);
+        }
+        if (++rows % 1024 == 0) {
+            run.progress.at(row.position, rows);
+        }
+    }
+}
+
+}  // namespace
+
+FileCounts importPlan(ImportRun& run, DetectedFile& file, ImportId import, const std::filesystem::path& path) {
+    PlanImport plan(run, file.detection, import);
+    if (isStandardInput(path)) {
+        CsvRow row;
+        for (const auto& cells : file.sample.rows) {
+            row.cells.assign(cells.begin(), cells.end());
+            plan.learn(row);
+        }
+    } else {
+        forEachRow(run, ByteSource::open(path), file.detection, [&](const CsvRow& row) {
+            if (!checkRow(row, file.detection)) {
+                plan.learn(row);
+            }
+        });
+    }
+    plan.begin();
+    forEachRow(run, std::move(file.bytes), file.detection, [&](const CsvRow& row) { plan.take(row); });
+    return plan.finish();
+}
+
+}  // namespace foresell

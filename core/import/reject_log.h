@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/import/sale_mapper.h"
+#include "core/project/project_writer.h"
+
+namespace foresell {
+
+/// Keeps the rows that could not be imported. The first 100,000 are kept with their text, the next 900,000 with row, reason
+/// and column; beyond that they are counted.
+class RejectLog {
+public:
+    RejectLog(ProjectWriter* project, ImportId import, const FileDetection& detection)
+        : m_project(project), m_import(import), m_detection(detection) {}
+
+    void add(const CsvRow& row, const RowFault& fault);
+    void flush();
+
+    std::int64_t count() const { return m_count; }
+    const std::map<std::string, std::int64_t>& reasons() const { return m_reasons; }
+
+private:
+    ProjectWriter* m_project;
+    ImportId m_import;
+    const FileDetection& m_detection;
+    std::int64_t m_count = 0;
+    std::vector<Reject> m_waiting;
+    std::map<std::string, std::int64_t> m_reasons;
+};
+
+}  // namespace foresell

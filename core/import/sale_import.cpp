@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <xxhash.h>
+
+#include <utility>
+
+#include "core/base/error.h"
+#include "core/import/chunk_writer.h"
+#include "core/import/import_run.h"
+#include "core/import/reject_log.h"
+#include "core/import/sale_mapper.h"
+
+namespace foresell {
+
+namespace {
+
+constexpr std::int64_t rowsBetweenChecks = 4096;
+
+/// Reads one file of sale lines, row by row, into batches.
+class SaleImport {
+public:
+    SaleImport(ImportRun& run, const FileDetection& detection, ImportId import)
+        : m_run(run),
+          m_mapper(detection, run.clock),
+          m_rejects(import ? &run.project : nullptr, import, detection),
+          m_writer(import ? &run.project : nullptr, import),
+          m_batch(std::make_unique<SaleBatch>()) {
+        m_batch->reserve(SaleBatch::capacity);
+        m_hasFacts = detection.fields[indexOf(Field::Category)] || detection.fields[indexOf(Field::Brand)] ||
+                     detection.fields[indexOf(Field::Cost)];
+    }
+
+    FileCounts read(CsvReader& reader, std::int64_t headerRow) {
+        CsvRow row;
+        while (reader.next(row)) {
+            if (row.number > headerRow) {
+                take(row);
+            }
+            if (++m_sinceCheck == rowsBetweenChecks) {
+                m_sinceCheck = 0;
+                m_run.progress.at(row.position, m_counts.read);
+            }
+        }
+        if (m_batch->size() > 0) {
+            m_batch = m_writer.exchange(std::move(m_batch));
+        }
+        m_rejects.flush();
+        m_writer.finish();
+        m_counts.rejected = m_rejects.count();
+        return {m_counts, m_rejects.reasons()};
+    }
+
+    std::vector<Digest> takeDigests() { return std::move(m_digests); }
+    HashSet takeOrders() { return std::move(m_orders); }
+
+private:
+    void take(const CsvRow& row) {
+        ++m_counts.read;
+        SaleLine line;
+        if (const RowFault fault = m_mapper.map(row, line)) {
+            m_rejects.add(row, fault);
+            return;
+        }
+        const Digest digest = m_run.keys.digest(m_mapper.normalised(line));
+        if (m_run.knownDigests.take(digest)) {
+            ++m_counts.duplicate;
+            return;
+        }
+        ++m_counts.imported;
+        if (!line.order.empty() && !m_run.knownOrders.empty() &&
+            m_run.knownOrders.contains(XXH3_64bits(line.order.data(), line.order.size()))) {
+            ++m_counts.updated;
+        }
+        if (m_run.keepsDigests) {
+            m_digests.push_back(digest);
+            if (!line.order.empty()) {
+                m_orders.add(XXH3_64bits(line.order.data(), line.order.size()));
+            }
+        }
+        append(row, line, digest);
+    }
+
+    void append(const CsvRow& row, const SaleLine& line, const Digest& digest) {
+        SaleBatch& batch = *m_batch;
+        const std::int32_t item = m_run.catalogue.items.idOf(line.item);
+        batch.sourceRow.push_back(row.number);
+        batch.day.push_back(line.time.day);
+        batch.second.push_back(line.time.second);
+        batch.item.push_back(item);
+        batch.location.push_back(m_run.catalogue.locations.idOf(line.location));
+        batch.channel.push_back(m_run.catalogue.channels.idOf(line.channel));
+        batch.customer.push_back(m_run.keys.customer(line.customer));
+        batch.quantity.push_back(line.quantity);
+        batch.price.push_back(line.price);
+        batch.amount.push_back(line.amount);
+        batch.digest.push_back(digest);
+        batch.order.push(line.order);
+        // Always kept with its line: the item's own name may still become that of an earlier line.
+        batch.name.push(line.name);
+        if (item != 0 && !line.name.empty()) {
+            m_run.catalogue.noteName(item, lineTime(line.time.day, line.time.second), line.name);
+        }
+        if (item != 0 && m_hasFacts) {
+            m_run.catalogue.noteFacts(item, lineTime(line.time.day, line.time.second), line.category, line.brand, line.cost);
+        }
+        if (batch.size() == SaleBatch::capacity) {
+            m_batch = m_writer.exchange(std::move(m_batch));
+        }
+    }
+
+    ImportRun& m_run;
+    SaleMapper m_mapper;
+    RejectLog m_rejects;
+    ChunkWriter m_writer;
+    std::unique_ptr<SaleBatch> m_batch;
+    ImportCounts m_counts;
+    std::int64_t m_sinceCheck = 0;
+    bool m_hasFacts = false;
+    std::vector<Digest> m_digests;
+    HashSet m_orders;
+};
+
+}  // namespace
+
+FileCounts importSales(ImportRun& run, DetectedFile& file, ImportId import) {
+    readEarlierLines(run);
+    run.knownDigests.restore();
+    TextSource text(std::move(file.bytes), {.encoding = run.options.encoding});
+    CsvReader reader(text, file.detection.format);
+    SaleImport sales(run, file.detection, import);
+    FileCounts counts = sales.read(reader, file.detection.headerRow);
+    for (const Digest& digest : sales.takeDigests()) {
+        run.knownDigests.add(digest);
+    }
+    if (run.keepsDigests) {
+        run.knownOrders.merge(sales.takeOrders());
+    }
+    file.detection.encoding = text.encoding();
+    return counts;
+}
+
+}  // namespace foresell
