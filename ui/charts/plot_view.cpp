@@ -15,6 +15,7 @@ namespace foresell {
 namespace {
 
 constexpr double belowSeries = 0.5;
+constexpr double lowestSeries = 20;
 constexpr double aboveSeries = 60;
 
 /// An item over the whole chart that paints by a function.
@@ -102,12 +103,22 @@ int PlotView::addAreas(int z) {
     return addLines(z);
 }
 
+void PlotView::adopt(QAbstractSeries* series, int z) {
+    const QList<QGraphicsItem*> before = chart()->childItems();
+    chart()->addSeries(series);
+    series->attachAxis(m_xAxis);
+    series->attachAxis(m_yAxis);
+    // Qt Charts stacks series in the order of their coming; parts that come later belong to their bundle's level.
+    for (QGraphicsItem* item : chart()->childItems()) {
+        if (!before.contains(item)) {
+            item->setZValue(lowestSeries + z);
+        }
+    }
+}
+
 QLineSeries* PlotView::newLine(int z) {
     auto* line = new QLineSeries(this);
-    chart()->addSeries(line);
-    line->attachAxis(m_xAxis);
-    line->attachAxis(m_yAxis);
-    Q_UNUSED(z);
+    adopt(line, z);
     return line;
 }
 
@@ -138,9 +149,7 @@ void PlotView::setAreas(int bundle, const std::vector<AreaPart>& parts, const QC
         auto* area = new QAreaSeries(new QLineSeries(this), new QLineSeries(this));
         area->setPen(Qt::NoPen);
         area->setParent(this);
-        chart()->addSeries(area);
-        area->attachAxis(m_xAxis);
-        area->attachAxis(m_yAxis);
+        adopt(area, own.z);
         own.areas.push_back(area);
     }
     for (std::size_t i = 0; i < own.areas.size(); ++i) {

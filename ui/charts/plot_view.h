@@ -10,6 +10,7 @@
 #include "ui/charts/chart_colors.h"
 #include "ui/charts/plot_math.h"
 
+class QAbstractSeries;
 class QAreaSeries;
 class QLineSeries;
 class QValueAxis;
@@ -61,6 +62,7 @@ protected:
 private:
     struct Bundle;
     void layOut();
+    void adopt(QAbstractSeries* series, int z);
     QLineSeries* newLine(int z);
 
     std::vector<std::unique_ptr<Bundle>> m_bundles;

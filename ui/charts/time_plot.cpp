@@ -44,13 +44,6 @@ const ChartColors& TimePlot::colors() const {
     return chartColors(!m_isForPrint && isDarkPalette(palette()));
 }
 
-QFont TimePlot::labelFont(bool isStrong) const {
-    QFont label = font();
-    label.setPixelSize(12);
-    label.setWeight(isStrong ? (isChinese(locale()) ? QFont::Bold : QFont::Medium) : QFont::Normal);
-    return label;
-}
-
 double TimePlot::dayOf(int index) const {
     const std::int32_t period = index < m_data.periods() ? m_data.firstPeriod + index
                                                          : m_data.firstForecast + index - m_data.periods();
@@ -158,12 +151,8 @@ double TimePlot::lowestVisible() const {
 
 void TimePlot::updateMargins() {
     const QFontMetricsF metrics(labelFont());
-    double widest = 0;
-    for (const double value : ticksOf(m_steps)) {
-        widest = std::max(widest, metrics.horizontalAdvance(shortNumber(value, locale())));
-    }
     const int right = m_data.horizon() > 0 ? static_cast<int>(metrics.horizontalAdvance(tr("Median"))) + 16 : 16;
-    setPlotMargins({static_cast<int>(widest) + 14, m_isForPrint ? 10 : 34, right, m_isForPrint ? 60 : 84});
+    setPlotMargins({valueAxisWidth(m_steps, style()), m_isForPrint ? 10 : 34, right, m_isForPrint ? 60 : 84});
 }
 
 void TimePlot::updateSeries() {

@@ -4,7 +4,7 @@
 
 #include <array>
 
-#include "ui/charts/plot_view.h"
+#include "ui/charts/plot_axes.h"
 #include "ui/charts/time_chart_data.h"
 
 namespace foresell {
@@ -58,7 +58,8 @@ private:
     };
 
     const ChartColors& colors() const;
-    QFont labelFont(bool isStrong = false) const;
+    AxisStyle style() const { return AxisStyle::of(*this, m_isForPrint); }
+    QFont labelFont(bool isStrong = false) const { return isStrong ? style().strong : style().font; }
     double dayOf(int index) const;  ///< of history and forecast alike
     int indexNear(double day) const;
     int count() const { return m_data.periods() + m_data.horizon(); }
@@ -75,12 +76,8 @@ private:
 
     void paintBelow(QPainter& painter) const;
     void paintAbove(QPainter& painter) const;
-    void paintGrid(QPainter& painter) const;
     void paintStockOuts(QPainter& painter) const;
-    void paintYAxis(QPainter& painter) const;
     void paintTimeAxis(QPainter& painter) const;
-    void paintMonths(QPainter& painter) const;
-    void paintDays(QPainter& painter) const;
     void paintLane(QPainter& painter) const;
     void paintToday(QPainter& painter) const;
     void paintEndNames(QPainter& painter) const;

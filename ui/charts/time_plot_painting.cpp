@@ -18,11 +18,6 @@ constexpr double laneHeight = 18;
 constexpr double mergeDistance = 12;
 constexpr double nameDistance = 14;
 
-/// Hairlines lie on half pixels.
-double crisp(double pixel) {
-    return std::floor(pixel) + 0.5;
-}
-
 void drawDiamond(QPainter& painter, const QPointF& middle, double radius, const QColor& color) {
     QPainterPath path(middle + QPointF(0, -radius));
     path.lineTo(middle + QPointF(radius, 0));
@@ -47,7 +42,7 @@ void drawHatch(QPainter& painter, const QRectF& area, const QColor& tint, const 
 
 void TimePlot::paintBelow(QPainter& painter) const {
     paintStockOuts(painter);
-    paintGrid(painter);
+    paintGridLines(painter, *this, m_steps, style());
     if (m_isDragging) {
         const QRectF area = plot();
         const double left = std::clamp(std::min(m_pressed.x(), m_dragged.x()), area.left(), area.right());
@@ -60,7 +55,7 @@ void TimePlot::paintAbove(QPainter& painter) const {
     if (count() == 0) {
         return;
     }
-    paintYAxis(painter);
+    paintValueAxis(painter, *this, m_steps, style());
     paintTimeAxis(painter);
     paintLane(painter);
     paintToday(painter);
@@ -69,15 +64,6 @@ void TimePlot::paintAbove(QPainter& painter) const {
     if (!m_isForPrint) {
         paintReadout(painter);
         paintCursor(painter);
-    }
-}
-
-void TimePlot::paintGrid(QPainter& painter) const {
-    const QRectF area = plot();
-    painter.setPen(QPen(colors().grid, 1));
-    for (const double value : ticksOf(m_steps)) {
-        const double y = crisp(at(0, value).y());
-        painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
     }
 }
 
@@ -93,83 +79,17 @@ void TimePlot::paintStockOuts(QPainter& painter) const {
     }
 }
 
-void TimePlot::paintYAxis(QPainter& painter) const {
-    const QRectF area = plot();
-    painter.setFont(labelFont());
-    painter.setPen(colors().text2);
-    for (const double value : ticksOf(m_steps)) {
-        const double y = at(0, value).y();
-        const QString text = m_steps.step < 1 ? numberText(value, locale(), m_steps.step < 0.1 ? 2 : 1) : shortNumber(value, locale());
-        painter.drawText(QRectF(0, y - 10, area.left() - 8, 20), Qt::AlignRight | Qt::AlignVCenter, text);
-    }
-    painter.setPen(QPen(colors().axis, 1));
-    const double base = crisp(at(0, 0).y());
-    painter.drawLine(QPointF(area.left(), base), QPointF(area.right(), base));
-}
-
 void TimePlot::paintTimeAxis(QPainter& painter) const {
     const double pixelsPerMonth = plot().width() / std::max(1.0, highX() - lowX()) * 30.4;
-    pixelsPerMonth > 360 && m_data.axis.kind != PeriodKind::Month ? paintDays(painter) : paintMonths(painter);
-}
-
-void TimePlot::paintMonths(QPainter& painter) const {
-    const QRectF area = plot();
-    const double pixelsPerMonth = area.width() / std::max(1.0, highX() - lowX()) * 30.4;
-    int every = 12;
-    for (const int candidate : {1, 2, 3, 6}) {
-        if (pixelsPerMonth * candidate >= 34) {
-            every = candidate;
-            break;
-        }
+    if (pixelsPerMonth < 360 || m_data.axis.kind == PeriodKind::Month) {
+        paintMonthAxis(painter, *this, laneHeight, style());
+        return;
     }
-    CivilDate date = toCivil(static_cast<Day>(std::floor(lowX())));
-    date.day = 1;
-    int year = 0;
-    for (; toDay(date) <= highX(); date.month == 12 ? (++date.year, date.month = 1) : ++date.month) {
-        const double x = at(toDay(date), 0).x();
-        if (x < area.left() - 1 || (date.month - 1) % every != 0) {
-            continue;
-        }
-        painter.setPen(QPen(colors().axis, 1));
-        painter.drawLine(QPointF(crisp(x), area.bottom()), QPointF(crisp(x), area.bottom() + 5));
-        painter.setPen(colors().text2);
-        painter.setFont(labelFont());
-        painter.drawText(QRectF(x, area.bottom() + laneHeight + 2, 80, 18), Qt::AlignLeft | Qt::AlignVCenter, monthText(date.month, locale()));
-        if (date.year != year) {
-            year = date.year;
-            painter.setPen(colors().text);
-            painter.setFont(labelFont(true));
-            painter.drawText(QRectF(x, area.bottom() + laneHeight + 18, 80, 18), Qt::AlignLeft | Qt::AlignVCenter, yearText(year, locale()));
-        }
-    }
-}
-
-void TimePlot::paintDays(QPainter& painter) const {
-    const QRectF area = plot();
-    double lastLabel = -1e9;
-    int year = 0;
+    std::vector<double> days;
     for (int i = 0; i < count(); ++i) {
-        const double x = at(dayOf(i), 0).x();
-        if (x < area.left() - 1 || x > area.right() + 1) {
-            continue;
-        }
-        painter.setPen(QPen(colors().axis, 1));
-        painter.drawLine(QPointF(crisp(x), area.bottom()), QPointF(crisp(x), area.bottom() + 5));
-        if (x - lastLabel < 56) {
-            continue;
-        }
-        lastLabel = x;
-        const CivilDate date = toCivil(static_cast<Day>(dayOf(i)));
-        painter.setPen(colors().text2);
-        painter.setFont(labelFont());
-        painter.drawText(QRectF(x, area.bottom() + laneHeight + 2, 80, 18), Qt::AlignLeft | Qt::AlignVCenter, shortDate(toDay(date), locale()));
-        if (date.year != year) {
-            year = date.year;
-            painter.setPen(colors().text);
-            painter.setFont(labelFont(true));
-            painter.drawText(QRectF(x, area.bottom() + laneHeight + 18, 80, 18), Qt::AlignLeft | Qt::AlignVCenter, yearText(year, locale()));
-        }
+        days.push_back(dayOf(i));
     }
+    paintDayAxis(painter, *this, days, laneHeight, style());
 }
 
 double TimePlot::middleOf(const ChartEvent& event) const {
