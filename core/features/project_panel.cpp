@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/features/project_panel.h"
+
+#include <algorithm>
+
+#include "core/features/calendar_features.h"
+#include "core/features/plan_features.h"
+#include "core/features/static_features.h"
+
+namespace foresell {
+
+namespace {
+
+void put(std::vector<std::string>& codes, std::int32_t id, const std::string& code) {
+    const auto place = static_cast<std::size_t>(id);
+    codes.resize(std::max(codes.size(), place + 1));
+    codes[place] = code;
+}
+
+int usualHorizon(PeriodKind kind) {
+    return kind == PeriodKind::Day ? 28 : kind == PeriodKind::Week ? 13 : 12;
+}
+
+}  // namespace
+
+PanelCodes readCodes(const ProjectReader& reader) {
+    PanelCodes codes;
+    for (const ItemRecord& item : reader.items()) {
+        put(codes.items, item.id.value, item.code);
+    }
+    for (const PlaceRecord& location : reader.locations()) {
+        put(codes.locations, location.id, location.code);
+    }
+    for (const PlaceRecord& channel : reader.channels()) {
+        put(codes.channels, channel.id, channel.code);
+    }
+    return codes;
+}
+
+BuiltPanel buildProjectPanel(const ProjectReader& reader, const SaleSource& sales, const std::vector<ChunkMarks>& marks,
+                             const ProjectPanelOptions& options, const JobControl& job) {
+    BuiltPanel built = buildPanel(sales, marks, readCodes(reader), {}, options.panel, job);
+    Panel& panel = built.panel;
+    panel.futurePeriods = options.futurePeriods > 0 ? options.futurePeriods : usualHorizon(panel.axis.kind);
+    Plan plan(built.lastDay);
+    reader.readPlan([&](const PlanBatch& batch) {
+        job.throwIfCancelled();
+        plan.add(batch);
+    });
+    plan.addTo(panel);
+    addClosedWeekdays(panel, built.closedWeekdays);
+    if (options.usePlan) {
+        addCalendarFeatures(panel, reader.settings().country);
+    } else {
+        std::erase_if(panel.knownFuture, [](const Covariate& covariate) { return covariate.name != "open"; });
+    }
+    addStaticFeatures(panel, reader.items(), reader.locations());
+    return built;
+}
+
+}  // namespace foresell

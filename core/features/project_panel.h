@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "core/base/job.h"
+#include "core/cleaning/sale_source.h"
+#include "core/dataset/panel_builder.h"
+#include "core/project/project_reader.h"
+
+namespace foresell {
+
+/// What a panel of a project is to hold beside its sales.
+struct ProjectPanelOptions {
+    PanelOptions panel;
+    int futurePeriods = 0;  ///< known-future covariates reach so far after the history; 0: 28 days, 13
+                            ///< weeks or 12 months
+    bool usePlan = true;    ///< of the project's plan and calendar; a plan's closed days count in any case
+};
+
+/// The panel of a project: cleaned sales (`marks` as cleanSales gave them for the same origin), the plan as it was known
+/// at the origin, the calendar of the project's country, and the attributes of items and locations.
+///
+/// It depends on sale lines dated up to the origin and on plan rows known by then alone, never on dictionary ids or on the
+/// order of imports (but that of two plan rows that contradict each other), so that a project that holds nothing later
+/// gives the same panel, bit for bit. Panels of several origins agree in their series order, not in their series.
+BuiltPanel buildProjectPanel(const ProjectReader& reader, const SaleSource& sales, const std::vector<ChunkMarks>& marks,
+                             const ProjectPanelOptions& options, const JobControl& job);
+
+/// Codes by dictionary id.
+PanelCodes readCodes(const ProjectReader& reader);
+
+}  // namespace foresell
