@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
+#include <unordered_map>
 
 #include "core/cleaning/cleaning_steps.h"
 
@@ -68,9 +69,12 @@ public:
     void run();
 
 private:
-    void findUsual(const std::vector<Line>& sales);
+    void findUsual(const Groups& byItem);
     void findDayFactors(const std::vector<Line>& sales);
-    void check(Line line);
+    double expectedOfBulk(Line line, const Groups& byItem);
+    void mark(Line line, double expected);
+    bool isPromoted(Line line) const;
+    Fixed usualOfPromotions(std::size_t item, const Groups& byItem);
 
     CleaningState& m_state;
     const LineTable& m_table;
@@ -81,12 +85,32 @@ private:
     bool m_caps;
     std::vector<Usual> m_usual;        ///< by item
     std::vector<double> m_dayFactor;   ///< by day, from the first one
+    std::unordered_map<std::size_t, Fixed> m_usualOfPromotions;  ///< by item; 0: too few lines
     Day m_firstDay = 0;
 };
 
-void BulkFinder::findUsual(const std::vector<Line>& sales) {
-    const Groups byItem(sales, static_cast<std::size_t>(m_table.highestItem()) + 1,
-                        [this](Line line) { return static_cast<std::size_t>(m_table.item(line)); });
+bool BulkFinder::isPromoted(Line line) const {
+    return m_state.source().isPromoted(m_table.item(line), m_table.location(line), m_table.day(line));
+}
+
+/// The median of the item's lines under promotions, found when it is first needed: few items have a line to judge by it.
+Fixed BulkFinder::usualOfPromotions(std::size_t item, const Groups& byItem) {
+    const auto [found, isNew] = m_usualOfPromotions.emplace(item, 0);
+    if (isNew) {
+        std::vector<Fixed> quantities;
+        for (const Line* line = byItem.begin(item); line != byItem.end(item); ++line) {
+            if (isPromoted(*line)) {
+                quantities.push_back(m_state.quantity(*line));
+            }
+        }
+        if (quantities.size() >= m_fewestLines) {
+            found->second = lowerMedian(quantities);
+        }
+    }
+    return found->second;
+}
+
+void BulkFinder::findUsual(const Groups& byItem) {
     m_usual.resize(byItem.size());
     std::vector<Fixed> quantities;
     std::vector<double> distances;
@@ -129,28 +153,43 @@ void BulkFinder::findDayFactors(const std::vector<Line>& sales) {
     }
 }
 
-void BulkFinder::check(Line line) {
-    const Usual& usual = m_usual[static_cast<std::size_t>(m_table.item(line))];
+/// What was to be expected of a line that is a bulk order; 0 where it is none.
+double BulkFinder::expectedOfBulk(Line line, const Groups& byItem) {
+    const auto item = static_cast<std::size_t>(m_table.item(line));
+    const Usual& usual = m_usual[item];
     const Fixed quantity = m_state.quantity(line);
     if (usual.quantity == 0 || quantity < m_smallest) {
-        return;
+        return 0;
     }
-    const double factor = m_dayFactor[static_cast<std::size_t>(m_table.day(line) - m_firstDay)];
-    const double expected = static_cast<double>(usual.quantity) * factor;
-    const double times = static_cast<double>(quantity) / expected;
-    if (times < m_times || std::log(times) < m_spread * usual.spread ||
-        m_state.source().isPromoted(m_table.item(line), m_table.location(line), m_table.day(line))) {
-        return;
+    double expected = static_cast<double>(usual.quantity) * m_dayFactor[static_cast<std::size_t>(m_table.day(line) - m_firstDay)];
+    const auto isBulk = [&] {
+        const double times = static_cast<double>(quantity) / expected;
+        return times >= m_times && std::log(times) >= m_spread * usual.spread;
+    };
+    if (!isBulk()) {
+        return 0;
     }
-    const auto tenths = static_cast<std::int32_t>(std::min(times * 10, 2e9));
-    if (m_caps) {
-        // At least one step of quantity stays whole: caps are rounded up to whole units.
-        const Fixed cap = (toFixed(expected / static_cast<double>(fixedOne) * m_times) + fixedOne - 1) / fixedOne * fixedOne;
-        if (cap < quantity) {
-            m_state.correct(line, cap, CleaningReason::BulkOrder, LineTable::noLine, tenths);
+    if (isPromoted(line)) {
+        const Fixed promoted = usualOfPromotions(item, byItem);
+        expected = std::max(expected, static_cast<double>(promoted));
+        if (promoted == 0 || !isBulk()) {
+            return 0;
         }
-    } else {
+    }
+    return expected;
+}
+
+void BulkFinder::mark(Line line, double expected) {
+    const Fixed quantity = m_state.quantity(line);
+    const auto tenths = static_cast<std::int32_t>(std::min(static_cast<double>(quantity) / expected * 10, 2e9));
+    if (!m_caps) {
         m_state.setAside(line, CleaningReason::BulkOrder, LineTable::noLine, tenths);
+        return;
+    }
+    // Rounded up to whole units.
+    const Fixed cap = (toFixed(expected / static_cast<double>(fixedOne) * m_times) + fixedOne - 1) / fixedOne * fixedOne;
+    if (cap < quantity) {
+        m_state.correct(line, cap, CleaningReason::BulkOrder, LineTable::noLine, tenths);
     }
 }
 
@@ -164,10 +203,18 @@ void BulkFinder::run() {
     if (sales.empty()) {
         return;
     }
-    findUsual(sales);
+    const Groups byItem(sales, static_cast<std::size_t>(m_table.highestItem()) + 1,
+                        [this](Line line) { return static_cast<std::size_t>(m_table.item(line)); });
+    findUsual(byItem);
     findDayFactors(sales);
+    std::vector<std::pair<Line, double>> bulk;  // marked at the end, so that no line is judged by what was done to another
     for (const Line line : sales) {
-        check(line);
+        if (const double expected = expectedOfBulk(line, byItem); expected > 0) {
+            bulk.emplace_back(line, expected);
+        }
+    }
+    for (const auto& [line, expected] : bulk) {
+        mark(line, expected);
     }
 }
 

@@ -45,7 +45,8 @@ std::vector<std::string> nonProductPatterns(const nlohmann::json& options);
 
 /// Sets aside, or caps, sale lines that are `times` the item's usual line and more, and far outside its usual spread
 /// (Hampel identifier on the logarithm: Davies and Gather, JASA 88, 1993). The usual is the median line of the item, raised
-/// by the day's shop-wide factor, so that a festival is no outlier; lines under a promotion are left alone.
+/// by the day's shop-wide factor, so that a festival is no outlier; a line under a promotion must exceed the item's lines
+/// under promotions as well, of which there must be enough.
 void findBulkOrders(CleaningState& state, const nlohmann::json& options);
 
 /// Sets aside lines without a quantity, and lines without an item where other lines have one.

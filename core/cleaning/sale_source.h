@@ -28,7 +28,8 @@ public:
     virtual std::string itemCode(std::int32_t item) const = 0;
     virtual std::string itemName(std::int32_t item) const = 0;
 
-    /// True where the plan has a promotion of the item at the location on this day: such a line is never a bulk order.
+    /// True where the plan has a promotion of the item at the location on this day: such a line is
+    /// compared with the item's other lines under promotions before it counts as a bulk order.
     virtual bool isPromoted(std::int32_t item, std::int32_t location, Day day) const;
 };
 

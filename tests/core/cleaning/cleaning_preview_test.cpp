@@ -92,6 +92,7 @@ private slots:
     void postageAndFeesAreKnownByCodeOrName();
     void aBulkOrderIsFarAboveTheItemsUsual();
     void aFestivalOrAPromotionIsNoBulkOrder();
+    void aBulkOrderUnderAPromotionStandsOutAmongPromotedLines();
     void capsLowerTheLineInsteadOfDroppingIt();
     void amountsCountWhereThereIsNoPrice();
     void theBooksOfEveryStepBalance();
@@ -244,6 +245,19 @@ void CleaningPreviewTest::aFestivalOrAPromotionIsNoBulkOrder() {
     QCOMPARE(result.marks.back().step.back(), std::uint8_t{1});
     source.promote("I3", "2024-02-20");
     QCOMPARE(cleanSales(source, only("bulk_orders"), {}, {}).setAside, 0);
+}
+
+void CleaningPreviewTest::aBulkOrderUnderAPromotionStandsOutAmongPromotedLines() {
+    std::vector<TestLine> lines;
+    for (int i = 0; i < 30; ++i) {
+        lines.push_back({std::to_string(i), "2024-01-" + std::to_string(i < 20 ? 10 : 20), "A", i < 20 ? "1" : "10"});
+    }
+    lines.push_back({"30", "2024-01-20", "A", "100"});
+    lines.push_back({"31", "2024-01-20", "A", "700"});
+    LineSource source(lines, 40);
+    QCOMPARE(cleanedBy(source, only("bulk_orders")).right(3), QString("1 1"));
+    source.promote("A", "2024-01-20");
+    QCOMPARE(cleanedBy(source, only("bulk_orders")).right(3), QString("0 1"));
 }
 
 void CleaningPreviewTest::capsLowerTheLineInsteadOfDroppingIt() {
