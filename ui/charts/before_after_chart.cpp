@@ -163,7 +163,7 @@ QString BeforeAfterChart::summary() const {
         const double difference = data.before[i] - data.after[i];
         taken += std::isfinite(difference) ? difference : 0;
     }
-    return tr("%1: %2 units taken off.").arg(data.name, numberText(taken, locale()));
+    return tr("%1: %2 units taken off.").arg(data.name, numberText(taken, m_plot->locale()));
 }
 
 void BeforeAfterChart::changeEvent(QEvent* event) {

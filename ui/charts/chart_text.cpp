@@ -32,6 +32,15 @@ bool isChinese(const QLocale& locale) {
     return locale.language() == QLocale::Chinese;
 }
 
+QLocale shownLocale(const QWidget& widget) {
+    for (const QWidget* one = &widget; one != nullptr; one = one->parentWidget()) {
+        if (one->testAttribute(Qt::WA_SetLocale)) {
+            return one->locale();
+        }
+    }
+    return {};
+}
+
 QString numberText(double value, const QLocale& locale, int decimals) {
     Q_UNUSED(locale);
     if (!std::isfinite(value)) {

@@ -8,12 +8,16 @@
 
 #include "core/calendar/period.h"
 
+class QWidget;
+
 namespace foresell {
 
 // Numbers and dates as charts, lists and reports write them, in English and Chinese. The minus is the true one, and
 // what is not known is an en dash.
 
 bool isChinese(const QLocale& locale);
+/// The language a chart is written in: that of the window, unless it or a parent was given another by setLocale.
+QLocale shownLocale(const QWidget& widget);
 
 /// 1,234 with as many decimals as asked.
 QString numberText(double value, const QLocale& locale, int decimals = 0);

@@ -248,7 +248,7 @@ QString LossChart::summary() const {
     const int best = bestRound();
     return best == 0 ? tr("No round is finished yet.")
                      : tr("%n round(s); lowest error on unseen sales %1 in round %2.", nullptr, rounds())
-                           .arg(lossText(m_plot->unseen[static_cast<std::size_t>(best - 1)], locale()))
+                           .arg(lossText(m_plot->unseen[static_cast<std::size_t>(best - 1)], m_plot->locale()))
                            .arg(best);
 }
 

@@ -114,7 +114,7 @@ void OverviewStrip::paintYears(QPainter& painter) const {
     const int firstYear = toCivil(static_cast<Day>(m_days.front())).year;
     for (int year = firstYear; toDay(year, 1, 1) < m_days.back(); ++year) {
         const double x = std::max(area().left(), pixelAt(toDay(year, 1, 1)));
-        const QString text = yearText(year, locale());
+        const QString text = yearText(year, shownLocale(*this));
         const double needed = painter.fontMetrics().horizontalAdvance(text);
         if (x >= free && x + needed <= width()) {
             painter.drawText(QRectF(x, area().bottom() + 1, needed + 4, 16), Qt::AlignLeft | Qt::AlignVCenter, text);

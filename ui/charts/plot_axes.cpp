@@ -48,7 +48,7 @@ double crisp(double pixel) {
 
 AxisStyle AxisStyle::of(const QWidget& chart, bool isForPrint) {
     AxisStyle style;
-    style.locale = chart.locale();
+    style.locale = shownLocale(chart);
     style.colors = &chartColors(!isForPrint && isDarkPalette(chart.palette()));
     style.font = chart.font();
     style.font.setPixelSize(isForPrint ? 12 : Theme::instance().px(12));

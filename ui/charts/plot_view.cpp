@@ -10,6 +10,8 @@
 #include <QPainter>
 #include <cmath>
 
+#include "ui/charts/chart_text.h"
+
 namespace foresell {
 
 namespace {
@@ -176,6 +178,10 @@ QPointF PlotView::at(double x, double y) const {
 double PlotView::xAt(double pixel) const {
     const QRectF area = plot();
     return m_lowX + (m_highX - m_lowX) * (pixel - area.left()) / std::max(1.0, area.width());
+}
+
+QLocale PlotView::locale() const {
+    return shownLocale(*this);
 }
 
 void PlotView::refresh() {

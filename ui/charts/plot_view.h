@@ -51,7 +51,8 @@ public:
     double highX() const { return m_highX; }
     double lowY() const { return m_lowY; }
     double highY() const { return m_highY; }
-    void refresh();  ///< paints the layers anew
+    QLocale locale() const;  ///< the language that is shown
+    void refresh();          ///< paints the layers anew
 
     /// The whole scene as it stands into a rectangle of another painter, as vectors.
     void renderTo(QPainter& painter, const QRectF& target);

@@ -67,6 +67,10 @@ void TimeChart::setVisibleBands(bool band95, bool band80, bool band50) {
     m_plot->setVisibleBands({band95, band80, band50});
 }
 
+void TimeChart::setWords(const TimeChartWords& words) {
+    m_plot->setWords(words);
+}
+
 void TimeChart::setForPrint(bool isForPrint) {
     m_overview->setVisible(!isForPrint);
     m_plot->setForPrint(isForPrint);
@@ -100,11 +104,11 @@ QString TimeChart::summary() const {
         return tr("No data.");
     }
     const double next = std::accumulate(data.median.begin(), data.median.end(), 0.0);
-    const QString from = dateText(data.axis.label(data.firstPeriod), locale());
-    const QString until = dateText(data.axis.label(data.firstPeriod + data.periods() - 1), locale());
+    const QString from = dateText(data.axis.label(data.firstPeriod), m_plot->locale());
+    const QString until = dateText(data.axis.label(data.firstPeriod + data.periods() - 1), m_plot->locale());
     return data.median.empty() ? tr("%1: sales from %2 to %3.").arg(data.name, from, until)
                                : tr("%1: sales from %2 to %3, then a forecast of %n period(s), together about %4.", nullptr, data.horizon())
-                                     .arg(data.name, from, until, numberText(next, locale()));
+                                     .arg(data.name, from, until, numberText(next, m_plot->locale()));
 }
 
 QStringList TimeChart::lines() const {

@@ -28,6 +28,7 @@ public:
     const TimeChartData& data() const;
     /// Which of the bands 95, 80, 50 are drawn.
     void setVisibleBands(bool band95, bool band80, bool band50);
+    void setWords(const TimeChartWords& words);
     /// For paper: no readout, no cursor, no overview.
     void setForPrint(bool isForPrint);
 

@@ -19,6 +19,11 @@ struct ChartEvent {
     QString name;
 };
 
+/// The words in a TimeChart, for a chart in another language than the window's; empty: the window's.
+struct TimeChartWords {
+    QString sold, forecast, median, sales, demand, promotion, holiday, stockOut;
+};
+
 /// What a TimeChart draws: history by period from `firstPeriod`, then the forecast from `firstForecast`. NaN is a gap.
 struct TimeChartData {
     QString name;  ///< what the chart is about, for screen readers

@@ -151,7 +151,7 @@ double TimePlot::lowestVisible() const {
 
 void TimePlot::updateMargins() {
     const QFontMetricsF metrics(labelFont());
-    const int right = m_data.horizon() > 0 ? static_cast<int>(metrics.horizontalAdvance(tr("Median"))) + 16 : 16;
+    const int right = m_data.horizon() > 0 ? static_cast<int>(metrics.horizontalAdvance(chosen(m_words.median, tr("Median")))) + 16 : 16;
     setPlotMargins({valueAxisWidth(m_steps, style()), m_isForPrint ? 10 : 34, right, m_isForPrint ? 60 : 84});
 }
 
@@ -224,7 +224,7 @@ std::vector<TimePlot::ReadoutPart> TimePlot::readout(int index) const {
         }
     } else {
         const auto at = static_cast<std::size_t>(step);
-        parts.push_back({colors().forecast, true, tr("Median"), number(m_data.median[at])});
+        parts.push_back({colors().forecast, true, chosen(m_words.median, tr("Median")), number(m_data.median[at])});
         const std::array<QColor, 3> tints{colors().band95, colors().band80, colors().band50};
         for (std::size_t band = 3; band-- > 0;) {
             if (m_bandVisible[band] && at < m_data.bands[band].low.size()) {
@@ -252,7 +252,7 @@ QString TimePlot::readoutText() const {
 }
 
 QStringList TimePlot::lines() const {
-    QStringList rows{QStringList{tr("Date"), tr("Sales"), tr("Demand"), tr("Median"), tr("80% from"), tr("80% to"),
+    QStringList rows{QStringList{tr("Date"), tr("Sales"), tr("Demand"), chosen(m_words.median, tr("Median")), tr("80% from"), tr("80% to"),
                                  tr("95% from"), tr("95% to")}.join(u'\t')};
     const auto cell = [](const std::vector<double>& values, int index) {
         const auto at = static_cast<std::size_t>(index);

@@ -19,6 +19,7 @@ public:
     void setData(TimeChartData data);
     const TimeChartData& data() const { return m_data; }
     void setVisibleBands(std::array<bool, 3> visible);
+    void setWords(const TimeChartWords& words) { m_words = words; }
     void setForPrint(bool isForPrint);
     bool isForPrint() const { return m_isForPrint; }
     void setVisible(double first, double last);
@@ -85,7 +86,10 @@ private:
     void paintKey(QPainter& painter) const;
     void paintCursor(QPainter& painter) const;
 
+    static QString chosen(const QString& word, const QString& usual) { return word.isEmpty() ? usual : word; }
+
     TimeChartData m_data;
+    TimeChartWords m_words;
     std::array<bool, 3> m_bandVisible{true, true, true};
     std::array<int, 3> m_bandBundles{};
     int m_soldBundle = 0, m_demandBundle = 0, m_medianBundle = 0, m_baselineBundle = 0;

@@ -139,9 +139,9 @@ void TimePlot::paintToday(QPainter& painter) const {
     painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
     painter.setFont(labelFont(true));
     painter.setPen(colors().text2);
-    painter.drawText(QRectF(x - 106, area.top() - 2, 100, 18), Qt::AlignRight | Qt::AlignVCenter, tr("Sold"));
+    painter.drawText(QRectF(x - 106, area.top() - 2, 100, 18), Qt::AlignRight | Qt::AlignVCenter, chosen(m_words.sold, tr("Sold")));
     painter.setPen(colors().forecast);
-    painter.drawText(QRectF(x + 6, area.top() - 2, 100, 18), Qt::AlignLeft | Qt::AlignVCenter, tr("Forecast"));
+    painter.drawText(QRectF(x + 6, area.top() - 2, 100, 18), Qt::AlignLeft | Qt::AlignVCenter, chosen(m_words.forecast, tr("Forecast")));
 }
 
 void TimePlot::paintEndNames(QPainter& painter) const {
@@ -153,7 +153,7 @@ void TimePlot::paintEndNames(QPainter& painter) const {
         QString text;
         bool isMedian;
     };
-    std::vector<Name> names{{at(0, m_data.median.back()).y(), tr("Median"), true}};
+    std::vector<Name> names{{at(0, m_data.median.back()).y(), chosen(m_words.median, tr("Median")), true}};
     static constexpr std::array<const char*, 3> shares{"95%", "80%", "50%"};
     for (std::size_t band = 0; band < 2; ++band) {
         if (m_bandVisible[band] && !m_data.bands[band].high.empty()) {
@@ -218,24 +218,24 @@ void TimePlot::paintKey(QPainter& painter) const {
     };
     if (m_data.sold != m_data.demand) {
         painter.fillRect(QRectF(x, y - 0.75, 14, 1.5), colors().sold);
-        name(tr("Sales"));
+        name(chosen(m_words.sales, tr("Sales")));
     }
     painter.fillRect(QRectF(x, y - 1, 14, 2), colors().demand);
-    name(tr("Demand"));
+    name(chosen(m_words.demand, tr("Demand")));
     if (has(ChartEventKind::Promotion)) {
         painter.fillRect(QRectF(x, y - 3, 14, 6), colors().promotion);
-        name(tr("Promotion"));
+        name(chosen(m_words.promotion, tr("Promotion")));
     }
     if (has(ChartEventKind::Holiday)) {
         drawDiamond(painter, QPointF(x + 7, y), 5, colors().holiday);
-        name(tr("Holiday"));
+        name(chosen(m_words.holiday, tr("Holiday")));
     }
     if (has(ChartEventKind::StockOut)) {
         drawHatch(painter, QRectF(x, y - 5, 12, 10), colors().stockOutTint, colors().stockOutHatch);
         painter.setPen(QPen(colors().stockOut, 1));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(QRectF(x, y - 5, 12, 10));
-        name(tr("Out of stock"));
+        name(chosen(m_words.stockOut, tr("Out of stock")));
     }
 }
 

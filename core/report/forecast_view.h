@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/evaluation/run_result.h"
+#include "core/project/project_reader.h"
+
+namespace foresell {
+
+/// Sales and forecast of one series or of several together. NaN: not known (not begun, closed, a gap, out of stock).
+struct SeriesSum {
+    std::vector<double> sold, demand;           ///< by period of the history
+    std::vector<double> mean, median;           ///< by step of the forecast
+    std::vector<std::vector<double>> quantiles; ///< level x step, of ForecastView::levels()
+    std::vector<bool> isStockOut;               ///< by period of the history; of single series alone
+};
+
+/// The coming periods taken together.
+struct PeriodTotal {
+    double units = 0;              ///< expected, a mean
+    double low80 = 0, high80 = 0;
+    double lastYear = 0;           ///< the same periods a year before; NaN where these were not sold
+    double value = 0;              ///< at the last known prices; NaN where no price is known
+    double change() const { return units / lastYear - 1; }
+};
+
+/// An item with all its series (locations, channels).
+struct ForecastEntry {
+    std::string code, name, category;
+    std::vector<int> series;
+    double price = 0;  ///< a unit, last known; NaN: none
+    bool isNew = false;  ///< less than a year of sales
+};
+
+/// What a project expects, read once: the newest forecast with its history, names and prices, ready to be summed.
+///
+/// Sums of quantiles are not quantiles of sums. The width of a sum's band is taken as
+///   sqrt((1 - r) sum d_i^2 + r (sum d_i)^2),
+/// d_i the distances of the single quantiles from their means: exact for normal errors of equal correlation r. Between
+/// series r is fitted by step to the whole shop's own quantiles, which the engine keeps; between steps r is
+/// `stepCorrelation`.
+class ForecastView {
+public:
+    static constexpr double stepCorrelation = 0.5;
+
+    /// Of the newest forecast, or of that of a run; null where there is none.
+    static std::shared_ptr<const ForecastView> read(const ProjectReader& reader, RunId run = {});
+    /// From parts, as a reader gives them.
+    static std::shared_ptr<const ForecastView> make(ProjectSettings settings, RunRecord run, SeriesHistory history,
+                                                    ForecastRecord forecast, const std::vector<ItemRecord>& items);
+
+    const ProjectSettings& settings() const { return m_settings; }
+    const RunResult& result() const { return m_result; }
+    const RunRecord& run() const { return m_run; }
+    const SeriesHistory& history() const { return m_history; }
+    const ForecastRecord& forecast() const { return m_forecast; }
+    const std::vector<double>& levels() const { return m_forecast.levels; }
+    int horizon() const { return m_forecast.horizon; }
+    int seriesCount() const { return static_cast<int>(m_forecast.keys.size()); }
+    /// Periods that figures speak of: 28 days, 4 weeks or a month, at most the horizon.
+    int headlineSteps() const;
+    Day firstForecastDay() const;
+
+    const std::vector<ForecastEntry>& entries() const { return m_entries; }  ///< by item code
+    /// The price of an item a unit; NaN where unknown.
+    const std::vector<int>& allSeries() const { return m_all; }
+
+    SeriesSum sum(std::span<const int> series) const;
+    /// The first `steps` steps of the series together.
+    PeriodTotal total(std::span<const int> series, int steps) const;
+    /// One number a period, as a sparkline draws it.
+    std::vector<float> past(std::span<const int> series) const;
+    std::vector<float> next(std::span<const int> series) const;
+
+private:
+    ForecastView() = default;
+    void gatherEntries(const std::vector<ItemRecord>& items);
+    void fitCorrelation();
+    double meanAt(int series, int step) const;
+    double quantileAt(int series, int step, std::size_t level) const;
+    std::size_t levelOf(double level) const;
+    double correlation(int step) const;
+    double lastYearOf(int series, int step) const;
+
+    ProjectSettings m_settings;
+    RunRecord m_run;
+    RunResult m_result;
+    SeriesHistory m_history;
+    ForecastRecord m_forecast;
+    std::vector<ForecastEntry> m_entries;
+    std::vector<int> m_all;
+    std::vector<double> m_correlation;  ///< between series, by step
+};
+
+}  // namespace foresell
