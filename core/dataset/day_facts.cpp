@@ -43,6 +43,9 @@ std::vector<int> DayFacts::closedWeekdays() const {
     if (weeks < 8) {
         return closed;
     }
+    if (*std::ranges::max_element(sold) * 2 < weeks) {  // sells too seldom on any weekday to have closed ones
+        return closed;
+    }
     for (int day = 0; day < 7; ++day) {
         if (sold[static_cast<std::size_t>(day)] * 20 < weeks) {
             closed.push_back(day);

@@ -54,6 +54,13 @@ public:
         return std::move(m_built);
     }
 
+    /// The last day of the last complete period.
+    Day findLastDay() {
+        scanDays();
+        choosePeriods();
+        return m_built.lastDay;
+    }
+
 private:
     /// Calls use(line, quantity, kept) for every line up to the origin that has a quantity.
     template <typename Use>
@@ -191,7 +198,9 @@ private:
         if (isMissing(price) && !isMissing(lines.amount[i]) && quantity > 0) {
             price = toFixed(toDouble(lines.amount[i]) / toDouble(quantity));
         }
-        const bool isLater = std::pair(lines.day[i], lines.second[i]) >= std::pair(sums.lastPriceDay, sums.lastPriceSecond);
+        // The larger of two prices at the same time, so that the order of lines does not matter.
+        const bool isLater = std::tuple(lines.day[i], lines.second[i], price) >
+                             std::tuple(sums.lastPriceDay, sums.lastPriceSecond, sums.lastPrice);
         if (!isMissing(price) && price > 0 && isLater) {
             sums.lastPrice = price;
             sums.lastPriceDay = lines.day[i];
@@ -405,6 +414,35 @@ std::vector<Value> cutRows(const std::vector<Value>& values, std::size_t rows, i
 BuiltPanel buildPanel(const SaleSource& source, const std::vector<ChunkMarks>& marks, const PanelCodes& codes,
                       const std::vector<ClosedDay>& closed, const PanelOptions& options, const JobControl& job) {
     return Builder(source, marks, codes, closed, options, job).build();
+}
+
+Day lastCompleteDay(const SaleSource& source, const PanelOptions& options, const JobControl& job) {
+    static const std::vector<ChunkMarks> noMarks;
+    static const PanelCodes noCodes;
+    static const std::vector<ClosedDay> noClosedDays;
+    return Builder(source, noMarks, noCodes, noClosedDays, options, job).findLastDay();
+}
+
+PeriodKind suggestPeriod(const BuiltPanel& built) {
+    const Panel& panel = built.panel;
+    if (panel.axis.kind != PeriodKind::Day) {
+        return panel.axis.kind;
+    }
+    std::vector<double> shares;
+    for (std::size_t series = 0; series < panel.seriesCount(); ++series) {
+        int observed = 0;
+        int sold = 0;
+        for (int column = panel.begin[series]; column < panel.periods; ++column) {
+            const std::size_t cell = series * static_cast<std::size_t>(panel.periods) + static_cast<std::size_t>(column);
+            observed += panel.state[cell] == CellState::Sold ? 1 : 0;
+            sold += panel.state[cell] == CellState::Sold && panel.target[cell] > 0 ? 1 : 0;
+        }
+        shares.push_back(observed > 0 ? static_cast<double>(sold) / observed : 0);
+    }
+    std::ranges::sort(shares);
+    constexpr double seldom = 0.5;
+    const bool isSeldom = !shares.empty() && shares[shares.size() / 2] < seldom;
+    return isSeldom && panel.periods >= 26 * 7 ? PeriodKind::Week : PeriodKind::Day;
 }
 
 Panel cutPanel(const Panel& panel, int lastColumn) {

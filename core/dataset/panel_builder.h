@@ -64,6 +64,14 @@ struct BuiltPanel {
 BuiltPanel buildPanel(const SaleSource& source, const std::vector<ChunkMarks>& marks, const PanelCodes& codes,
                       const std::vector<ClosedDay>& closed, const PanelOptions& options, const JobControl& job);
 
+/// The last day of the panel that `options` would give, judged by all lines, whatever cleaning says of them. A forecast
+/// from there may know nothing dated later: clean as of this day and build with it as the origin.
+Day lastCompleteDay(const SaleSource& source, const PanelOptions& options, const JobControl& job);
+
+/// Weeks for a daily panel of half a year or more in which the middle series sells on fewer than half of its days; else
+/// the panel's own period.
+PeriodKind suggestPeriod(const BuiltPanel& built);
+
 /// The panel as it was after its column `lastColumn`: later history is cut off and becomes future for the known-future
 /// covariates. Series that begin later keep their row, all BeforeStart.
 Panel cutPanel(const Panel& panel, int lastColumn);

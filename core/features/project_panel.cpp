@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/cleaning/cleaning_preview.h"
 #include "core/features/calendar_features.h"
 #include "core/features/plan_features.h"
 #include "core/features/static_features.h"
@@ -57,6 +58,18 @@ BuiltPanel buildProjectPanel(const ProjectReader& reader, const SaleSource& sale
     }
     addStaticFeatures(panel, reader.items(), reader.locations());
     return built;
+}
+
+BuiltPanel buildCleanPanel(const ProjectReader& reader, const SaleSource& sales, const Recipe* recipe,
+                           ProjectPanelOptions options, const JobControl& job) {
+    options.panel.origin = lastCompleteDay(sales, options.panel, job);
+    std::vector<ChunkMarks> marks;
+    if (recipe != nullptr) {
+        CleaningOptions cleaning;
+        cleaning.asOf = options.panel.origin;
+        marks = cleanSales(sales, *recipe, cleaning, job).marks;
+    }
+    return buildProjectPanel(reader, sales, marks, options, job);
 }
 
 }  // namespace foresell

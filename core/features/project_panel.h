@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/base/job.h"
+#include "core/cleaning/recipe.h"
 #include "core/cleaning/sale_source.h"
 #include "core/dataset/panel_builder.h"
 #include "core/project/project_reader.h"
@@ -27,6 +28,11 @@ struct ProjectPanelOptions {
 /// gives the same panel, bit for bit. Panels of several origins agree in their series order, not in their series.
 BuiltPanel buildProjectPanel(const ProjectReader& reader, const SaleSource& sales, const std::vector<ChunkMarks>& marks,
                              const ProjectPanelOptions& options, const JobControl& job);
+
+/// The same, cleaned by `recipe` (null: not at all) as of its own origin: the last complete period up to the origin that
+/// is asked for, or of all. This is what every forecast and every origin of a backtest learns from.
+BuiltPanel buildCleanPanel(const ProjectReader& reader, const SaleSource& sales, const Recipe* recipe,
+                           ProjectPanelOptions options, const JobControl& job);
 
 /// Codes by dictionary id.
 PanelCodes readCodes(const ProjectReader& reader);
