@@ -45,6 +45,7 @@ public:
           m_table(state.table()),
           m_prefixes(options),
           m_allowsPartial(options.value("partial", true)),
+          m_customerFilter(filterBits),
           m_isWantedItem(static_cast<std::size_t>(m_table.highestItem()) + 1) {}
 
     void run();
@@ -56,6 +57,11 @@ private:
         Fixed left = 0;
         Line cancelledBy = LineTable::noLine;
     };
+
+    static constexpr std::size_t filterBits = 1U << 22U;
+    static std::size_t filterBit(std::int64_t customer) {
+        return static_cast<std::size_t>(static_cast<std::uint64_t>(customer) * 0x9E3779B97F4A7C15U >> 42U);
+    }
 
     void collectCancellations();
     void collectSales();
@@ -73,6 +79,7 @@ private:
     CancellationPrefixes m_prefixes;
     bool m_allowsPartial;
     std::unordered_map<MatchKey, Candidates, MatchKeyHash> m_groups;
+    std::vector<bool> m_customerFilter;  ///< by `filterBit`: somebody with this bit cancelled something
     std::vector<bool> m_isWantedItem;
     bool m_matchesByOrder = false;
     std::vector<bool> m_isCancelling;  ///< by order run
@@ -97,6 +104,7 @@ void Matcher::collectCancellations() {
         }
         m_groups[key].cancellations.push_back(line);
         m_isWantedItem[static_cast<std::size_t>(m_table.item(line))] = true;
+        m_customerFilter[filterBit(key.customer)] = true;
     }
 }
 
@@ -111,7 +119,7 @@ void Matcher::collectSales() {
             m_isCancelling[m_table.orderRun(line)]) {
             continue;
         }
-        if (m_table.customer(line) != 0) {
+        if (m_table.customer(line) != 0 && m_customerFilter[filterBit(m_table.customer(line))]) {
             add(customerKey(line), line);
         }
         if (m_matchesByOrder && !m_table.order(line).empty()) {

@@ -3,6 +3,7 @@
 #include "core/cleaning/line_table.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "core/base/error.h"
 #include "core/cleaning/repeat_finder.h"
@@ -28,6 +29,10 @@ __extension__ typedef __int128 Wide;
 
 /// `a` x `b` / 10,000, rounded half away from zero.
 Fixed product(Fixed a, Fixed b) {
+    Fixed small = 0;
+    if (!__builtin_mul_overflow(a, b, &small) && std::abs(small) < INT64_MAX - fixedOne) {
+        return (small + (small < 0 ? -fixedOne / 2 : fixedOne / 2)) / fixedOne;
+    }
     const Wide exact = static_cast<Wide>(a) * b;
     return static_cast<Fixed>((exact + (exact < 0 ? -fixedOne / 2 : fixedOne / 2)) / fixedOne);
 }
@@ -50,10 +55,14 @@ LineTable::LineTable(const SaleSource& source, Day asOf, const JobControl& job) 
     source.readChunks(asOf, job, [&](std::int64_t chunk, const SaleBatch& batch) {
         job.throwIfCancelled();
         append(chunk, batch);
+        const std::size_t digests = batch.digest.size();
         for (std::size_t row = 0; row < batch.size(); ++row) {
+            if (row + RepeatFinder::lookAhead < digests) {
+                finder.prefetch(batch.digest[row + RepeatFinder::lookAhead], batch.customer[row + RepeatFinder::lookAhead]);
+            }
             const bool isSeen = asOf == noDay || batch.day[row] <= asOf;
             m_isSeen.push_back(isSeen);
-            m_isRepeat.push_back(isSeen && row < batch.digest.size() && finder.isRepeat(batch.digest[row], batch.customer[row]));
+            m_isRepeat.push_back(isSeen && row < digests && finder.isRepeat(batch.digest[row], batch.customer[row]));
         }
         progress.done = size();
         job.report(progress);

@@ -25,12 +25,7 @@ public:
         if (m_used * 4 > m_slots.size() * 3) {
             grow();
         }
-        // Digests leave the customer out.
-        const std::uint64_t mixed = (static_cast<std::uint64_t>(customer) ^ 0x9E3779B97F4A7C15U) * 0xD6E8FEB86659FD93U;
-        Digest key = {digest[0] ^ mixed, digest[1] + (mixed ^ mixed >> 32U)};
-        if (key == Digest{}) {
-            key[1] = 1;  // all zero means a free slot
-        }
+        const Digest key = keyOf(digest, customer);
         Digest& slot = find(key);
         if (slot == key) {
             return true;
@@ -40,7 +35,22 @@ public:
         return false;
     }
 
+    /// How many lines ahead `prefetch` is worth its while.
+    static constexpr std::size_t lookAhead = 24;
+
+    /// Asks for the memory that `isRepeat` of this line will need.
+    void prefetch(const Digest& digest, std::int64_t customer) const {
+        __builtin_prefetch(&m_slots[static_cast<std::size_t>(keyOf(digest, customer)[0]) & (m_slots.size() - 1)], 1);
+    }
+
 private:
+    static Digest keyOf(const Digest& digest, std::int64_t customer) {
+        // Digests leave the customer out.
+        const std::uint64_t mixed = (static_cast<std::uint64_t>(customer) ^ 0x9E3779B97F4A7C15U) * 0xD6E8FEB86659FD93U;
+        const Digest key = {digest[0] ^ mixed, digest[1] + (mixed ^ mixed >> 32U)};
+        return key == Digest{} ? Digest{0, 1} : key;  // all zero means a free slot
+    }
+
     Digest& find(const Digest& key) {
         const std::size_t mask = m_slots.size() - 1;
         std::size_t at = static_cast<std::size_t>(key[0]) & mask;
