@@ -108,28 +108,25 @@ private:
         axis = m_days.chooseAxis(m_options);
         m_built.closedWeekdays = axis.kind == PeriodKind::Day ? m_days.closedWeekdays() : std::vector<int>();
         const std::vector<int> closed = m_days.closedWeekdays();
-        const auto isClosed = [&closed](Day day) { return std::ranges::find(closed, weekday(day)) != closed.end(); };
+        const auto areClosed = [&closed](Day day, Day end) {
+            while (day <= end && std::ranges::find(closed, weekday(day)) != closed.end()) {
+                ++day;
+            }
+            return day > end;
+        };
 
-        Day from = m_days.first();
+        const Day from = m_days.first();
         Day to = m_days.last();
         if (m_options.origin != noDay) {
             to = std::max(to, m_options.origin);
         } else if (!m_days.isLastDayComplete()) {
             --to;
         }
-        if (!oneRowAPeriod(axis)) {
-            while (isClosed(from - 1)) {
-                --from;
-            }
-            while (isClosed(to + 1)) {
-                ++to;
-            }
-        }
         std::int32_t first = axis.indexOf(from);
         std::int32_t last = axis.indexOf(to);
         if (axis.kind != PeriodKind::Day && !oneRowAPeriod(axis)) {
-            m_built.droppedFirst = axis.firstDay(first) < from;
-            m_built.droppedLast = axis.lastDay(last) > to;
+            m_built.droppedFirst = !areClosed(axis.firstDay(first), from - 1);
+            m_built.droppedLast = !areClosed(to + 1, axis.lastDay(last));
         } else {
             m_built.droppedLast = to < m_days.last();
         }
