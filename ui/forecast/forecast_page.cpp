@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/forecast/forecast_page.h"
+
+#include <QAction>
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QResizeEvent>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QToolButton>
+#include <QTreeView>
+#include <cmath>
+
+#include "core/protocol/methods.h"
+#include "core/protocol/training_messages.h"
+#include "ui/charts/chart_text.h"
+#include "ui/charts/time_chart.h"
+#include "ui/forecast/forecast_source.h"
+#include "ui/forecast/item_delegate.h"
+#include "ui/forecast/item_model.h"
+#include "ui/forecast/period_model.h"
+#include "ui/forecast/series_table_model.h"
+#include "ui/forecast/trust_panel.h"
+#include "ui/project_session/project_session.h"
+#include "ui/widgets/figure_strip.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/method_names.h"
+#include "ui/widgets/theme.h"
+
+namespace foresell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int inspectorFrom = 1280;  ///< narrower windows show no inspector
+constexpr int railWidth = 80;
+
+}  // namespace
+
+ForecastPage::~ForecastPage() = default;
+
+QString ForecastPage::title() const {
+    const QModelIndex current = m_tree->currentIndex();
+    return current.isValid() ? current.data().toString() : tr("Forecast");
+}
+
+QString ForecastPage::facts() const {
+    const auto view = m_source->view();
+    if (view == nullptr) {
+        return {};
+    }
+    const QModelIndex current = m_tree->currentIndex();
+    QStringList facts;
+    if (current.isValid()) {
+        facts.append(current.data(ItemModel::SubtitleRole).toString());
+    }
+    const QString ahead = periodsText(view->horizon(), view->history().axis.kind);
+    facts.append(tr("forecast for %1 from %2").arg(ahead, dateText(view->firstForecastDay(), QLocale())));
+    facts.append(methodName(view->result().model, view->history().axis.kind));
+    return facts.join(u"  ·  "_s);
+}
+
+QList<QAction*> ForecastPage::plainActions() const {
+    return m_source->view() == nullptr ? QList<QAction*>() : QList<QAction*>{m_export};
+}
+
+QAction* ForecastPage::primaryAction() const {
+    return m_source->view() == nullptr ? nullptr : m_report;
+}
+
+void ForecastPage::activated() {
+    reload();
+}
+
+void ForecastPage::showItem(const QString& code) {
+    m_wanted = code;
+    if (m_source->view() == nullptr) {
+        return;
+    }
+    QModelIndex index = m_items->find(code);
+    if (!index.isValid()) {
+        m_search->clear();
+        m_newOnly->setChecked(false);
+        m_largeOnly->setChecked(false);
+        index = m_items->find(code);
+    }
+    if (index.isValid()) {
+        m_tree->setCurrentIndex(index);
+        m_tree->scrollTo(index);
+        m_wanted.clear();
+    }
+}
+
+void ForecastPage::reload() {
+    if (!session().isOpen()) {
+        m_source->clear();
+        m_path.clear();
+        m_revision = -1;
+        adoptView();
+        return;
+    }
+    const qint64 revision = session().reader()->revision();
+    if (revision == m_revision && session().path() == m_path) {
+        return;
+    }
+    if (session().path() != m_path) {
+        m_source->clear();
+        adoptView();
+    }
+    m_revision = revision;
+    m_path = session().path();
+    m_source->start(m_path);
+}
+
+void ForecastPage::adoptView() {
+    const auto view = m_source->view();
+    const QString kept = m_wanted.isEmpty() ? m_tree->currentIndex().data(ItemModel::CodeRole).toString() : m_wanted;
+    m_items->setView(view);
+    m_grouping->setVisible(m_items->hasCategories());
+    m_stack->setCurrentIndex(view == nullptr ? 0 : 1);
+    if (view != nullptr) {
+        m_search->setPlaceholderText(tr("Search %n item(s)", nullptr, m_items->itemCount()).replace(QString::number(m_items->itemCount()), numberText(m_items->itemCount(), QLocale())));
+        const QModelIndex again = kept.isEmpty() ? QModelIndex() : m_items->find(kept);
+        m_tree->setCurrentIndex(again.isValid() ? again : m_items->shopIndex());
+        m_listTotal->setText(tr("Next %1, vs last year").arg(periodsText(view->headlineSteps(), view->history().axis.kind)));
+    }
+    emit headerChanged();
+}
+
+void ForecastPage::showCurrent() {
+    const auto view = m_source->view();
+    const QModelIndex current = m_tree->currentIndex();
+    if (view == nullptr || !current.isValid()) {
+        return;
+    }
+    const std::vector<int>& series = m_items->seriesOf(current);
+    const double years = m_span->currentData().toDouble();
+    m_chart->setData(m_source->chartData(series, current.data().toString()));
+    m_chart->showLastYears(years);
+    m_periods->setValues(view, view->sum(series));
+    fitPlan();
+    m_table->setLines(m_chart->lines());
+    m_trust->setContent(*view, view->total(series, view->horizon()), series.size() > 1, m_source->comingEvents(series));
+    showFigures();
+    emit headerChanged();
+}
+
+void ForecastPage::showFigures() {
+    const auto view = m_source->view();
+    const QModelIndex current = m_tree->currentIndex();
+    const PeriodTotal& total = m_items->totalOf(current);
+    const QLocale locale;
+    const QString ahead = periodsText(view->headlineSteps(), view->history().axis.kind);
+    QList<FigureStrip::Figure> figures;
+    figures.append({tr("Next %1").arg(ahead), tr("%1 units").arg(numberText(total.units, locale)),
+                    tr("80%: %1 – %2").arg(numberText(total.low80, locale), numberText(total.high80, locale)),
+                    tr("What is expected on average, and the range in which it lies four times out of five.")});
+    const bool hasValue = std::isfinite(total.value) && total.units > 0;
+    figures.append({tr("Sales value"), hasValue ? moneyText(total.value, view->settings().currency, locale) : u"–"_s,
+                    hasValue ? tr("at %1 a unit").arg(moneyText(total.value / total.units, view->settings().currency, locale)) : tr("no price known")});
+    figures.append({tr("Same %1 last year").arg(ahead), changeText(total.change(), locale),
+                    std::isfinite(total.lastYear) ? tr("%1 units then").arg(numberText(total.lastYear, locale)) : tr("not sold then")});
+    const RunResult& result = view->result();
+    const MethodScores *own = result.scoresOf(result.model), *simple = result.scoresOf(result.baseline);
+    const QString name = simple == nullptr ? QString() : methodName(result.baseline, result.axis.kind);
+    figures.append({tr("Error of past forecasts"), own == nullptr ? u"–"_s : percentText(own->scores.wape, locale, 1),
+                    simple == nullptr ? tr("not tested") : u"%1: %2"_s.arg(name, percentText(simple->scores.wape, locale, 1)),
+                    tr("Over all items: how much of the units sold the forecast missed, on sales it had not seen (WAPE).")});
+    m_figures->setFigures(figures);
+}
+
+void ForecastPage::chooseBands(int choice) {
+    m_chart->setVisibleBands(choice == 0, choice <= 1, choice == 0 || choice == 2);
+}
+
+void ForecastPage::applyFilter() {
+    const QString kept = m_tree->currentIndex().data(ItemModel::CodeRole).toString();
+    m_items->setFilter(m_newOnly->isChecked(), m_largeOnly->isChecked());
+    const QModelIndex again = m_items->find(kept);
+    m_tree->setCurrentIndex(again.isValid() ? again : m_items->index(0, 0));
+    m_shown->setText(tr("%1 of %2 items").arg(numberText(m_items->shownItemCount(), QLocale()), numberText(m_items->itemCount(), QLocale())));
+    m_shown->setVisible(m_items->shownItemCount() != m_items->itemCount());
+}
+
+void ForecastPage::fitPlan() {
+    m_plan->setFixedHeight(Theme::instance().px(28) * (PeriodModel::RowCount + 1) + 14);
+}
+
+void ForecastPage::exportCsv() {
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export forecast"), tr("forecast") + u".csv"_s, tr("Table (*.csv)"));
+    if (path.isEmpty()) {
+        return;
+    }
+    ExportRequest request;
+    request.run = m_source->view()->run().id.value;
+    request.horizon = m_source->view()->horizon();
+    request.output = path.toStdString();
+    Answer answer;
+    answer.context = this;
+    answer.succeeded = [](const nlohmann::json&) {};
+    answer.failed = [this](const ErrorBody& error) { emit session().failed(error); };
+    session().engine().call(method::forecastExport, request, answer);
+}
+
+void ForecastPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    m_inspectorArea->setVisible(width() + railWidth >= inspectorFrom);
+}
+
+}  // namespace foresell

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractItemModel>
+#include <memory>
+#include <vector>
+
+#include "core/report/forecast_view.h"
+
+namespace foresell {
+
+/// What a project expects as a tree: the whole shop, then categories with their items, or the items alone. Sorted,
+/// searched and filtered here, so that a list of thousands needs no proxy.
+class ItemModel : public QAbstractItemModel {
+    Q_OBJECT
+
+public:
+    enum Role { CodeRole = Qt::UserRole + 1, SubtitleRole, TotalRole, ChangeRole, IsGroupRole, IsNewRole };
+    enum class Sort { Value, Units, Rise, Fall, Name };
+
+    explicit ItemModel(QObject* parent = nullptr);
+    ~ItemModel() override;
+
+    void setView(std::shared_ptr<const ForecastView> view);
+    void setGrouped(bool isGrouped);
+    void setSort(Sort sort);
+    void setSearch(const QString& text);
+    /// Only items with less than a year of sales; only changes of more than 30 %.
+    void setFilter(bool newOnly, bool largeChangesOnly);
+
+    int itemCount() const;       ///< of the project
+    int shownItemCount() const;  ///< that the search and filters leave
+    bool hasCategories() const;
+
+    /// The series that a row stands for.
+    const std::vector<int>& seriesOf(const QModelIndex& index) const;
+    const PeriodTotal& totalOf(const QModelIndex& index) const;
+    /// Values of a row's sparkline, summed on first use.
+    const std::vector<float>& pastOf(const QModelIndex& index) const;
+    const std::vector<float>& nextOf(const QModelIndex& index) const;
+    QModelIndex shopIndex() const;
+    QModelIndex find(const QString& itemCode) const;
+
+    QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
+    QModelIndex parent(const QModelIndex& index) const override;
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    void retranslate();
+
+private:
+    struct Node;
+    void rebuild();
+    void gatherItems();
+    bool isShown(const Node& item) const;
+    double rank(const Node& node) const;
+    void sortRows(std::vector<int>& rows);
+    Node& nodeOf(const QModelIndex& index) const;
+
+    std::shared_ptr<const ForecastView> m_view;
+    std::vector<std::unique_ptr<Node>> m_nodes;  ///< 0: whole shop, then items, then categories
+    std::vector<int> m_top;
+    bool m_isGrouped = true, m_newOnly = false, m_largeOnly = false;
+    Sort m_sort = Sort::Value;
+    QString m_search;
+};
+
+}  // namespace foresell

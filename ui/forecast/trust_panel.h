@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include "core/report/forecast_view.h"
+#include "ui/charts/time_chart_data.h"
+
+class QLabel;
+class QVBoxLayout;
+
+namespace foresell {
+
+/// Beside the chart: how far the forecast can be trusted, in sentences; what the totals are; what is coming up.
+class TrustPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit TrustPanel(QWidget* parent = nullptr);
+    void setContent(const ForecastView& view, const PeriodTotal& whole, bool isSum, const std::vector<ChartEvent>& coming);
+
+private:
+    void addRow(QVBoxLayout* into, const QString& left, const QString& right);
+
+    QLabel *m_trustTitle, *m_trust, *m_totalsTitle, *m_note, *m_comingTitle;
+    QVBoxLayout *m_totals, *m_coming;
+};
+
+/// How the shipped method did on sales it had not seen, in plain words.
+QString trustText(const RunResult& result);
+
+}  // namespace foresell
