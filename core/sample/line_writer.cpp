@@ -62,7 +62,7 @@ private:
 
 }  // namespace
 
-LineWriter::LineWriter(const ShopModel& model, CsvFile& file, Random& random, SampleSales& sales)
+LineWriter::LineWriter(const ShopModel& model, SampleFile& file, Random& random, SampleSales& sales)
     : m_model(model),
       m_file(file),
       m_random(random),
@@ -70,7 +70,7 @@ LineWriter::LineWriter(const ShopModel& model, CsvFile& file, Random& random, Sa
       m_customers(static_cast<std::uint32_t>(400 + 40 * model.items.size())),
       m_isDirty(!model.options.isClean) {
     for (const SampleItem& item : model.items) {
-        m_itemCells.push_back("," + item.code + "," + csvCell(item.name) + ",");
+        m_itemCells.push_back("," + item.code + "," + quotedCell(item.name) + ",");
     }
     for (const SampleLocation& location : model.locations) {
         m_locationCells.push_back(location.code + ",");

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/sample/csv_file.h"
+#include "core/sample/sample_file.h"
 #include "core/sample/day_simulator.h"
 #include "core/sample/random.h"
 #include "core/sample/shop_truth.h"
@@ -19,7 +19,7 @@ namespace foresell {
 /// counting it.
 class LineWriter {
 public:
-    LineWriter(const ShopModel& model, CsvFile& file, Random& random, SampleSales& sales);
+    LineWriter(const ShopModel& model, SampleFile& file, Random& random, SampleSales& sales);
 
     void writeHeader();
     void writeDay(Day date, const SampleDay& day);
@@ -60,7 +60,7 @@ private:
     std::string_view timeText(std::int32_t second);
 
     const ShopModel& m_model;
-    CsvFile& m_file;
+    SampleFile& m_file;
     Random& m_random;
     SampleSales& m_sales;
     std::vector<std::string> m_itemCells;      ///< code and name, with the commas round them

@@ -7,7 +7,7 @@
 #include <system_error>
 
 #include "core/base/error.h"
-#include "core/sample/csv_file.h"
+#include "core/sample/sample_file.h"
 #include "core/sample/line_writer.h"
 
 namespace foresell {
@@ -55,12 +55,12 @@ void prepareFolder(const std::filesystem::path& folder) {
     }
 }
 
-void writeItems(CsvFile& file, const ShopModel& model) {
+void writeItems(SampleFile& file, const ShopModel& model) {
     file.text("Item code,Item name,Category,Brand,Cost,Price,Launch date").endRow();
     for (const SampleItem& item : model.items) {
         const BilingualWord& category = sampleCategories()[static_cast<std::size_t>(item.category)].name;
         const BilingualWord& brand = sampleBrands()[static_cast<std::size_t>(item.brand)];
-        file.text(item.code).text(",").text(csvCell(item.name)).text(",");
+        file.text(item.code).text(",").text(quotedCell(item.name)).text(",");
         file.text(category.en).text(" / ").text(category.zh).text(",");
         file.text(brand.en).text(" / ").text(brand.zh).text(",");
         file.cents(item.costCents).text(",").cents(item.baseCents).text(",").day(item.launch).endRow();
@@ -68,7 +68,7 @@ void writeItems(CsvFile& file, const ShopModel& model) {
     file.finish();
 }
 
-void writeLocations(CsvFile& file, const ShopModel& model) {
+void writeLocations(SampleFile& file, const ShopModel& model) {
     file.text("Location,Location name").endRow();
     for (const SampleLocation& location : model.locations) {
         file.text(location.code).text(",").text(location.nameEn).text(" / ").text(location.nameZh).endRow();
@@ -76,13 +76,13 @@ void writeLocations(CsvFile& file, const ShopModel& model) {
     file.finish();
 }
 
-void writePlanRow(CsvFile& file, const SampleItem& item, Day day, const ItemState& state, bool isOpen) {
+void writePlanRow(SampleFile& file, const SampleItem& item, Day day, const ItemState& state, bool isOpen) {
     file.text(item.code).text(",").day(day).text(",").cents(state.cents);
     file.text(state.isPromoted ? ",1" : ",0").text(isOpen ? ",1" : ",0").endRow();
 }
 
 /// One row an item and day; for a large shop only the days on which something changes, and the closed days.
-void writePlan(CsvFile& file, const ShopModel& model, const JobControl& job) {
+void writePlan(SampleFile& file, const ShopModel& model, const JobControl& job) {
     file.text("Item code,Date,price,promotion,open").endRow();
     const bool isDaily = model.options.items <= mostItemsWithDailyPlan;
     for (const SampleItem& item : model.items) {
@@ -103,7 +103,7 @@ void writePlan(CsvFile& file, const ShopModel& model, const JobControl& job) {
 }
 
 /// The first day without stock and the first day with stock again.
-void writeStock(CsvFile& file, const ShopModel& model) {
+void writeStock(SampleFile& file, const ShopModel& model) {
     file.text("Item code,Location,Date,Stock").endRow();
     for (std::size_t i = 0; i < model.items.size(); ++i) {
         for (std::size_t l = 0; l < model.locations.size(); ++l) {
@@ -119,7 +119,7 @@ void writeStock(CsvFile& file, const ShopModel& model) {
     file.finish();
 }
 
-SampleSales writeSales(CsvFile& file, const ShopModel& model, const JobControl& job) {
+SampleSales writeSales(SampleFile& file, const ShopModel& model, const JobControl& job) {
     Random random(model.options.seed ^ 0x5A1E5F11E5U);
     SampleSales sales;
     DaySimulator simulator(model, random);
@@ -152,22 +152,22 @@ SampleSummary writeSampleShop(const std::filesystem::path& folder, const SampleO
     prepareFolder(folder);
     const ShopModel model = makeShopModel(options);
     SampleSummary summary;
-    const auto note = [&](const CsvFile& file) {
+    const auto note = [&](const SampleFile& file) {
         summary.files.push_back(file.path());
         summary.bytes += file.bytes();
     };
-    CsvFile salesFile(folder / fileNames[0]);
-    CsvFile itemsFile(folder / fileNames[1]);
-    CsvFile locationsFile(folder / fileNames[2]);
-    CsvFile planFile(folder / fileNames[3]);
-    CsvFile stockFile(folder / fileNames[4]);
+    SampleFile salesFile(folder / fileNames[0]);
+    SampleFile itemsFile(folder / fileNames[1]);
+    SampleFile locationsFile(folder / fileNames[2]);
+    SampleFile planFile(folder / fileNames[3]);
+    SampleFile stockFile(folder / fileNames[4]);
     const SampleSales sales = writeSales(salesFile, model, job);
     writeTruth(folder / fileNames[5], model, sales);
     writeItems(itemsFile, model);
     writeLocations(locationsFile, model);
     writePlan(planFile, model, job);
     writeStock(stockFile, model);
-    for (const CsvFile* file : {&salesFile, &itemsFile, &locationsFile, &planFile, &stockFile}) {
+    for (const SampleFile* file : {&salesFile, &itemsFile, &locationsFile, &planFile, &stockFile}) {
         note(*file);
     }
     summary.files.push_back(folder / fileNames[5]);

@@ -4,7 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "core/sample/csv_file.h"
+#include "core/sample/sample_file.h"
 
 namespace foresell {
 namespace {
@@ -110,7 +110,7 @@ void writeTruth(const std::filesystem::path& path, const ShopModel& model, const
         {"sales", {{"lines", sales.plainLines}, {"units", sales.plainUnits}, {"lost_units", sales.lostUnits}}},
         {"dirt", dirtJson(sales.dirt)},
         {"items", itemsJson(model, sales)}};
-    CsvFile file(path);
+    SampleFile file(path);
     file.text(truth.dump(1)).endRow();
     file.finish();
 }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Foresell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sample/csv_file.h"
+#include "core/sample/sample_file.h"
 
 #include <charconv>
 #include <system_error>
@@ -17,7 +17,7 @@ namespace {
 
 }  // namespace
 
-CsvFile::CsvFile(std::filesystem::path path) : m_path(std::move(path)), m_temporary(m_path) {
+SampleFile::SampleFile(std::filesystem::path path) : m_path(std::move(path)), m_temporary(m_path) {
     m_temporary += ".part";
     m_stream.open(m_temporary, std::ios::binary | std::ios::trunc);
     if (!m_stream) {
@@ -26,7 +26,7 @@ CsvFile::CsvFile(std::filesystem::path path) : m_path(std::move(path)), m_tempor
     m_buffer.reserve(bufferBytes + 4096);
 }
 
-CsvFile::~CsvFile() {
+SampleFile::~SampleFile() {
     if (!m_isFinished) {
         m_stream.close();
         std::error_code ignored;
@@ -34,13 +34,13 @@ CsvFile::~CsvFile() {
     }
 }
 
-CsvFile& CsvFile::number(std::int64_t value) {
+SampleFile& SampleFile::number(std::int64_t value) {
     char digits[24];
     const auto end = std::to_chars(digits, digits + sizeof digits, value).ptr;
     return text({digits, static_cast<std::size_t>(end - digits)});
 }
 
-CsvFile& CsvFile::cents(std::int64_t value) {
+SampleFile& SampleFile::cents(std::int64_t value) {
     number(value / 100);
     m_buffer.push_back('.');
     m_buffer.push_back(static_cast<char>('0' + value / 10 % 10));
@@ -48,7 +48,7 @@ CsvFile& CsvFile::cents(std::int64_t value) {
     return *this;
 }
 
-void CsvFile::flush() {
+void SampleFile::flush() {
     m_stream.write(m_buffer.data(), static_cast<std::streamsize>(m_buffer.size()));
     if (!m_stream) {
         throwCannotWrite(m_path);
@@ -57,7 +57,7 @@ void CsvFile::flush() {
     m_buffer.clear();
 }
 
-void CsvFile::finish() {
+void SampleFile::finish() {
     flush();
     m_stream.close();
     std::error_code failure;
@@ -70,7 +70,7 @@ void CsvFile::finish() {
     m_isFinished = true;
 }
 
-std::string csvCell(std::string_view text) {
+std::string quotedCell(std::string_view text) {
     if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
         return std::string(text);
     }

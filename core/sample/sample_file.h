@@ -13,22 +13,22 @@
 namespace foresell {
 
 /// A text file that is written through a large buffer under a temporary name and gets its own name when it is complete.
-class CsvFile {
+class SampleFile {
 public:
-    explicit CsvFile(std::filesystem::path path);
+    explicit SampleFile(std::filesystem::path path);
     /// Removes the temporary file unless `finish` was called.
-    ~CsvFile();
-    CsvFile(const CsvFile&) = delete;
-    CsvFile& operator=(const CsvFile&) = delete;
+    ~SampleFile();
+    SampleFile(const SampleFile&) = delete;
+    SampleFile& operator=(const SampleFile&) = delete;
 
-    CsvFile& text(std::string_view text) {
+    SampleFile& text(std::string_view text) {
         m_buffer.append(text);
         return *this;
     }
-    CsvFile& number(std::int64_t value);
+    SampleFile& number(std::int64_t value);
     /// "12.90" for 1290.
-    CsvFile& cents(std::int64_t value);
-    CsvFile& day(Day day) { return text(toIso(day)); }
+    SampleFile& cents(std::int64_t value);
+    SampleFile& day(Day day) { return text(toIso(day)); }
     void endRow() {
         m_buffer.push_back('\n');
         if (m_buffer.size() >= bufferBytes) {
@@ -54,6 +54,6 @@ private:
 };
 
 /// The cell in quotes where it needs them.
-std::string csvCell(std::string_view text);
+std::string quotedCell(std::string_view text);
 
 }  // namespace foresell
