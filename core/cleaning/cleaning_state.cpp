@@ -9,7 +9,7 @@
 namespace foresell {
 
 CleaningState::CleaningState(const LineTable& table, const SaleSource& source, int firstWeekday, std::size_t steps)
-    : m_table(table), m_source(source), m_step(table.size()), m_changes(steps) {
+    : m_table(table), m_source(source), m_step(table.size()), m_isCorrected(table.size()), m_changes(steps) {
     countImported(firstWeekday, steps);
 }
 
@@ -55,15 +55,6 @@ void CleaningState::countImported(int firstWeekday, std::size_t steps) {
     m_result.kept = m_result.imported;
 }
 
-Fixed CleaningState::quantity(Line line) const {
-    if (!m_corrected.empty()) {
-        if (const auto found = m_corrected.find(line); found != m_corrected.end()) {
-            return found->second;
-        }
-    }
-    return m_table.quantity(line);
-}
-
 CleaningTotals CleaningState::totalsOf(Line line, Fixed quantity) const {
     return {.lines = 1, .units = isMissing(quantity) ? 0 : quantity, .money = m_table.money(line, quantity)};
 }
@@ -98,7 +89,10 @@ void CleaningState::setAside(Line line, CleaningReason reason, Line other, std::
     change(line, totals, {});
     m_soldTaken += std::max<Fixed>(0, totals.units);
     m_step[line] = static_cast<std::uint8_t>(m_current + 1);
-    m_corrected.erase(line);
+    if (m_isCorrected[line]) {
+        m_corrected.erase(line);
+        m_isCorrected[line] = false;
+    }
     ++m_result.steps.back().setAside;
     m_changes[m_current].push_back(
         {line, totals.units, 0, true, static_cast<std::uint8_t>(reason), other, number});
@@ -108,6 +102,7 @@ void CleaningState::correct(Line line, Fixed quantity, CleaningReason reason, Li
     const CleaningTotals before = totalsOf(line, this->quantity(line));
     change(line, before, totalsOf(line, quantity));
     m_corrected[line] = quantity;
+    m_isCorrected[line] = true;
     ++m_result.steps.back().corrected;
     m_changes[m_current].push_back(
         {line, before.units, quantity, false, static_cast<std::uint8_t>(reason), other, number});

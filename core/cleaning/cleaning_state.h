@@ -51,7 +51,7 @@ public:
 
     bool isKept(Line line) const { return m_step[line] == 0; }
     /// What the line counts for now; fixedMissing where the file had no quantity.
-    Fixed quantity(Line line) const;
+    Fixed quantity(Line line) const { return m_isCorrected[line] ? m_corrected.at(line) : m_table.quantity(line); }
     /// Kept, with a quantity above zero.
     bool isSale(Line line) const { return isKept(line) && !isMissing(m_table.quantity(line)) && m_table.quantity(line) > 0; }
 
@@ -78,6 +78,7 @@ private:
     const LineTable& m_table;
     const SaleSource& m_source;
     std::vector<std::uint8_t> m_step;
+    std::vector<bool> m_isCorrected;  ///< in `m_corrected`
     std::unordered_map<Line, Fixed> m_corrected;
     std::vector<std::vector<LineChange>> m_changes;
     std::size_t m_current = 0;

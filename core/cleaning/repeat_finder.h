@@ -27,7 +27,7 @@ public:
         }
         const Digest key = keyOf(digest, customer);
         Digest& slot = find(key);
-        if (slot == key) {
+        if (isSame(slot, key)) {
             return true;
         }
         slot = key;
@@ -48,13 +48,17 @@ private:
         // Digests leave the customer out.
         const std::uint64_t mixed = (static_cast<std::uint64_t>(customer) ^ 0x9E3779B97F4A7C15U) * 0xD6E8FEB86659FD93U;
         const Digest key = {digest[0] ^ mixed, digest[1] + (mixed ^ mixed >> 32U)};
-        return key == Digest{} ? Digest{0, 1} : key;  // all zero means a free slot
+        return isFree(key) ? Digest{0, 1} : key;  // all zero means a free slot
     }
+
+    // Word by word: the comparison of arrays is a call of memcmp.
+    static bool isSame(const Digest& a, const Digest& b) { return a[0] == b[0] && a[1] == b[1]; }
+    static bool isFree(const Digest& slot) { return (slot[0] | slot[1]) == 0; }
 
     Digest& find(const Digest& key) {
         const std::size_t mask = m_slots.size() - 1;
         std::size_t at = static_cast<std::size_t>(key[0]) & mask;
-        while (m_slots[at] != Digest{} && m_slots[at] != key) {
+        while (!isFree(m_slots[at]) && !isSame(m_slots[at], key)) {
             at = (at + 1) & mask;
         }
         return m_slots[at];
@@ -64,7 +68,7 @@ private:
         std::vector<Digest> old(m_slots.size() * 2);
         old.swap(m_slots);
         for (const Digest& key : old) {
-            if (key != Digest{}) {
+            if (!isFree(key)) {
                 find(key) = key;
             }
         }
