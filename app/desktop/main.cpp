@@ -1,12 +1,83 @@
 // SPDX-FileCopyrightText: Foresell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QApplication>
+#include <QCommandLineParser>
+#include <QTimer>
 
-#include "ui/main_window.h"
+#include "core/base/version.h"
+#include "ui/main_window/main_window.h"
+#include "ui/project_session/project_session.h"
+#include "ui/settings/preferences.h"
+
+using foresell::PageId;
+
+namespace {
+
+PageId pageOf(const QString& name) {
+    static const std::pair<const char*, PageId> pages[] = {
+        {"start", PageId::Start},       {"data", PageId::Data},     {"cleaning", PageId::Cleaning}, {"training", PageId::Training},
+        {"forecast", PageId::Forecast}, {"report", PageId::Report}, {"settings", PageId::Settings}};
+    for (const auto& [known, page] : pages) {
+        if (name == QLatin1String(known)) {
+            return page;
+        }
+    }
+    return PageId::Start;
+}
+
+QSize sizeOf(const QString& text) {
+    const QStringList parts = text.split(QLatin1Char('x'));
+    return parts.size() == 2 ? QSize(parts[0].toInt(), parts[1].toInt()) : QSize();
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
+    QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     QApplication application(argc, argv);
+    QApplication::setOrganizationName(QStringLiteral("foresell"));
+    QApplication::setApplicationName(QStringLiteral("foresell"));
+    QApplication::setApplicationVersion(QString::fromLatin1(foresell::version()));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.foresell.Foresell"));
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("Demand forecasting for e-commerce, offline"));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("PROJECT"), QStringLiteral("A .foresell file to open"), QStringLiteral("[PROJECT]"));
+    const QCommandLineOption page(QStringLiteral("page"), QStringLiteral("Open on this page: start, data, cleaning, training, forecast, report, settings"), QStringLiteral("NAME"));
+    const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("en or zh_CN, for this time"), QStringLiteral("CODE"));
+    const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("light or dark, for this time"), QStringLiteral("NAME"));
+    const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("Size of the window, as 1440x900"), QStringLiteral("SIZE"));
+    const QCommandLineOption screenshot(QStringLiteral("screenshot"), QStringLiteral("Write a picture of the window and end"), QStringLiteral("FILE.png"));
+    parser.addOptions({page, language, theme, size, screenshot});
+    parser.process(application);
+
+    foresell::Theme::instance().install(application);
+    foresell::Preferences::apply(parser.value(language), parser.value(theme));
+
     foresell::MainWindow window;
+    const QSize wanted = sizeOf(parser.value(size));
+    if (wanted.isValid()) {
+        window.resize(wanted);
+    }
+    const PageId first = pageOf(parser.value(page));
+    if (!parser.positionalArguments().isEmpty()) {
+        QObject::connect(&window.session(), &foresell::ProjectSession::projectChanged, &window, [&] {
+            if (window.session().isOpen()) {
+                window.goTo(parser.isSet(page) ? first : window.session().facts().runs.empty() ? PageId::Data : PageId::Forecast);
+            }
+        }, Qt::SingleShotConnection);
+        window.open(parser.positionalArguments().first());
+    } else if (parser.isSet(page)) {
+        window.goTo(first);
+    }
     window.show();
+    if (parser.isSet(screenshot)) {
+        QTimer::singleShot(4000, &window, [&] {
+            const bool isSaved = window.grab().save(parser.value(screenshot));
+            QCoreApplication::exit(isSaved ? 0 : 1);
+        });
+    }
     return QApplication::exec();
 }

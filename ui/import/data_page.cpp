@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/import/data_page.h"
+
+#include <QAction>
+#include <QFileDialog>
+#include <QLocale>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QStandardPaths>
+#include <QVBoxLayout>
+
+#include "core/protocol/methods.h"
+#include "core/protocol/training_messages.h"
+#include "ui/import/import_list.h"
+#include "ui/import/import_wizard.h"
+#include "ui/project_session/project_session.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/messages.h"
+
+namespace foresell {
+
+namespace {
+
+QString dateText(Day day) {
+    return QLocale().toString(QDate(1970, 1, 1).addDays(day), QLocale::ShortFormat);
+}
+
+}  // namespace
+
+DataPage::DataPage(ProjectSession& session, QWidget* parent)
+    : Page(session, parent), m_stack(new QStackedWidget), m_list(new ImportList(session)), m_wizard(new ImportWizard(session)),
+      m_empty(new EmptyState(QStringLiteral("data"))), m_import(new QAction(this)), m_update(new QAction(this)),
+      m_next(new QAction(this)) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_list);
+    m_stack->addWidget(m_wizard);
+    m_import->setIcon(themedIcon(QStringLiteral("import")));
+    m_update->setIcon(themedIcon(QStringLiteral("update")));
+    m_next->setIcon(themedIcon(QStringLiteral("next"), Role::OnAccent));
+    connect(m_import, &QAction::triggered, this, &DataPage::chooseFiles);
+    connect(m_update, &QAction::triggered, this, &DataPage::updateFromFolder);
+    connect(m_next, &QAction::triggered, this, [this] { emit goTo(PageId::Cleaning); });
+    connect(static_cast<EmptyState*>(m_empty), &EmptyState::clicked, this, &DataPage::chooseFiles);
+    connect(m_wizard, &ImportWizard::headerChanged, this, &Page::headerChanged);
+    connect(m_wizard, &ImportWizard::left, this, &DataPage::nextFile);
+    connect(&session, &ProjectSession::changed, this, &DataPage::refresh);
+    retranslate();
+    refresh();
+}
+
+QString DataPage::title() const {
+    return m_stack->currentWidget() == m_wizard ? m_wizard->title() : tr("Data");
+}
+
+QString DataPage::facts() const {
+    if (m_stack->currentWidget() == m_wizard) {
+        return m_wizard->facts();
+    }
+    const ProjectFacts& facts = session().facts();
+    if (facts.lines == 0) {
+        return {};
+    }
+    return QStringList{tr("%1 sale lines").arg(numberText(static_cast<double>(facts.lines))),
+                       tr("%1 items").arg(numberText(static_cast<double>(facts.items))),
+                       dateText(facts.firstDay) + QStringLiteral(" – ") + dateText(facts.lastDay)}
+        .join(QStringLiteral(" · "));
+}
+
+QList<QAction*> DataPage::quietActions() const {
+    return m_stack->currentWidget() == m_wizard ? m_wizard->quietActions() : QList<QAction*>{};
+}
+
+QList<QAction*> DataPage::plainActions() const {
+    if (m_stack->currentWidget() == m_wizard) {
+        return m_wizard->plainActions();
+    }
+    return session().isOpen() ? QList<QAction*>{m_update, m_import} : QList<QAction*>{};
+}
+
+QAction* DataPage::primaryAction() const {
+    if (m_stack->currentWidget() == m_wizard) {
+        return m_wizard->primaryAction();
+    }
+    return session().facts().lines > 0 ? m_next : nullptr;
+}
+
+void DataPage::activated() {
+    refresh();
+}
+
+void DataPage::retranslate() {
+    m_import->setText(tr("Import files…"));
+    m_update->setText(tr("Update from a folder…"));
+    m_update->setToolTip(tr("Imports what is new in a folder and makes a new forecast (F5)"));
+    m_next->setText(tr("Clean the sales"));
+    static_cast<EmptyState*>(m_empty)->setTexts(
+        tr("No sales yet"), tr("Import an order export of your shop: a CSV, TSV or text file, also as .gz. You see what was found before anything is stored."),
+        tr("Import sales…"));
+}
+
+void DataPage::refresh() {
+    if (m_stack->currentWidget() != m_wizard) {
+        m_stack->setCurrentWidget(session().facts().imports.empty() ? m_empty : static_cast<QWidget*>(m_list));
+    }
+    emit headerChanged();
+}
+
+void DataPage::chooseFiles() {
+    const QStringList files = QFileDialog::getOpenFileNames(
+        this, tr("Import files"), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
+        tr("Sales, plan and item files (*.csv *.tsv *.txt *.gz);;All files (*)"));
+    if (!files.isEmpty()) {
+        startImport(files);
+    }
+}
+
+void DataPage::startImport(const QStringList& files) {
+    m_waiting = files;
+    nextFile();
+}
+
+void DataPage::nextFile() {
+    if (m_waiting.isEmpty()) {
+        m_stack->setCurrentWidget(m_list);
+        refresh();
+        return;
+    }
+    m_stack->setCurrentWidget(m_wizard);
+    m_wizard->look(m_waiting.takeFirst());
+    emit headerChanged();
+}
+
+void DataPage::updateFromFolder() {
+    if (!session().isOpen()) {
+        return;
+    }
+    QSettings settings;
+    const QString key = QStringLiteral("folder/") + QString::fromStdString(session().facts().settings.uuid);
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Update from a folder"), settings.value(key).toString());
+    if (folder.isEmpty()) {
+        return;
+    }
+    settings.setValue(key, folder);
+    RefreshRequest request;
+    request.folder = folder.toStdString();
+    if (!session().facts().runs.empty()) {
+        request.options = session().facts().runs.front().options;
+    }
+    if (Job* job = session().startJob(tr("Updating from the folder"), method::refreshRun, request)) {
+        connect(job, &Job::succeeded, this, [this] { emit goTo(PageId::Forecast); });
+    }
+}
+
+}  // namespace foresell

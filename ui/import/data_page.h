@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+#include "ui/widgets/page.h"
+
+class QStackedWidget;
+
+namespace foresell {
+
+class ImportWizard;
+class ImportList;
+
+/// What is in the project, and the way in for more: the list of imports whose counts add up, or the wizard while files
+/// are being looked at.
+class DataPage : public Page {
+    Q_OBJECT
+
+public:
+    explicit DataPage(ProjectSession& session, QWidget* parent = nullptr);
+
+    QString title() const override;
+    QString facts() const override;
+    QList<QAction*> quietActions() const override;
+    QList<QAction*> plainActions() const override;
+    QAction* primaryAction() const override;
+    void activated() override;
+
+public slots:
+    /// Looks at the files one after the other.
+    void startImport(const QStringList& files);
+    void chooseFiles();
+    /// Imports what is new in a folder and carries it through to a new forecast.
+    void updateFromFolder();
+
+protected:
+    void retranslate() override;
+
+private:
+    void refresh();
+    void nextFile();
+
+    QStackedWidget* m_stack;
+    ImportList* m_list;
+    ImportWizard* m_wizard;
+    QWidget* m_empty;
+    QStringList m_waiting;
+    QAction* m_import;
+    QAction* m_update;
+    QAction* m_next;
+};
+
+}  // namespace foresell

@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window/main_window.h"
+
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "core/protocol/methods.h"
+#include "ui/cleaning/cleaning_page.h"
+#include "ui/import/data_page.h"
+#include "ui/jobs/job_bar.h"
+#include "ui/main_window/header.h"
+#include "ui/main_window/rail.h"
+#include "ui/main_window/top_bar.h"
+#include "ui/main_window/window_menus.h"
+#include "ui/project_session/project_session.h"
+#include "ui/settings/settings_page.h"
+#include "ui/start/start_page.h"
+#include "ui/widgets/messages.h"
+#include "ui/widgets/theme.h"
+
+namespace foresell {
+
+MainWindow::MainWindow(QWidget* parent)
+    : QMainWindow(parent), m_session(new ProjectSession(this)), m_topBar(new TopBar(*m_session)), m_rail(new Rail),
+      m_header(new Header), m_stack(new QStackedWidget), m_jobBar(new JobBar(*m_session)), m_message(new QWidget),
+      m_messageText(new QLabel) {
+    setMinimumSize(1120, 700);
+    setAcceptDrops(true);
+    auto* central = new QWidget;
+    auto* rows = new QVBoxLayout(central);
+    auto* middle = new QHBoxLayout;
+    auto* page = new QVBoxLayout;
+    for (QBoxLayout* layout : std::initializer_list<QBoxLayout*>{rows, middle, page}) {
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->setSpacing(0);
+    }
+    m_message->setObjectName(QStringLiteral("message"));
+    auto* messageRow = new QHBoxLayout(m_message);
+    messageRow->setContentsMargins(24, 6, 16, 6);
+    m_messageText->setWordWrap(true);
+    m_messageText->setProperty("tone", QStringLiteral("error"));
+    auto* dismiss = makeButton("link");
+    dismiss->setText(QStringLiteral("✕"));
+    messageRow->addWidget(m_messageText, 1);
+    messageRow->addWidget(dismiss);
+    connect(dismiss, &QPushButton::clicked, m_message, &QWidget::hide);
+    m_message->hide();
+    page->addWidget(m_header);
+    page->addWidget(m_message);
+    page->addWidget(m_stack, 1);
+    middle->addWidget(m_rail);
+    middle->addLayout(page, 1);
+    rows->addWidget(m_topBar);
+    rows->addLayout(middle, 1);
+    rows->addWidget(m_jobBar);
+    setCentralWidget(central);
+
+    auto* data = new DataPage(*m_session);
+    auto* start = new StartPage(*m_session);
+    addPage(PageId::Start, start);
+    addPage(PageId::Data, data);
+    addPage(PageId::Cleaning, new CleaningPage(*m_session));
+    addPage(PageId::Settings, new SettingsPage(*m_session));
+    m_menus = new WindowMenus(*this, *m_session, *m_topBar, *data, *start);
+    connect(start, &StartPage::importWanted, data, &DataPage::startImport);
+
+    connect(m_rail, &Rail::chosen, this, &MainWindow::goTo);
+    connect(m_topBar, &TopBar::itemChosen, this, [this](const QString& code) {
+        goTo(PageId::Forecast);
+        m_pages.at(PageId::Forecast)->showItem(code);
+    });
+    connect(m_session, &ProjectSession::changed, this, &MainWindow::refresh);
+    connect(m_session, &ProjectSession::engineReady, this, &MainWindow::refresh);
+    connect(m_session, &ProjectSession::jobStarted, this, [this](Job* job) {
+        m_message->hide();
+        connect(job, &Job::stateChanged, this, &MainWindow::refresh);
+        refresh();
+    });
+    connect(m_session, &ProjectSession::failed, this, [this](const ErrorBody& error) {
+        say(errorText(error.toError()), errorHint(error.toError()));
+    });
+    connect(m_session, &ProjectSession::projectChanged, this, [this] {
+        m_message->hide();
+        if (!m_session->isOpen()) {
+            goTo(PageId::Start);
+        }
+    });
+    const QSettings settings;
+    if (!restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray())) {
+        resize(1440, 900);
+    }
+    goTo(PageId::Start);
+    refresh();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::addPage(PageId id, Page* page) {
+    m_pages[id] = page;
+    m_stack->addWidget(page);
+    connect(page, &Page::goTo, this, &MainWindow::goTo);
+}
+
+Page* MainWindow::currentPage() const {
+    return static_cast<Page*>(m_stack->currentWidget());
+}
+
+void MainWindow::open(const QString& path) {
+    m_session->open(path);
+}
+
+void MainWindow::goTo(PageId id) {
+    Page* page = m_pages.at(id);
+    m_stack->setCurrentWidget(page);
+    m_rail->setCurrent(id);
+    m_header->show(page);
+    page->activated();
+}
+
+void MainWindow::refresh() {
+    const ProjectFacts& facts = m_session->facts();
+    const bool hasSales = facts.lines > 0;
+    const bool hasForecast =
+        std::any_of(facts.runs.begin(), facts.runs.end(), [](const RunFacts& run) { return run.state == "done"; });
+    const Job* job = m_session->job();
+    const auto runs = [job](const char* method) { return job != nullptr && job->isActive() && job->method() == method; };
+    using Badge = RailButton::Badge;
+    m_rail->setBadge(PageId::Data, runs(method::importRun) ? Badge::Running : hasSales ? Badge::Done : Badge::None);
+    m_rail->setBadge(PageId::Cleaning, runs(method::cleaningApply) ? Badge::Running
+                                       : facts.isCleaned         ? Badge::Done
+                                       : hasSales                ? Badge::Attention
+                                                                 : Badge::None);
+    m_rail->setBadge(PageId::Training, runs(method::trainingStart) ? Badge::Running : hasForecast ? Badge::Done : Badge::None);
+    m_rail->setPossible(PageId::Data, m_session->isOpen(), tr("Open or start a project first"));
+    m_rail->setPossible(PageId::Cleaning, hasSales, tr("Import sales first"));
+    m_rail->setPossible(PageId::Training, hasSales, tr("Import sales first"));
+    m_rail->setPossible(PageId::Forecast, hasForecast, tr("Train a forecast first"));
+    m_rail->setPossible(PageId::Report, hasForecast, tr("Train a forecast first"));
+    const HelloResult& engine = m_session->engineFacts();
+    m_jobBar->setDevice(engine.version.empty()
+                            ? tr("Engine is starting")
+                            : tr("Engine ready · %1, %n thread(s)", nullptr, engine.threads)
+                                  .arg(engine.hasCuda ? tr("GPU") : tr("CPU")));
+    setWindowTitle(m_session->isOpen() ? QString::fromStdString(facts.settings.name) + QStringLiteral(" – Foresell")
+                                       : QStringLiteral("Foresell"));
+}
+
+void MainWindow::say(const QString& text, const QString& hint) {
+    m_messageText->setText(hint.isEmpty() ? text : text + QLatin1Char(' ') + hint);
+    m_message->show();
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) {
+        refresh();
+    }
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (m_session->isBusy()) {
+        QMessageBox question(QMessageBox::NoIcon, tr("Work is running"),
+                             tr("%1 is still running. If you close the window now, it stops; nothing that was saved is lost.")
+                                 .arg(m_session->job()->title()),
+                             QMessageBox::NoButton, this);
+        QPushButton* close = question.addButton(tr("Close anyway"), QMessageBox::DestructiveRole);
+        question.addButton(tr("Keep working"), QMessageBox::RejectRole);
+        question.exec();
+        if (question.clickedButton() != close) {
+            event->ignore();
+            return;
+        }
+        m_session->job()->cancel();
+    }
+    QSettings().setValue(QStringLiteral("window/geometry"), saveGeometry());
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (event->mimeData()->hasUrls()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    QStringList files;
+    for (const QUrl& url : event->mimeData()->urls()) {
+        if (url.isLocalFile()) {
+            files.append(url.toLocalFile());
+        }
+    }
+    if (files.size() == 1 && files.first().endsWith(QLatin1String(".foresell"))) {
+        open(files.first());
+    } else if (!files.isEmpty()) {
+        static_cast<StartPage*>(m_pages.at(PageId::Start))->importFiles(files);
+    }
+    event->acceptProposedAction();
+}
+
+}  // namespace foresell

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMainWindow>
+#include <map>
+
+#include "ui/widgets/page.h"
+
+class QLabel;
+class QStackedWidget;
+
+namespace foresell {
+
+class Header;
+class JobBar;
+class ProjectSession;
+class Rail;
+class TopBar;
+class WindowMenus;
+
+/// Composes the pages; it holds no logic of theirs.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit MainWindow(QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    ProjectSession& session() { return *m_session; }
+    void open(const QString& path);
+    void goTo(PageId page);
+    Page* currentPage() const;
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void addPage(PageId id, Page* page);
+    void refresh();
+    void say(const QString& text, const QString& hint);
+
+    ProjectSession* m_session;
+    TopBar* m_topBar;
+    Rail* m_rail;
+    Header* m_header;
+    QStackedWidget* m_stack;
+    JobBar* m_jobBar;
+    QWidget* m_message;
+    QLabel* m_messageText;
+    WindowMenus* m_menus;
+    std::map<PageId, Page*> m_pages;
+};
+
+}  // namespace foresell

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window/top_bar.h"
+
+#include <QAction>
+#include <QCompleter>
+#include <QEvent>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QPainter>
+#include <QStandardItemModel>
+#include <QToolButton>
+
+#include "core/base/error.h"
+#include "ui/project_session/project_session.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/page.h"
+
+namespace foresell {
+
+namespace {
+
+QString undoText(const std::string& name) {
+    if (name == "recipe") {
+        return TopBar::tr("change of the recipe");
+    }
+    if (name == "settings") {
+        return TopBar::tr("change of settings");
+    }
+    return name == "undo_import" ? TopBar::tr("taking back of an import") : QString();
+}
+
+}  // namespace
+
+TopBar::TopBar(ProjectSession& session, QWidget* parent)
+    : QWidget(parent), m_session(session), m_menus(new QMenuBar), m_project(makeLabel(13, true)),
+      m_saved(makeLabel(12, false, "text2")), m_search(new QLineEdit), m_undo(new QAction(this)), m_redo(new QAction(this)) {
+    setObjectName(QStringLiteral("topBar"));
+    setAttribute(Qt::WA_StyledBackground);
+    setFixedHeight(40);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(88, 0, 12, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_menus);
+    layout->addStretch(1);
+    layout->addWidget(m_project);
+    layout->addWidget(m_saved);
+    layout->addStretch(1);
+    m_search->setFixedWidth(288);
+    m_search->setProperty("size", QStringLiteral("tool"));
+    m_search->setMaximumHeight(28);
+    m_search->addAction(themedIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    layout->addWidget(m_search);
+    m_undo->setIcon(themedIcon(QStringLiteral("undo")));
+    m_undo->setShortcut(QKeySequence::Undo);
+    m_redo->setIcon(themedIcon(QStringLiteral("redo")));
+    m_redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)});
+    for (QAction* action : {m_undo, m_redo}) {
+        auto* button = new QToolButton;
+        button->setDefaultAction(action);
+        button->setFixedSize(28, 28);
+        layout->addWidget(button);
+    }
+    connect(m_undo, &QAction::triggered, &session, &ProjectSession::undo);
+    connect(m_redo, &QAction::triggered, &session, &ProjectSession::redo);
+    connect(&session, &ProjectSession::changed, this, &TopBar::refresh);
+    connect(&session, &ProjectSession::changed, this, &TopBar::fillSearch);
+    retranslate();
+}
+
+void TopBar::focusSearch() {
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void TopBar::fillSearch() {
+    auto* items = new QStandardItemModel(this);
+    try {
+        if (m_session.isOpen()) {
+            for (const ItemRecord& item : m_session.reader()->items()) {
+                const QString code = QString::fromStdString(item.code);
+                auto* row = new QStandardItem(QString::fromStdString(item.name) + QStringLiteral("  ") + code);
+                row->setData(code, Qt::UserRole);
+                items->appendRow(row);
+            }
+        }
+    } catch (const Error&) {
+        items->clear();  // the page that is open tells what is wrong with the file
+    }
+    auto* completer = new QCompleter(items, this);
+    items->setParent(completer);
+    completer->setFilterMode(Qt::MatchContains);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    completer->setMaxVisibleItems(12);
+    connect(completer, QOverload<const QModelIndex&>::of(&QCompleter::activated), this, [this](const QModelIndex& index) {
+        emit itemChosen(index.data(Qt::UserRole).toString());
+        QMetaObject::invokeMethod(m_search, &QLineEdit::clear, Qt::QueuedConnection);
+    });
+    delete m_search->completer();
+    m_search->setCompleter(completer);
+}
+
+void TopBar::refresh() {
+    const ProjectFacts& facts = m_session.facts();
+    const bool isOpen = m_session.isOpen();
+    m_project->setText(isOpen ? QString::fromStdString(facts.settings.name) : QString());
+    m_saved->setText(isOpen ? tr("saved") : QString());
+    m_undo->setEnabled(isOpen && !facts.undoName.empty());
+    m_redo->setEnabled(isOpen && !facts.redoName.empty());
+    m_undo->setText(facts.undoName.empty() ? tr("Undo") : tr("Undo: %1").arg(undoText(facts.undoName)));
+    m_redo->setText(facts.redoName.empty() ? tr("Redo") : tr("Redo: %1").arg(undoText(facts.redoName)));
+}
+
+void TopBar::paintEvent(QPaintEvent* event) {
+    QWidget::paintEvent(event);
+    QPainter painter(this);
+    themedIcon(QStringLiteral("mark"), Role::Accent).paint(&painter, QRect(26, 6, 28, 28));
+}
+
+void TopBar::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    QWidget::changeEvent(event);
+}
+
+void TopBar::retranslate() {
+    m_search->setPlaceholderText(tr("Search items   Ctrl+K"));
+    m_search->setAccessibleName(tr("Search items"));
+    refresh();
+}
+
+}  // namespace foresell

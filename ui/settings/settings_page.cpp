@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/settings_page.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include "core/protocol/methods.h"
+#include "ui/project_session/project_session.h"
+#include "ui/settings/preferences.h"
+
+namespace foresell {
+
+namespace {
+
+QComboBox* makeCombo() {
+    auto* combo = new QComboBox;
+    combo->setMinimumWidth(280);
+    return combo;
+}
+
+void select(QComboBox* combo, const QVariant& value) {
+    combo->setCurrentIndex(qMax(0, combo->findData(value)));
+}
+
+}  // namespace
+
+SettingsPage::SettingsPage(ProjectSession& session, QWidget* parent)
+    : Page(session, parent), m_windowHead(makeLabel(14, true)), m_projectHead(makeLabel(14, true)),
+      m_hint(makeLabel(12, false, "text2")), m_language(makeCombo()), m_theme(makeCombo()), m_zoom(makeCombo()),
+      m_country(makeCombo()), m_currency(makeCombo()), m_weekStart(makeCombo()) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 24, 24, 24);
+    auto* form = new QFormLayout;
+    form->setHorizontalSpacing(24);
+    form->setVerticalSpacing(8);
+    form->setLabelAlignment(Qt::AlignLeft);
+    form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
+    const auto addRow = [this, form](QComboBox* combo) {
+        auto* name = makeLabel(13);
+        name->setBuddy(combo);
+        m_names.append(name);
+        form->addRow(name, combo);
+    };
+    form->addRow(m_windowHead);
+    addRow(m_language);
+    addRow(m_theme);
+    addRow(m_zoom);
+    form->addItem(new QSpacerItem(0, 16));
+    form->addRow(m_projectHead);
+    addRow(m_country);
+    addRow(m_currency);
+    addRow(m_weekStart);
+    layout->addLayout(form);
+    layout->addSpacing(8);
+    layout->addWidget(m_hint);
+    layout->addStretch();
+    connect(m_language, &QComboBox::activated, this, [this] { Preferences::setLanguage(m_language->currentData().toString()); });
+    connect(m_theme, &QComboBox::activated, this,
+            [this] { Preferences::setTheme(static_cast<Theme::Mode>(m_theme->currentData().toInt())); });
+    connect(m_zoom, &QComboBox::activated, this, [this] { Preferences::setZoom(m_zoom->currentData().toInt()); });
+    for (QComboBox* combo : {m_country, m_currency, m_weekStart}) {
+        connect(combo, &QComboBox::activated, this, &SettingsPage::storeProject);
+    }
+    connect(&session, &ProjectSession::changed, this, &SettingsPage::retranslate);
+    retranslate();
+}
+
+QString SettingsPage::title() const {
+    return tr("Settings");
+}
+
+QString SettingsPage::facts() const {
+    return tr("in force at once");
+}
+
+void SettingsPage::activated() {
+    retranslate();
+}
+
+void SettingsPage::storeProject() {
+    if (m_isFilling || !session().isOpen()) {
+        return;
+    }
+    ProjectSettings settings = session().facts().settings;
+    settings.country = m_country->currentData().toString().toStdString();
+    settings.currency = m_currency->currentData().toString().toStdString();
+    settings.weekStart = m_weekStart->currentData().toInt();
+    session().engine().call(method::settingsSet, settings,
+                            {.context = this, .succeeded = [](const nlohmann::json&) {},
+                             .failed = [this](const ErrorBody& error) { emit session().failed(error); }});
+}
+
+void SettingsPage::retranslate() {
+    m_isFilling = true;
+    const QStringList names{tr("Language"), tr("Colours"), tr("Size"), tr("Holidays of"), tr("Currency"), tr("Week begins on")};
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        m_names[i]->setText(names[i]);
+        static_cast<QWidget*>(m_names[i]->buddy())->setAccessibleName(names[i]);
+    }
+    m_windowHead->setText(tr("Window"));
+    m_projectHead->setText(tr("This shop"));
+    m_projectHead->setVisible(session().isOpen());
+    m_hint->setText(session().isOpen() ? tr("A change of the shop can be undone.") : QString());
+    for (QComboBox* combo : {m_country, m_currency, m_weekStart}) {
+        combo->setVisible(session().isOpen());
+        for (QLabel* name : m_names) {
+            if (name->buddy() == combo) {
+                name->setVisible(session().isOpen());
+            }
+        }
+    }
+    const auto fill = [](QComboBox* combo, const QList<std::pair<QString, QVariant>>& choices) {
+        combo->clear();
+        for (const auto& [text, value] : choices) {
+            combo->addItem(text, value);
+        }
+    };
+    fill(m_language, {{tr("As the desktop"), QString()}, {QStringLiteral("English"), QStringLiteral("en")},
+                      {QStringLiteral("简体中文"), QStringLiteral("zh_CN")}});
+    fill(m_theme, {{tr("As the desktop"), static_cast<int>(Theme::Mode::System)}, {tr("Light"), static_cast<int>(Theme::Mode::Light)},
+                   {tr("Dark"), static_cast<int>(Theme::Mode::Dark)}});
+    fill(m_zoom, {{QStringLiteral("100%"), 100}, {QStringLiteral("125%"), 125}, {QStringLiteral("150%"), 150},
+                  {QStringLiteral("175%"), 175}, {QStringLiteral("200%"), 200}});
+    fill(m_country, {{tr("no country"), QString()}, {tr("China"), QStringLiteral("CN")}, {tr("United States"), QStringLiteral("US")},
+                     {tr("United Kingdom"), QStringLiteral("GB")}, {tr("Germany"), QStringLiteral("DE")},
+                     {tr("France"), QStringLiteral("FR")}, {tr("Japan"), QStringLiteral("JP")}});
+    fill(m_currency, {{tr("not said"), QString()}, {QStringLiteral("CNY ¥"), QStringLiteral("CNY")},
+                      {QStringLiteral("USD $"), QStringLiteral("USD")}, {QStringLiteral("GBP £"), QStringLiteral("GBP")},
+                      {QStringLiteral("EUR €"), QStringLiteral("EUR")}, {QStringLiteral("JPY ¥"), QStringLiteral("JPY")}});
+    const QLocale locale;
+    m_weekStart->clear();
+    for (int day = 0; day < 7; ++day) {
+        m_weekStart->addItem(locale.dayName(day + 1), day);
+    }
+    select(m_language, Preferences::language());
+    select(m_theme, static_cast<int>(Theme::instance().mode()));
+    select(m_zoom, Theme::instance().zoom());
+    const ProjectSettings& settings = session().facts().settings;
+    select(m_country, QString::fromStdString(settings.country));
+    select(m_currency, QString::fromStdString(settings.currency));
+    select(m_weekStart, settings.weekStart);
+    m_isFilling = false;
+}
+
+}  // namespace foresell

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/page.h"
+
+class QComboBox;
+class QFormLayout;
+
+namespace foresell {
+
+/// Language, colours and size of the window, and the settings of the open project.
+class SettingsPage : public Page {
+    Q_OBJECT
+
+public:
+    explicit SettingsPage(ProjectSession& session, QWidget* parent = nullptr);
+
+    QString title() const override;
+    QString facts() const override;
+    void activated() override;
+
+protected:
+    void retranslate() override;
+
+private:
+    void storeProject();
+
+    QLabel* m_windowHead;
+    QLabel* m_projectHead;
+    QLabel* m_hint;
+    QList<QLabel*> m_names;
+    QComboBox* m_language;
+    QComboBox* m_theme;
+    QComboBox* m_zoom;
+    QComboBox* m_country;
+    QComboBox* m_currency;
+    QComboBox* m_weekStart;
+    bool m_isFilling = false;
+};
+
+}  // namespace foresell

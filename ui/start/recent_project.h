@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include "ui/widgets/page.h"
+
+namespace foresell {
+
+/// One row of the recent projects: name, place, what is in it, its state and the next step. A file that is gone offers to
+/// be taken off the list.
+class RecentProject : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit RecentProject(const QString& path, QWidget* parent = nullptr);
+
+signals:
+    void openWanted(foresell::PageId next);
+    void forgetWanted();
+};
+
+}  // namespace foresell

@@ -1,0 +1,295 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/start/start_page.h"
+
+#include <QAbstractButton>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFrame>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPainter>
+#include <QPushButton>
+#include <QStandardPaths>
+#include <QTimeZone>
+#include <QVBoxLayout>
+
+#include "core/base/error.h"
+#include "core/protocol/methods.h"
+#include "ui/project_session/project_session.h"
+#include "ui/start/recent_project.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/messages.h"
+
+namespace foresell {
+
+/// A card with icon, title and a line of text, that is a button.
+class StartPage::Choice : public QAbstractButton {
+public:
+    explicit Choice(const QString& icon) : m_icon(icon) {
+        setCursor(Qt::PointingHandCursor);
+        setMinimumHeight(78);
+        setFocusPolicy(Qt::StrongFocus);
+    }
+    void setTexts(const QString& title, const QString& text) {
+        setText(title);
+        setAccessibleName(title);
+        setAccessibleDescription(text);
+        m_detail = text;
+        update();
+    }
+    QSize sizeHint() const override { return {416, 78}; }
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        const Theme& theme = Theme::instance();
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(hasFocus() ? QPen(theme.color(Role::Accent), 2) : QPen(theme.color(Role::Line), 1));
+        painter.setBrush(theme.color(underMouse() ? Role::Hover : Role::Surface));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
+        themedIcon(m_icon, Role::Accent).paint(&painter, QRect(16, height() / 2 - 11, 22, 22));
+        const QRect words(56, 0, width() - 68, height());
+        painter.setPen(theme.color(Role::Text));
+        painter.setFont(theme.font(14, true));
+        painter.drawText(words.adjusted(0, 16, 0, -height() / 2 + 2), Qt::AlignLeft | Qt::AlignVCenter, text());
+        painter.setPen(theme.color(Role::Text2));
+        painter.setFont(theme.font(12));
+        const QString detail = painter.fontMetrics().elidedText(m_detail, Qt::ElideRight, words.width());
+        painter.drawText(words.adjusted(0, height() / 2 - 2, 0, -12), Qt::AlignLeft | Qt::AlignVCenter, detail);
+    }
+
+private:
+    QString m_icon;
+    QString m_detail;
+};
+
+namespace {
+
+/// Where files may be dropped: a tinted card with a dotted edge.
+class DropArea : public QFrame {
+public:
+    using QFrame::QFrame;
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        const Theme& theme = Theme::instance();
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(theme.color(Role::Control), 1, Qt::DotLine));
+        painter.setBrush(theme.color(Role::Subtle));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+    }
+};
+
+QString projectFilter() {
+    return StartPage::tr("Foresell projects (*.foresell)");
+}
+
+QString documents() {
+    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+
+/// What can be guessed of a new shop from this computer; all of it can be changed in the settings.
+ProjectSettings guessedSettings() {
+    ProjectSettings settings;
+    settings.timeZone = QTimeZone::systemTimeZoneId().toStdString();
+    const QLocale system = QLocale::system();
+    const QString country = system.name().section(QLatin1Char('_'), 1);
+    static const QStringList known{QStringLiteral("CN"), QStringLiteral("US"), QStringLiteral("GB"),
+                                   QStringLiteral("DE"), QStringLiteral("FR"), QStringLiteral("JP")};
+    settings.country = known.contains(country) ? country.toStdString() : std::string();
+    settings.currency = system.currencySymbol(QLocale::CurrencyIsoCode).toStdString();
+    return settings;
+}
+
+}  // namespace
+
+StartPage::StartPage(ProjectSession& session, QWidget* parent)
+    : Page(session, parent), m_head(makeLabel(20, true)), m_text(makeLabel(13, false, "text2")), m_import(makeButton("primary")),
+      m_formats(makeLabel(12, false, "text2")), m_recentHead(makeLabel(14, true)), m_recent(new QWidget),
+      m_recentRows(new QGridLayout(m_recent)), m_promise(makeLabel(12, false, "text2")), m_sample(new Choice(QStringLiteral("bulb"))),
+      m_open(new Choice(QStringLiteral("open"))), m_new(new Choice(QStringLiteral("new"))) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 24, 24, 16);
+    layout->setSpacing(24);
+    auto* top = new QHBoxLayout;
+    top->setSpacing(24);
+    auto* drop = new DropArea;
+    auto* inDrop = new QVBoxLayout(drop);
+    inDrop->setContentsMargins(32, 32, 32, 32);
+    m_text->setWordWrap(true);
+    m_import->setIcon(themedIcon(QStringLiteral("import"), Role::OnAccent));
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_import);
+    row->addWidget(m_formats);
+    row->addStretch();
+    inDrop->addWidget(m_head);
+    inDrop->addSpacing(4);
+    inDrop->addWidget(m_text);
+    inDrop->addSpacing(12);
+    inDrop->addLayout(row);
+    inDrop->addStretch();
+    auto* choices = new QVBoxLayout;
+    choices->setSpacing(12);
+    for (Choice* choice : {m_sample, m_open, m_new}) {
+        choices->addWidget(choice);
+    }
+    top->addWidget(drop, 2);
+    top->addLayout(choices, 1);
+    layout->addLayout(top);
+    layout->addWidget(m_recentHead);
+    m_recentRows->setContentsMargins(0, 0, 0, 0);
+    m_recentRows->setHorizontalSpacing(16);
+    m_recentRows->setVerticalSpacing(0);
+    layout->addWidget(m_recent);
+    layout->addStretch();
+    auto* promise = new QHBoxLayout;
+    auto* lock = new QLabel;
+    lock->setPixmap(themedIcon(QStringLiteral("lock")).pixmap(14, 14));
+    promise->addStretch();
+    promise->addWidget(lock);
+    promise->addWidget(m_promise);
+    promise->addStretch();
+    layout->addLayout(promise);
+    connect(m_import, &QPushButton::clicked, this, &StartPage::chooseFiles);
+    connect(m_sample, &QAbstractButton::clicked, this, &StartPage::makeSample);
+    connect(m_open, &QAbstractButton::clicked, this, &StartPage::openProject);
+    connect(m_new, &QAbstractButton::clicked, this, &StartPage::createProject);
+    connect(&session, &ProjectSession::projectChanged, this, &StartPage::fillRecent);
+    retranslate();
+}
+
+QString StartPage::title() const {
+    return tr("Welcome");
+}
+
+QString StartPage::facts() const {
+    return tr("Sales in, forecast and report out");
+}
+
+void StartPage::activated() {
+    fillRecent();
+}
+
+void StartPage::retranslate() {
+    m_head->setText(tr("Start from a sales file"));
+    m_text->setText(tr("Drop an order export here, or choose one. Foresell finds the encoding, the columns and the dates, shows "
+                       "what it found, and stores nothing until you agree."));
+    m_import->setText(tr("Import sales…"));
+    m_formats->setText(tr("CSV, TSV and text files; also as .gz"));
+    m_sample->setTexts(tr("Try the sample shop"), tr("Two years of a small shop with known truth"));
+    m_open->setTexts(tr("Open a project…"), tr("A .foresell file from this computer"));
+    m_new->setTexts(tr("New empty project…"), tr("Choose where it is kept; then import"));
+    m_recentHead->setText(tr("Recent projects"));
+    m_promise->setText(tr("Everything stays on this computer. Foresell opens no network connection."));
+    fillRecent();
+}
+
+void StartPage::fillRecent() {
+    while (QLayoutItem* item = m_recentRows->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    int row = 0;
+    for (const QString& path : session().recent()) {
+        if (row == 6) {
+            break;
+        }
+        auto* entry = new RecentProject(path);
+        connect(entry, &RecentProject::openWanted, this, [this, path](PageId next) {
+            whenOpen(path, false, [this, next] { emit goTo(next); });
+        });
+        connect(entry, &RecentProject::forgetWanted, this, [this, path] {
+            session().forget(path);
+            QMetaObject::invokeMethod(this, &StartPage::fillRecent, Qt::QueuedConnection);
+        });
+        m_recentRows->addWidget(entry, row++, 0);
+    }
+    m_recentHead->setVisible(row > 0);
+}
+
+void StartPage::whenOpen(const QString& path, bool create, std::function<void()> next) {
+    connect(&session(), &ProjectSession::projectChanged, this, [next = std::move(next), this] {
+        if (session().isOpen()) {
+            next();
+        }
+    }, Qt::SingleShotConnection);
+    if (create) {
+        session().create(path, guessedSettings());
+    } else {
+        session().open(path);
+    }
+}
+
+void StartPage::chooseFiles() {
+    const QStringList files = QFileDialog::getOpenFileNames(this, tr("Import sales"), documents(),
+                                                            tr("Sales files (*.csv *.tsv *.txt *.gz);;All files (*)"));
+    if (!files.isEmpty()) {
+        importFiles(files);
+    }
+}
+
+void StartPage::importFiles(const QStringList& files) {
+    if (session().isOpen()) {
+        emit goTo(PageId::Data);
+        emit importWanted(files);
+        return;
+    }
+    const QFileInfo first(files.first());
+    const QString base = first.fileName().section(QLatin1Char('.'), 0, 0);
+    QString path = QDir(first.absolutePath()).filePath(base + QStringLiteral(".foresell"));
+    if (!QFileInfo(first.absolutePath()).isWritable()) {
+        path = QDir(documents()).filePath(base + QStringLiteral(".foresell"));
+    }
+    whenOpen(path, !QFileInfo::exists(path), [this, files] {
+        emit goTo(PageId::Data);
+        emit importWanted(files);
+    });
+}
+
+void StartPage::openProject() {
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open a project"), documents(), projectFilter());
+    if (!path.isEmpty()) {
+        whenOpen(path, false, [this] { emit goTo(session().facts().lines > 0 ? PageId::Forecast : PageId::Data); });
+    }
+}
+
+void StartPage::createProject() {
+    QString path = QFileDialog::getSaveFileName(this, tr("New project"), documents() + QStringLiteral("/shop.foresell"), projectFilter());
+    if (path.isEmpty()) {
+        return;
+    }
+    if (!path.endsWith(QLatin1String(".foresell"))) {
+        path += QStringLiteral(".foresell");
+    }
+    whenOpen(path, true, [this] { emit goTo(PageId::Data); });
+}
+
+void StartPage::makeSample() {
+    const QString folder = documents() + QStringLiteral("/Foresell sample");
+    const QString project = folder + QStringLiteral("/sample.foresell");
+    if (QFileInfo::exists(project)) {
+        whenOpen(project, false, [this] { emit goTo(PageId::Data); });
+        return;
+    }
+    QDir().mkpath(folder);
+    SampleRequest request;
+    request.folder = folder.toStdString();
+    Job* job = session().startJob(tr("Making the sample shop"), method::sampleCreate, request);
+    if (job == nullptr) {
+        return;
+    }
+    connect(job, &Job::succeeded, this, [this, project, folder] {
+        whenOpen(project, true, [this, folder] {
+            emit goTo(PageId::Data);
+            emit importWanted({folder + QStringLiteral("/items.csv"), folder + QStringLiteral("/sales.csv"),
+                               folder + QStringLiteral("/plan.csv")});
+        });
+    });
+}
+
+}  // namespace foresell

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+
+#include "ui/widgets/page.h"
+
+class QGridLayout;
+
+namespace foresell {
+
+/// Where the work begins: a sales file, the sample shop, a project of before.
+class StartPage : public Page {
+    Q_OBJECT
+
+public:
+    explicit StartPage(ProjectSession& session, QWidget* parent = nullptr);
+
+    QString title() const override;
+    QString facts() const override;
+    void activated() override;
+
+public slots:
+    void chooseFiles();
+    void openProject();
+    void createProject();
+    /// Imports into the open project, or into a new one beside the first file.
+    void importFiles(const QStringList& files);
+
+signals:
+    void importWanted(const QStringList& files);
+
+protected:
+    void retranslate() override;
+
+private:
+    class Choice;
+    void makeSample();
+    void fillRecent();
+    void whenOpen(const QString& path, bool create, std::function<void()> next);
+
+    QLabel* m_head;
+    QLabel* m_text;
+    QPushButton* m_import;
+    QLabel* m_formats;
+    QLabel* m_recentHead;
+    QWidget* m_recent;
+    QGridLayout* m_recentRows;
+    QLabel* m_promise;
+    Choice* m_sample;
+    Choice* m_open;
+    Choice* m_new;
+};
+
+}  // namespace foresell
