@@ -57,6 +57,7 @@ void EngineClient::ensureRunning() {
         return;
     }
     m_input.clear();
+    m_hasAnswered = false;
     m_process.start(program(), {QStringLiteral("serve")});
     emit started();
 }
@@ -132,6 +133,7 @@ void EngineClient::handleAnswer(const Message& message) {
     if (!message.id.is_number_integer()) {
         return;
     }
+    m_hasAnswered = true;
     auto node = m_open.extract(message.id.get<qint64>());
     if (node.empty() || node.mapped().context.isNull()) {
         return;
@@ -153,7 +155,7 @@ void EngineClient::onFinished() {
         return;
     }
     const auto lost = std::exchange(m_open, {});
-    emit died();
+    emit died(m_hasAnswered);
     for (const auto& [request, answer] : lost) {
         if (answer.context && answer.failed) {
             answer.failed(diedBody());

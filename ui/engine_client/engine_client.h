@@ -47,8 +47,9 @@ signals:
     void projectChanged(const foresell::ChangeNote& note);
     /// The engine is there, the first time or again after it died.
     void started();
-    /// The engine died; its requests have failed. It is started again with the next request.
-    void died();
+    /// The engine died; its requests have failed. It is started again with the next request. One that died before its
+    /// first answer is not worth starting at once.
+    void died(bool hadAnswered);
 
 private:
     void ensureRunning();
@@ -63,6 +64,7 @@ private:
     std::map<qint64, Answer> m_open;
     qint64 m_next = 1;
     bool m_isClosing = false;
+    bool m_hasAnswered = false;
 };
 
 }  // namespace foresell

@@ -44,12 +44,14 @@ TopBar::TopBar(ProjectSession& session, QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(88, 0, 12, 0);
     layout->setSpacing(8);
-    layout->addWidget(m_menus);
+    m_menus->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Maximum);
+    layout->addWidget(m_menus, 0, Qt::AlignVCenter);
     layout->addStretch(1);
     layout->addWidget(m_project);
     layout->addWidget(m_saved);
     layout->addStretch(1);
     m_search->setFixedWidth(288);
+    m_search->setFocusPolicy(Qt::ClickFocus);
     m_search->setProperty("size", QStringLiteral("tool"));
     m_search->setMaximumHeight(28);
     m_search->addAction(themedIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);

@@ -18,7 +18,10 @@ constexpr int recentKept = 12;
 
 ProjectSession::ProjectSession(QObject* parent) : QObject(parent) {
     connect(&m_engine, &EngineClient::projectChanged, this, &ProjectSession::refreshFacts);
-    connect(&m_engine, &EngineClient::died, this, [this] {
+    connect(&m_engine, &EngineClient::died, this, [this](bool hadAnswered) {
+        if (!hadAnswered) {
+            return;
+        }
         // The next request starts the engine anew, and it has to hold the project again before anything else.
         QMetaObject::invokeMethod(this, [this] {
             hello();

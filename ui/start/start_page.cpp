@@ -138,6 +138,7 @@ StartPage::StartPage(ProjectSession& session, QWidget* parent)
     for (Choice* choice : {m_sample, m_open, m_new}) {
         choices->addWidget(choice);
     }
+    drop->setFixedHeight(264);
     top->addWidget(drop, 2);
     top->addLayout(choices, 1);
     layout->addLayout(top);
