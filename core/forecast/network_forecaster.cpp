@@ -69,18 +69,6 @@ double unscaled(double z) {
     return std::copysign(std::expm1(std::min(std::abs(z), 20.0)), z);
 }
 
-/// Periods that the plan says are closed: nothing is sold then.
-bool isClosed(const Panel& panel, std::size_t series, int column) {
-    const auto open = std::ranges::find(panel.knownFuture, "open", &Covariate::name);
-    const int stride = panel.periods + panel.futurePeriods;
-    if (open == panel.knownFuture.end() || column >= stride) {
-        return false;
-    }
-    const std::size_t row = open->shared ? 0 : series;
-    const std::size_t place = row * static_cast<std::size_t>(stride) + static_cast<std::size_t>(column);
-    return (open->isKnown.empty() || open->isKnown[place]) && open->values[place] == 0.0f;
-}
-
 nlohmann::json toJson(const NetworkShape& shape) {
     return {{"encoder", shape.encoder},       {"activation", shape.activation}, {"lookback", shape.lookback},
             {"past_inputs", shape.pastInputs}, {"window_inputs", shape.windowInputs},
@@ -255,15 +243,17 @@ void NetworkForecaster::Parts::fillForecast(const WindowBatch& batch, const Netw
         const std::size_t series = firstSeries + cell / horizon;
         const int step = static_cast<int>(cell % horizon);
         const std::size_t place = firstSeries * horizon + cell;
-        if (isClosed(panel, series, panel.periods + step)) {
-            continue;
+        if (isClosedAhead(panel, series, step)) {
+            continue;  // nothing is sold then
         }
         const double level = levels.data_ptr<float>()[cell / horizon];
         const std::span<const float> rawCell(raw.data_ptr<float>() + cell * width, width);
         const std::vector<double> quantiles = bands.quantiles(step + 1, rawCell);
         for (std::size_t i = 0; i < scores.size(); ++i) {
+            const double value = level * unscaled(between(known, quantiles, scores[i]));
+            // Of whole pieces, a quantile under a half is none.
             forecast.quantiles[place * scores.size() + i] =
-                bounded(level * unscaled(between(known, quantiles, scores[i])));
+                bounded(plan.isWhole && std::abs(value) < 0.5 ? 0.0 : value);
         }
         double mean = 0;
         if (logMean.defined()) {

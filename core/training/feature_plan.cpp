@@ -203,6 +203,7 @@ FeaturePlan planFeatures(const Panel& panel, int trainEnd, int horizon, const Tr
     plan.kind = panel.axis.kind;
     plan.horizon = horizon;
     plan.allowsNegative = panel.allowsNegative;
+    plan.isWhole = std::ranges::all_of(panel.target, [](float value) { return value == std::floor(value); });
     const bool isDay = plan.kind == PeriodKind::Day;
     const bool isWeek = plan.kind == PeriodKind::Week;
     plan.season = isDay ? 7 : 1;
@@ -237,6 +238,7 @@ nlohmann::json toJson(const FeaturePlan& plan) {
             {"year", plan.year},
             {"level_window", plan.levelWindow},
             {"allows_negative", plan.allowsNegative},
+            {"is_whole", plan.isWhole},
             {"fallback_level", plan.fallbackLevel},
             {"log_level", toJson(std::vector{plan.logLevel})},
             {"known_future", toJson(plan.knownFuture)},
@@ -255,6 +257,7 @@ FeaturePlan featurePlanFromJson(const nlohmann::json& json) {
     plan.year = json.at("year");
     plan.levelWindow = json.at("level_window");
     plan.allowsNegative = json.at("allows_negative");
+    plan.isWhole = json.at("is_whole");
     plan.fallbackLevel = json.at("fallback_level");
     plan.logLevel = scalesFromJson(json.at("log_level")).at(0);
     plan.knownFuture = scalesFromJson(json.at("known_future"));

@@ -42,6 +42,7 @@ struct FeaturePlan {
     int year = 0;         ///< periods of a year, whole weeks
     int levelWindow = 0;  ///< periods whose mean is a series' level
     bool allowsNegative = false;
+    bool isWhole = false;     ///< every demand seen is a whole number
     float fallbackLevel = 1;  ///< of a series without any sale so far
     NumberScale logLevel;
     std::vector<NumberScale> knownFuture, pastOnly, numbers;

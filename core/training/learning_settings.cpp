@@ -44,7 +44,7 @@ LearningSettings chooseSettings(const TrainingOptions& options, const NetworkInf
     settings.isQuantile = options.loss == "quantile";
     settings.learningRate = options.learningRate > 0 ? options.learningRate
                             : settings.isAdam        ? network.learningRate
-                                                     : 0.05;
+                                                     : 0.2;
     settings.weightDecay = settings.isAdam ? 0.01 : 1e-4;
     settings.dropout = options.dropout;
     settings.halfLife = 1.0 * plan.year;
@@ -53,7 +53,7 @@ LearningSettings chooseSettings(const TrainingOptions& options, const NetworkInf
     settings.stepsAnEpoch =
         static_cast<int>(std::clamp(static_cast<double>(windows) / settings.batchSize, 20.0, 100.0));
     settings.stepsAWindow = std::min(plan.horizon, 28);
-    settings.epochs = options.epochs > 0 ? options.epochs : 25;
+    settings.epochs = options.epochs > 0 ? options.epochs : 12;
     settings.patience = options.patience > 0 ? options.patience : std::max(5, settings.epochs / 3);
     settings.averaging = settings.stepsAnEpoch >= 80 ? 0.995 : 0.98;
     settings.timeBudgetSeconds = options.timeBudgetSeconds;

@@ -220,6 +220,7 @@ WindowSampler Trainer::makeSampler(int end) const {
                                         .stepsAWindow = settings.stepsAWindow,
                                         .halfLife = settings.halfLife,
                                         .unknownShare = settings.unknownShare,
+                                        .volumePower = settings.volumePower,
                                         .seed = mixed(settings.seed, static_cast<std::uint64_t>(m_state.phase))});
 }
 

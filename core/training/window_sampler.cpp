@@ -28,6 +28,20 @@ std::int64_t recentPlace(double u, std::int64_t count, double halfLife) {
     return std::clamp<std::int64_t>(static_cast<std::int64_t>(place), 0, count - 1);
 }
 
+/// Mean demand of the periods seen before `end`.
+double meanDemand(const Panel& panel, std::size_t series, int end) {
+    const auto target = panel.targetOf(series);
+    const auto state = panel.stateOf(series);
+    double sum = 0, count = 0;
+    for (std::size_t column = 0; column < static_cast<std::size_t>(end); ++column) {
+        if (state[column] == CellState::Sold) {
+            sum += std::abs(target[column]);
+            count += 1;
+        }
+    }
+    return count > 0 ? sum / count : 0;
+}
+
 }  // namespace
 
 std::uint64_t mixed(std::uint64_t a, std::uint64_t b) {
@@ -39,6 +53,11 @@ std::uint64_t mixed(std::uint64_t a, std::uint64_t b) {
 
 WindowSampler::WindowSampler(const Panel& panel, const SamplerOptions& options) : m_options(options) {
     double total = 0;
+    std::vector<double> demand;
+    for (std::size_t series = 0; series < panel.seriesCount(); ++series) {
+        demand.push_back(meanDemand(panel, series, std::min(options.end, panel.periods)));
+    }
+    const double average = std::accumulate(demand.begin(), demand.end(), 1e-9) / static_cast<double>(demand.size() + 1);
     for (std::size_t series = 0; series < panel.seriesCount(); ++series) {
         const int first = std::max(panel.begin[series], options.begin);
         if (first > options.end - 2) {
@@ -49,7 +68,8 @@ WindowSampler::WindowSampler(const Panel& panel, const SamplerOptions& options) 
         const std::int64_t origins = options.end - 1 - first;
         m_windowCount += origins;
         // A series with a short history is drawn less often, so that its few windows are not learnt by heart.
-        total += std::sqrt(static_cast<double>(origins));
+        const double volume = std::clamp(demand[series] / average, 0.02, 50.0);
+        total += std::sqrt(static_cast<double>(origins)) * std::pow(volume, options.volumePower);
         m_cumulative.push_back(total);
     }
 }

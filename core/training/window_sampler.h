@@ -23,6 +23,7 @@ struct SamplerOptions {
     int stepsAWindow = 0;
     double halfLife = 0;       ///< in periods: a window that is so much older is drawn half as often; 0: all alike
     double unknownShare = 0;   ///< of windows that hide their codes
+    double volumePower = 0;    ///< series are drawn by their mean demand to this power (0: all alike)
     std::uint64_t seed = 1;
 };
 

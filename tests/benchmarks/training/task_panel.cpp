@@ -99,7 +99,8 @@ private:
         if (frequency == "MS") {
             return {.kind = PeriodKind::Month};
         }
-        return {.kind = PeriodKind::Week, .firstWeekday = 3, .labelWeekday = 2};  // W-WED
+        const bool isWednesday = frequency == "W-WED";
+        return {.kind = PeriodKind::Week, .firstWeekday = isWednesday ? 3 : 0, .labelWeekday = isWednesday ? 2 : 0};
     }
 
     Row idsOf(const Table& table, const Row& row) const {

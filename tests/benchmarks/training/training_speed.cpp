@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// training_speed [MODEL [HIDDEN]]: windows a second of a training step on 500 daily series, and the share of the
+// machine's matrix-product peak (a large single-precision product, measured just before and after) that it reaches. JSON.
+#include <torch/torch.h>
+
+#include <chrono>
+#include <cmath>
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "core/base/error.h"
+#include "core/forecast/network_forecaster.h"
+#include "core/training/model_file.h"
+
+using namespace foresell;
+
+namespace {
+
+/// Billions of additions and multiplications a second in products of 1024 x 1024 matrices, the best of several.
+double matrixPeak() {
+    const torch::NoGradGuard guard;
+    const at::Tensor a = at::rand({1024, 1024});
+    const at::Tensor b = at::rand({1024, 1024});
+    at::Tensor c = a.mm(b);
+    double best = 0;
+    for (int round = 0; round < 30; ++round) {
+        const auto begin = std::chrono::steady_clock::now();
+        at::mm_out(c, a, b);
+        const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+        best = std::max(best, 2.0 * std::pow(1024.0, 3) / seconds / 1e9);
+    }
+    return best;
+}
+
+Panel dailyPanel(int series, int days) {
+    Panel panel;
+    panel.firstPeriod = toDay(2013, 1, 1);
+    panel.periods = days;
+    for (int s = 0; s < series; ++s) {
+        panel.keys.emplace_back();
+        panel.itemCodes.push_back("item " + std::to_string(100 + s % 50));
+        panel.locationCodes.push_back("store " + std::to_string(s / 50));
+        panel.channelCodes.emplace_back();
+        panel.begin.push_back(0);
+        for (int day = 0; day < days; ++day) {
+            const double wave = 1 + 0.3 * std::sin(day / 58.0) + 0.3 * std::sin(day * 0.8976 + s);
+            panel.target.push_back(static_cast<float>(std::round((10 + s % 90) * wave)));
+            panel.state.push_back(CellState::Sold);
+        }
+    }
+    return panel;
+}
+
+/// Operations of the matrix products of one window, forward and back (the gradient of the network's input is not needed).
+double operationsAWindow(const nlohmann::json& shape, double steps) {
+    const double hidden = shape.at("hidden_size");
+    const double lookback = shape.at("lookback");
+    const double past = shape.at("past_inputs");
+    const double stepInputs = shape.at("step_inputs");
+    const double outputs = shape.at("levels").get<double>() + 1;
+    const double encoder = shape.at("encoder") == "lstm" ? lookback * 4 * hidden * (2 * past + 3 * hidden)
+                                                         : 2 * lookback * past * hidden + 3 * hidden * hidden;
+    const double context = 3 * 128 * (hidden + shape.at("window_inputs").get<double>() + 30);
+    const double decoder = steps * (2 * stepInputs * (128 + outputs) + 3 * (128 * 64 + 64 * outputs));
+    return 2 * (encoder + context + decoder);
+}
+
+int measure(const std::vector<std::string>& arguments) {
+    TrainingOptions options;
+    options.model = arguments.empty() ? "lstm" : arguments[0];
+    options.hiddenSize = arguments.size() > 1 ? std::stoi(arguments[1]) : 0;
+    options.epochs = 1;
+    constexpr int horizon = 28;
+    const double before = matrixPeak();
+    NetworkForecaster forecaster(options);
+    const Panel panel = dailyPanel(500, 1000);
+    forecaster.fit(panel, horizon, {});
+    const double after = matrixPeak();
+    const TrainingResult& result = forecaster.result();
+    const nlohmann::json shape = readModelFile(forecaster.save()).description.at("shape");
+    const double operations = operationsAWindow(shape, horizon);
+    const auto begin = std::chrono::steady_clock::now();
+    forecaster.predict(panel, horizon, storedLevels(), {});
+    const double predicting = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    const double peak = std::max(before, after);
+    std::cout << nlohmann::json{{"model", options.model},
+                                {"batch", result.batchSize},
+                                {"hidden", shape.at("hidden_size")},
+                                {"lookback", result.lookback},
+                                {"threads", result.threads},
+                                {"steps", result.steps},
+                                {"windows_per_second", result.windowsPerSecond},
+                                {"milliseconds_a_step", 1000.0 * result.batchSize / result.windowsPerSecond},
+                                {"operations_a_window", operations},
+                                {"peak_gflops", peak},
+                                {"peak_before_after", {before, after}},
+                                {"share_of_peak", result.windowsPerSecond * operations / 1e9 / peak},
+                                {"predict_500_series_seconds", predicting}}
+                     .dump(1)
+              << std::endl;
+    return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    try {
+        return measure({argv + 1, argv + argc});
+    } catch (const std::exception& error) {
+        std::cerr << "training_speed: " << error.what() << '\n';
+        return 1;
+    }
+}
