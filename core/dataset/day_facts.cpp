@@ -24,7 +24,11 @@ double median(std::vector<std::int64_t>& values) {
 }  // namespace
 
 void DayFacts::add(Day day, std::int32_t second) {
-    DayCount& count = m_days[day];
+    if (m_lastCount == nullptr || day != m_lastDay) {
+        m_lastCount = &m_days[day];
+        m_lastDay = day;
+    }
+    DayCount& count = *m_lastCount;
     if (count.lines++ == 0) {
         count.firstSecond = count.lastSecond = second;
     } else {

@@ -38,6 +38,8 @@ public:
 
 private:
     std::map<Day, DayCount> m_days;
+    Day m_lastDay = noDay;
+    DayCount* m_lastCount = nullptr;  // of m_lastDay: lines of a day mostly follow one another
     mutable std::vector<double> m_usualLines;  // by weekday: median lines of days with sales; filled on demand
 };
 

@@ -7,33 +7,17 @@
 #include <limits>
 #include <map>
 #include <numeric>
+#include <span>
 #include <unordered_set>
 
 #include "core/base/error.h"
 #include "core/cleaning/cleaning_result.h"
 #include "core/dataset/day_facts.h"
+#include "core/dataset/sale_sums.h"
 
 namespace foresell {
 
 namespace {
-
-struct KeyHash {
-    std::size_t operator()(const SeriesKey& key) const {
-        std::uint64_t hash = static_cast<std::uint32_t>(key.item.value);
-        hash = hash * 0x9E3779B97F4A7C15ULL + static_cast<std::uint32_t>(key.location.value);
-        hash = hash * 0x9E3779B97F4A7C15ULL + static_cast<std::uint32_t>(key.channel.value);
-        return hash ^ (hash >> 29);
-    }
-};
-
-/// One series while it is being summed; cells are exact sums in 1/10,000 units.
-struct Sums {
-    std::vector<Fixed> demand, sold;
-    std::vector<std::uint8_t> rows;  // kept rows in the period, up to 255
-    Fixed lastPrice = fixedMissing;
-    Day lastPriceDay = noDay;
-    std::int32_t lastPriceSecond = -1;
-};
 
 class Builder {
 public:
@@ -152,7 +136,7 @@ private:
     }
 
     void sumLines() {
-        const auto periods = static_cast<std::size_t>(m_built.panel.periods);
+        m_columns.resize(static_cast<std::size_t>(m_built.panel.periods));
         const PeriodAxis& axis = m_built.panel.axis;
         Day cachedDay = noDay;
         std::int32_t cachedPeriod = 0;
@@ -165,43 +149,36 @@ private:
                 return;
             }
             const SeriesKey key{{lines.item[i]}, {lines.location[i]}, {lines.channel[i]}};
-            const auto [found, isNew] = m_index.try_emplace(key, m_sums.size());
-            if (isNew) {
-                m_keys.push_back(key);
-                m_sums.emplace_back();
-            }
-            Sums& sums = m_sums[found->second];
-            const auto column = static_cast<std::size_t>(cachedPeriod);
-            if (sums.sold.empty()) {
-                sums.sold.resize(periods);
-            }
+            const std::size_t series = m_numbers.numberOf(key, m_facts);
+            PeriodSums& column = m_columns[static_cast<std::size_t>(cachedPeriod)];
+            column.reach(series);
             if (!isMissing(lines.quantity[i])) {
-                sums.sold[column] += lines.quantity[i];
+                column.sold[series] += lines.quantity[i];
             }
             if (kept) {
-                addKept(sums, column, lines, i, quantity);
+                column.demand[series] += quantity;
+                column.rows[series] = static_cast<std::uint8_t>(std::min(column.rows[series] + 1, 255));
+                m_facts[series].hasKept = true;
+                notePrice(m_facts[series], lines, i, quantity);
             }
         });
     }
 
-    void addKept(Sums& sums, std::size_t column, const SaleBatch& lines, std::size_t i, Fixed quantity) {
-        if (sums.demand.empty()) {
-            sums.demand.resize(static_cast<std::size_t>(m_built.panel.periods));
-            sums.rows.resize(static_cast<std::size_t>(m_built.panel.periods));
+    static void notePrice(SeriesFacts& facts, const SaleBatch& lines, std::size_t i, Fixed quantity) {
+        if (lines.day[i] < facts.lastPriceDay) {
+            return;
         }
-        sums.demand[column] += quantity;
-        sums.rows[column] = static_cast<std::uint8_t>(std::min(sums.rows[column] + 1, 255));
         Fixed price = lines.price[i];
         if (isMissing(price) && !isMissing(lines.amount[i]) && quantity > 0) {
             price = toFixed(toDouble(lines.amount[i]) / toDouble(quantity));
         }
         // The larger of two prices at the same time, so that the order of lines does not matter.
         const bool isLater = std::tuple(lines.day[i], lines.second[i], price) >
-                             std::tuple(sums.lastPriceDay, sums.lastPriceSecond, sums.lastPrice);
+                             std::tuple(facts.lastPriceDay, facts.lastPriceSecond, facts.lastPrice);
         if (!isMissing(price) && price > 0 && isLater) {
-            sums.lastPrice = price;
-            sums.lastPriceDay = lines.day[i];
-            sums.lastPriceSecond = lines.second[i];
+            facts.lastPrice = price;
+            facts.lastPriceDay = lines.day[i];
+            facts.lastPriceSecond = lines.second[i];
         }
     }
 
@@ -213,8 +190,8 @@ private:
     void layOut() {
         Panel& panel = m_built.panel;
         std::vector<std::size_t> order;
-        for (std::size_t i = 0; i < m_sums.size(); ++i) {
-            if (!m_sums[i].demand.empty()) {
+        for (std::size_t i = 0; i < m_facts.size(); ++i) {
+            if (m_facts[i].hasKept) {
                 order.push_back(i);
             }
         }
@@ -223,52 +200,77 @@ private:
                         "Import sales, or look whether cleaning has set everything aside.");
         }
         const auto codesOf = [this](std::size_t i) {
-            const SeriesKey& key = m_keys[i];
+            const SeriesKey& key = m_facts[i].key;
             return std::tie(code(m_codes.items, key.item.value), code(m_codes.locations, key.location.value),
                             code(m_codes.channels, key.channel.value));
         };
         std::ranges::sort(order, [&](std::size_t a, std::size_t b) { return codesOf(a) < codesOf(b); });
-
         panel.allowsNegative = m_options.netOfReturns;
-        const auto periods = static_cast<std::size_t>(panel.periods);
-        panel.target.resize(order.size() * periods);
-        panel.state.resize(order.size() * periods, CellState::BeforeStart);
-        m_built.sold.resize(order.size() * periods);
         for (const std::size_t source : order) {
-            const SeriesKey key = m_keys[source];
-            const std::size_t series = panel.keys.size();
+            const SeriesKey key = m_facts[source].key;
             panel.keys.push_back(key);
             panel.itemCodes.push_back(code(m_codes.items, key.item.value));
             panel.locationCodes.push_back(code(m_codes.locations, key.location.value));
             panel.channelCodes.push_back(code(m_codes.channels, key.channel.value));
-            m_built.lastPrice.push_back(isMissing(m_sums[source].lastPrice)
+            m_built.lastPrice.push_back(isMissing(m_facts[source].lastPrice)
                                             ? std::numeric_limits<float>::quiet_NaN()
-                                            : static_cast<float>(toDouble(m_sums[source].lastPrice)));
-            m_rows.push_back(std::move(m_sums[source].rows));
-            fill(series, m_sums[source]);
-            m_sums[source] = {};
+                                            : static_cast<float>(toDouble(m_facts[source].lastPrice)));
+        }
+        fillCells(order);
+        findBegins();
+    }
+
+    /// Turns the columns by series into rows by period, a few columns at a time, and lets go of them.
+    void fillCells(const std::vector<std::size_t>& order) {
+        Panel& panel = m_built.panel;
+        const auto periods = static_cast<std::size_t>(panel.periods);
+        panel.target.resize(order.size() * periods);
+        panel.state.resize(order.size() * periods, CellState::BeforeStart);
+        m_built.sold.resize(order.size() * periods);
+        m_rows.resize(order.size() * periods);
+        constexpr std::size_t atOnce = 16;
+        for (std::size_t first = 0; first < periods; first += atOnce) {
+            const std::size_t end = std::min(periods, first + atOnce);
+            for (std::size_t column = first; column < end; ++column) {
+                m_columns[column].reach(m_facts.size() - 1);
+            }
+            for (std::size_t series = 0; series < order.size(); ++series) {
+                for (std::size_t column = first; column < end; ++column) {
+                    const PeriodSums& from = m_columns[column];
+                    const Fixed net = from.demand[order[series]];
+                    const Fixed demand = m_options.netOfReturns ? net : std::max<Fixed>(net, 0);
+                    const std::size_t cell = series * periods + column;
+                    panel.target[cell] = static_cast<float>(toDouble(demand));
+                    m_built.sold[cell] = static_cast<float>(toDouble(from.sold[order[series]]));
+                    m_rows[cell] = from.rows[order[series]];
+                }
+            }
+            std::fill(m_columns.begin() + static_cast<std::ptrdiff_t>(first),
+                      m_columns.begin() + static_cast<std::ptrdiff_t>(end), PeriodSums());
         }
     }
 
-    void fill(std::size_t series, const Sums& sums) {
+    void findBegins() {
         Panel& panel = m_built.panel;
         const auto periods = static_cast<std::size_t>(panel.periods);
-        const std::size_t row = series * periods;
-        for (std::size_t column = 0; column < periods; ++column) {
-            const Fixed demand = m_options.netOfReturns ? sums.demand[column] : std::max<Fixed>(sums.demand[column], 0);
-            panel.target[row + column] = static_cast<float>(toDouble(demand));
-            m_built.sold[row + column] = static_cast<float>(toDouble(sums.sold[column]));
-        }
-        std::size_t begin = 0;
-        while (begin < periods && panel.target[row + begin] <= 0) {
-            ++begin;
-        }
-        if (begin == periods) {  // never sold: from its first row on
-            for (begin = 0; begin < periods && m_rows[series][begin] == 0;) {
+        for (std::size_t series = 0; series < panel.seriesCount(); ++series) {
+            const std::size_t row = series * periods;
+            std::size_t begin = 0;
+            while (begin < periods && panel.target[row + begin] <= 0) {
                 ++begin;
             }
+            if (begin == periods) {  // never sold: from its first row on
+                for (begin = 0; begin < periods && m_rows[row + begin] == 0;) {
+                    ++begin;
+                }
+            }
+            panel.begin.push_back(static_cast<int>(begin));
         }
-        panel.begin.push_back(static_cast<int>(begin));
+    }
+
+    std::span<const std::uint8_t> rowsOf(std::size_t series) const {
+        const auto periods = static_cast<std::size_t>(m_built.panel.periods);
+        return std::span(m_rows).subspan(series * periods, periods);
     }
 
     GapRule decideGaps() const {
@@ -278,8 +280,8 @@ private:
         std::int64_t cells = 0;
         std::int64_t filled = 0;
         std::int64_t repeated = 0;
-        for (std::size_t series = 0; series < m_rows.size(); ++series) {
-            const std::vector<std::uint8_t>& rows = m_rows[series];
+        for (std::size_t series = 0; series < m_built.panel.seriesCount(); ++series) {
+            const std::span<const std::uint8_t> rows = rowsOf(series);
             std::size_t end = rows.size();
             while (end > 0 && rows[end - 1] == 0) {
                 --end;
@@ -302,7 +304,7 @@ private:
         for (std::size_t series = 0; series < panel.seriesCount(); ++series) {
             for (auto column = static_cast<std::size_t>(panel.begin[series]); column < periods; ++column) {
                 CellState state = CellState::Sold;
-                if (m_rows[series][column] == 0) {
+                if (m_rows[series * periods + column] == 0) {
                     state = shop[column] != CellState::Sold         ? shop[column]
                             : m_built.gaps == GapRule::Missing ? CellState::Gap
                                                                : CellState::Sold;
@@ -388,23 +390,12 @@ private:
     const JobControl& m_job;
     std::unordered_map<std::int64_t, const ChunkMarks*> m_marks;
     DayFacts m_days;
-    std::unordered_map<SeriesKey, std::size_t, KeyHash> m_index;
-    std::vector<SeriesKey> m_keys;
-    std::vector<Sums> m_sums;
-    std::vector<std::vector<std::uint8_t>> m_rows;  // in the order of the panel
+    SeriesNumbers m_numbers;
+    std::vector<SeriesFacts> m_facts;  // by number, as they came
+    std::vector<PeriodSums> m_columns;
+    std::vector<std::uint8_t> m_rows;  // series x periods of the panel: kept lines
     BuiltPanel m_built;
 };
-
-template <typename Value>
-std::vector<Value> cutRows(const std::vector<Value>& values, std::size_t rows, int columns, int keep) {
-    std::vector<Value> cut;
-    cut.reserve(rows * static_cast<std::size_t>(keep));
-    for (std::size_t row = 0; row < rows; ++row) {
-        const auto begin = values.begin() + static_cast<std::ptrdiff_t>(row) * columns;
-        cut.insert(cut.end(), begin, begin + keep);
-    }
-    return cut;
-}
 
 }  // namespace
 
@@ -418,51 +409,6 @@ Day lastCompleteDay(const SaleSource& source, const PanelOptions& options, const
     static const PanelCodes noCodes;
     static const std::vector<ClosedDay> noClosedDays;
     return Builder(source, noMarks, noCodes, noClosedDays, options, job).findLastDay();
-}
-
-PeriodKind suggestPeriod(const BuiltPanel& built) {
-    const Panel& panel = built.panel;
-    if (panel.axis.kind != PeriodKind::Day) {
-        return panel.axis.kind;
-    }
-    std::vector<double> shares;
-    for (std::size_t series = 0; series < panel.seriesCount(); ++series) {
-        int observed = 0;
-        int sold = 0;
-        for (int column = panel.begin[series]; column < panel.periods; ++column) {
-            const std::size_t cell = series * static_cast<std::size_t>(panel.periods) + static_cast<std::size_t>(column);
-            observed += panel.state[cell] == CellState::Sold ? 1 : 0;
-            sold += panel.state[cell] == CellState::Sold && panel.target[cell] > 0 ? 1 : 0;
-        }
-        shares.push_back(observed > 0 ? static_cast<double>(sold) / observed : 0);
-    }
-    std::ranges::sort(shares);
-    constexpr double seldom = 0.5;
-    const bool isSeldom = !shares.empty() && shares[shares.size() / 2] < seldom;
-    return isSeldom && panel.periods >= 26 * 7 ? PeriodKind::Week : PeriodKind::Day;
-}
-
-Panel cutPanel(const Panel& panel, int lastColumn) {
-    const int keep = lastColumn + 1;
-    if (keep < 1 || keep > panel.periods) {
-        throw Error("panel.cut", "There is no such period in the history.");
-    }
-    Panel cut = panel;
-    cut.periods = keep;
-    cut.futurePeriods = panel.periods + panel.futurePeriods - keep;
-    cut.target = cutRows(panel.target, panel.seriesCount(), panel.periods, keep);
-    cut.state = cutRows(panel.state, panel.seriesCount(), panel.periods, keep);
-    for (int& begin : cut.begin) {
-        begin = std::min(begin, keep);
-    }
-    for (Covariate& covariate : cut.pastOnly) {
-        const std::size_t rows = covariate.shared ? 1 : panel.seriesCount();
-        covariate.values = cutRows(covariate.values, rows, panel.periods, keep);
-        if (!covariate.isKnown.empty()) {
-            covariate.isKnown = cutRows(covariate.isKnown, rows, panel.periods, keep);
-        }
-    }
-    return cut;
 }
 
 }  // namespace foresell
