@@ -42,9 +42,9 @@ LearningSettings chooseSettings(const TrainingOptions& options, const NetworkInf
     LearningSettings settings;
     settings.isAdam = options.optimizer == "adam";
     settings.isQuantile = options.loss == "quantile";
-    settings.learningRate = options.learningRate > 0 ? options.learningRate
-                            : settings.isAdam        ? network.learningRate
-                                                     : 0.2;
+    const double sgdRate = settings.isQuantile ? 0.5 : 0.2;
+    const double usualRate = settings.isAdam ? network.learningRate : sgdRate;
+    settings.learningRate = options.learningRate > 0 ? options.learningRate : usualRate;
     settings.weightDecay = settings.isAdam ? 0.01 : 1e-4;
     settings.dropout = options.dropout;
     settings.halfLife = 1.0 * plan.year;
