@@ -60,8 +60,8 @@ void TimePlot::paintAbove(QPainter& painter) const {
     paintLane(painter);
     paintToday(painter);
     paintEndNames(painter);
-    paintKey(painter);
     if (!m_isForPrint) {
+        paintKey(painter);
         paintReadout(painter);
         paintCursor(painter);
     }
@@ -205,7 +205,7 @@ void TimePlot::paintReadout(QPainter& painter) const {
 
 void TimePlot::paintKey(QPainter& painter) const {
     const QRectF area = plot();
-    const double y = area.bottom() + (m_isForPrint ? 46 : 66);
+    const double y = area.bottom() + 66;
     double x = area.left();
     const auto has = [&](ChartEventKind kind) {
         return std::any_of(m_data.events.begin(), m_data.events.end(), [&](const ChartEvent& event) { return event.kind == kind; });
