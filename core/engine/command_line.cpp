@@ -3,20 +3,416 @@
 #include "core/engine/command_line.h"
 
 #include <CLI/CLI.hpp>
+#include <cstdio>
+#include <fstream>
+#include <functional>
+#include <sstream>
 
 #include "core/base/version.h"
+#include "core/engine/commands.h"
+#include "core/engine/interrupt.h"
+#include "core/engine/progress_display.h"
+#include "core/engine/service.h"
+#include "core/engine/text_output.h"
 
 namespace foresell {
 
-int runCommandLine(int argc, char** argv) {
-    CLI::App app("Demand forecasting for e-commerce, offline", "foresell-cli");
-    app.set_version_flag("--version", version());
-    try {
-        app.parse(argc, argv);
-    } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? 0 : 2;
+namespace {
+
+using nlohmann::json;
+
+constexpr int exitFailed = 1, exitUsage = 2, exitCancelled = 130;
+
+Recipe readRecipe(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    std::stringstream text;
+    text << file.rdbuf();
+    const json parsed = json::parse(text.str(), nullptr, false);
+    if (!file || parsed.is_discarded()) {
+        throw Error("option.recipe", "cannot read a recipe from " + path, "A recipe is a JSON file.",
+                    {{"file", path}});
     }
-    return 0;
+    return recipeFromJson(parsed);
+}
+
+std::map<std::string, std::string> fieldsOf(const std::vector<std::string>& maps) {
+    std::map<std::string, std::string> fields;
+    for (const std::string& map : maps) {
+        const std::size_t equals = map.find('=');
+        if (equals == std::string::npos || equals == 0) {
+            throw Error("option.map", "\"" + map + "\" is no mapping",
+                        "Write --map FIELD=COLUMN, for instance --map quantity=Qty.");
+        }
+        fields[map.substr(0, equals)] = map.substr(equals + 1);
+    }
+    return fields;
+}
+
+int weekdayOf(const std::string& name) {
+    static const std::vector<std::string> names{"monday", "tuesday",  "wednesday", "thursday",
+                                                "friday", "saturday", "sunday"};
+    const auto found = std::ranges::find(names, CLI::detail::to_lower(name));
+    if (found == names.end()) {
+        throw Error("option.week_start", "\"" + name + "\" is no day of the week",
+                    "Choose monday to sunday.");
+    }
+    return static_cast<int>(found - names.begin());
+}
+
+/// What the arguments say; each command has a function that does it.
+class CommandLine {
+public:
+    CommandLine();
+    int run(int argc, char** argv);
+
+private:
+    using Action = std::function<void(const JobControl& job)>;
+
+    CLI::App* add(const std::string& name, const std::string& text, Action action);
+    CLI::App* addForProject(const std::string& name, const std::string& text, Action action);
+    void addSample();
+    void addCreate();
+    void addImport();
+    void addClean();
+    void addInfo();
+    void addTrain();
+    void addForecast();
+    void addBacktest();
+    void addRefresh();
+    void addVerify();
+    void addTrainingOptions(CLI::App& command);
+    void addReport();
+    int act();
+
+    template <typename Result>
+    void print(const Result& result, const json& asJson);
+    template <typename Result>
+    void print(const Result& result) {
+        print(result, json(result));
+    }
+    void finishTrainingOptions();
+
+    CLI::App m_app{"Foresell: demand forecasts for shops, made on this computer", "foresell-cli"};
+    bool m_isJson = false, m_isQuiet = false;
+    std::string m_progress = "auto";
+    Action m_action;
+    bool m_isService = false;
+    int m_status = 0;
+    ProgressDisplay* m_display = nullptr;
+
+    std::string m_project, m_folder, m_recipe, m_origin, m_weekStart = "monday", m_period = "auto", m_models;
+    bool m_isPreview = false;
+    int m_resumeRun = 0;
+    std::vector<std::string> m_maps;
+    SampleRequest m_sample;
+    ProjectSettings m_settings;
+    ImportRequest m_import;
+    TrainingOptions m_training;
+    ExportRequest m_export;
+    BacktestRequest m_backtest;
+};
+
+CommandLine::CommandLine() {
+    m_app.set_version_flag("--version", version());
+    m_app.require_subcommand(1);
+    m_app.fallthrough();
+    m_app.add_flag("--json", m_isJson, "Write the result as one JSON object");
+    m_app.add_flag("-q,--quiet", m_isQuiet, "Show no progress");
+    m_app
+        .add_option("--progress", m_progress,
+                    "auto (a bar on a terminal), bar, json (lines on standard error) or none")
+        ->type_name("STYLE");
+    m_app.footer(
+        "Exit status: 0 done, 1 failed, 2 wrong usage, 130 cancelled.\n"
+        "`foresell-cli COMMAND --help` tells the options of a command.");
+    addSample();
+    addCreate();
+    addImport();
+    addClean();
+    addInfo();
+    addTrain();
+    addForecast();
+    addBacktest();
+    addRefresh();
+    addReport();
+    addVerify();
+    m_app.add_subcommand("serve", "Be the engine of the window: JSON-RPC on standard input and output")
+        ->callback([this] { m_isService = true; });
+}
+
+CLI::App* CommandLine::add(const std::string& name, const std::string& text, Action action) {
+    CLI::App* const command = m_app.add_subcommand(name, text);
+    command->callback([this, action = std::move(action)] { m_action = action; });
+    return command;
+}
+
+CLI::App* CommandLine::addForProject(const std::string& name, const std::string& text, Action action) {
+    CLI::App* const command = add(name, text, std::move(action));
+    command->add_option("PROJECT", m_project, "The project file")->required();
+    return command;
+}
+
+void CommandLine::addSample() {
+    CLI::App* const command = add("sample", "Write a sample shop's files with known truth",
+                                  [this](const JobControl& job) { print(createSample(m_sample, job)); });
+    command->add_option("DIR", m_sample.folder, "The folder to write into")->required();
+    command->add_option("--items", m_sample.items, "Number of items (60)")->check(CLI::PositiveNumber);
+    command->add_option("--locations", m_sample.locations, "Number of locations (2)")
+        ->check(CLI::PositiveNumber);
+    command->add_option("--days", m_sample.days, "Number of days (730)")->check(CLI::PositiveNumber);
+    command->add_option("--seed", m_sample.seed, "The same seed gives the same bytes");
+}
+
+void CommandLine::addCreate() {
+    CLI::App* const command = addForProject("create", "Make a new, empty project", [this](const JobControl&) {
+        m_settings.weekStart = weekdayOf(m_weekStart);
+        if (m_settings.name.empty()) {
+            m_settings.name = std::filesystem::path(m_project).stem().string();
+        }
+        const auto project = OpenProject::create(m_project, m_settings);
+        print(projectFacts(*project->reader(), &project->writer()));
+    });
+    command->add_option("--name", m_settings.name, "The shop's name (that of the file)");
+    command->add_option("--time-zone", m_settings.timeZone, "IANA name, such as Europe/London (UTC)")
+        ->type_name("TZ");
+    command->add_option("--country", m_settings.country, "For holidays: CN, DE, FR, GB, JP, US")
+        ->type_name("CC");
+    command->add_option("--currency", m_settings.currency, "ISO code, such as GBP")->type_name("CUR");
+    command->add_option("--week-start", m_weekStart, "First day of the week (monday)")->type_name("DAY");
+}
+
+void CommandLine::addImport() {
+    CLI::App* const command =
+        addForProject("import", "Import sales, a plan or a list of items", [this](const JobControl& job) {
+            m_import.fields = fieldsOf(m_maps);
+            const auto project = OpenProject::open(m_project);
+            const ImportResult result = importFiles(*project, m_import, job);
+            json asJson = result.counts;
+            asJson["files"] = result.imports;
+            asJson["reject_reasons"] = result.rejectReasons;
+            asJson["dry_run"] = result.isDryRun;
+            asJson["seconds"] = result.seconds;
+            print(result, asJson);
+        });
+    command->add_option("FILE", m_import.files, "CSV, TSV or text, plain or .gz; - for standard input")
+        ->required();
+    m_import.role.clear();
+    command->add_option("--as", m_import.role, "sales, plan or items (detected)")
+        ->type_name("ROLE")
+        ->check(CLI::IsMember({"sales", "plan", "items"}));
+    command
+        ->add_option("--map", m_maps,
+                     "Take a column for a field; an empty column says the field is not there")
+        ->type_name("FIELD=COLUMN")
+        ->allow_extra_args(false);
+    command->add_option("--encoding", m_import.encoding,
+                        "UTF-8, UTF-16LE, UTF-16BE, GB18030, windows-1252 (detected)");
+    command->add_option("--delimiter", m_import.delimiter, "One character or tab (detected)");
+    command->add_option("--decimal", m_import.decimalSeparator, "The decimal mark, . or , (detected)");
+    command->add_option("--date-order", m_import.dateFormat, "\"day first\" or \"month first\" (detected)");
+    command->add_flag("--dry-run", m_import.isDryRun, "Read and count, keep nothing");
+}
+
+void CommandLine::addClean() {
+    CLI::App* const command =
+        addForProject("clean", "Clean the sales by the recipe", [this](const JobControl& job) {
+            CleaningRequest request;
+            if (!m_recipe.empty()) {
+                request.recipe = readRecipe(m_recipe);
+            }
+            if (m_isPreview) {
+                const auto reader = ProjectReader::open(m_project);
+                print(CleaningSummary::of(previewCleaning(*reader, request, job)->result()));
+                return;
+            }
+            print(applyCleaning(*OpenProject::open(m_project), request, job));
+        });
+    command->add_option("--recipe", m_recipe, "The steps, as JSON (the project's, else the default ones)")
+        ->type_name("FILE");
+    command->add_flag("--preview", m_isPreview, "Count what it would do, change nothing");
+}
+
+void CommandLine::addInfo() {
+    addForProject("info", "Tell what a project holds", [this](const JobControl&) {
+        print(projectFacts(*ProjectReader::open(m_project), nullptr));
+    });
+}
+
+void CommandLine::addTrainingOptions(CLI::App& command) {
+    command.add_option("--period", m_period, "auto, day, week or month")
+        ->check(CLI::IsMember({"auto", "day", "week", "month"}));
+    command.add_option("--horizon", m_training.horizon, "Periods ahead (28 days, 13 weeks or 12 months)")
+        ->check(CLI::Range(1, 2000));
+    command.add_option("--loss", m_training.loss, "quantile or mse");
+    command.add_option("--optimizer", m_training.optimizer, "adam or sgd");
+    command.add_option("--activation", m_training.activation, "auto, relu, sigmoid or tanh");
+    command.add_option("--hidden-size", m_training.hiddenSize, "Width of the network")
+        ->check(CLI::Range(1, 4096));
+    command.add_option("--layers", m_training.layers, "Depth of the network")->check(CLI::Range(1, 16));
+    command.add_option("--lookback", m_training.lookback, "Periods that a window sees")
+        ->check(CLI::Range(1, 5000));
+    command.add_option("--learning-rate", m_training.learningRate, "Highest learning rate")
+        ->check(CLI::PositiveNumber);
+    command.add_option("--batch-size", m_training.batchSize, "Windows in a step")
+        ->check(CLI::Range(1, 65'536));
+    command.add_option("--epochs", m_training.epochs, "At most so many")->check(CLI::Range(1, 100'000));
+    command
+        .add_option("--time-budget", m_training.timeBudgetSeconds,
+                    "Stop learning after so many seconds in all")
+        ->type_name("SECONDS")
+        ->check(CLI::PositiveNumber);
+    command.add_option("--seed", m_training.seed, "The same seed gives the same forecast");
+    command.add_option("--device", m_training.device, "auto, cpu or cuda")
+        ->check(CLI::IsMember({"auto", "cpu", "cuda"}));
+    command.add_option("--threads", m_training.threads, "All cores, if not given")
+        ->check(CLI::Range(1, 1024));
+    command.add_flag("!--no-known-future", m_training.useKnownFuture,
+                     "Do not use prices, promotions and holidays known ahead");
+}
+
+void CommandLine::finishTrainingOptions() {
+    m_training.period = m_period == "auto" ? std::nullopt : std::optional(periodFromName(m_period));
+    if (!m_origin.empty()) {
+        m_training.origin = fromIso(m_origin);
+        if (!m_training.origin) {
+            throw Error("option.origin", "\"" + m_origin + "\" is no date", "Write it as 2011-12-09.");
+        }
+    }
+}
+
+void CommandLine::addTrain() {
+    CLI::App* const command = addForProject(
+        "train", "Train, judge against simple methods and forecast", [this](const JobControl& job) {
+            finishTrainingOptions();
+            const auto project = OpenProject::open(m_project);
+            if (m_resumeRun != 0) {
+                m_training = optionsOfRun(*project->reader(), m_resumeRun);
+            }
+            const TrainingOutcome outcome = trainRun(*project, m_training, job);
+            json asJson = outcome.result;
+            asJson["run"] = outcome.run;
+            print(outcome, asJson);
+        });
+    command
+        ->add_option("--model", m_training.model, "auto, lstm, mlp, seasonal_naive or moving_average (auto)")
+        ->type_name("NAME");
+    command
+        ->add_option("--origin", m_origin, "Forget what happened after this day (the last complete period)")
+        ->type_name("DATE");
+    command->add_option("--resume", m_resumeRun, "Go on with a run that was interrupted")->type_name("RUN");
+    addTrainingOptions(*command);
+}
+
+void CommandLine::addForecast() {
+    CLI::App* const command =
+        addForProject("forecast", "Write a run's forecast as CSV", [this](const JobControl& job) {
+            print(exportForecast(*ProjectReader::open(m_project), m_export, job));
+        });
+    command->add_option("--run", m_export.run, "The run (the newest)");
+    command->add_option("--horizon", m_export.horizon, "Periods ahead (those of the run)")
+        ->check(CLI::Range(1, 2000));
+    command->add_option("--quantiles", m_export.quantiles, "For instance 0.1,0.5,0.9")->delimiter(',');
+    command->add_option("-o,--output", m_export.output, "The file to write")
+        ->required()
+        ->type_name("FILE.csv");
+}
+
+void CommandLine::addBacktest() {
+    CLI::App* const command =
+        addForProject("backtest", "Compare methods over several origins", [this](const JobControl& job) {
+            finishTrainingOptions();
+            m_backtest.options = m_training;
+            m_backtest.horizon = m_training.horizon;
+            print(runBacktest(*ProjectReader::open(m_project), m_backtest, job));
+        });
+    command->add_option("--models", m_backtest.models, "Such as lstm,seasonal_naive (all)")
+        ->delimiter(',')
+        ->type_name("A,B,...");
+    command->add_option("--origins", m_backtest.origins, "Number of origins (3)")->check(CLI::Range(1, 1000));
+    command->add_option("--step", m_backtest.step, "Periods between origins (the horizon)")
+        ->check(CLI::Range(1, 10'000));
+    command->add_option("-o,--output", m_backtest.output, "Every score as CSV")->type_name("FILE.csv");
+    addTrainingOptions(*command);
+}
+
+void CommandLine::addRefresh() {
+    CLI::App* const command =
+        addForProject("refresh", "Import what is new in a folder, clean, train and forecast",
+                      [this](const JobControl& job) {
+                          finishTrainingOptions();
+                          print(refreshProject(*OpenProject::open(m_project), {m_folder, m_training}, job));
+                      });
+    command->add_option("FOLDER", m_folder, "Where the shop's exports lie")->required();
+    command->footer(
+        "It trains as the newest run was trained; the options hold where there is none.\n"
+        "The report is made by: foresell --report PROJECT --output FILE.pdf");
+    addTrainingOptions(*command);
+}
+
+void CommandLine::addReport() {
+    CLI::App* const command = add("report", "Tells how to make the PDF report", [](const JobControl&) {
+        throw Error("report.needs_window",
+                    "the PDF report is made by the window program, without opening a window",
+                    "Run: foresell --report PROJECT --output FILE.pdf");
+    });
+    command->allow_extras();
+}
+
+void CommandLine::addVerify() {
+    addForProject("verify", "Check every part of a project file; rescue what can be read",
+                  [this](const JobControl& job) {
+                      const VerifyOutcome outcome = verifyProject(m_project, job);
+                      print(outcome);
+                      m_status = outcome.isSound ? 0 : exitFailed;
+                  });
+}
+
+template <typename Result>
+void CommandLine::print(const Result& result, const json& asJson) {
+    m_display->clear();
+    const std::string text =
+        m_isJson ? asJson.dump(-1, ' ', false, json::error_handler_t::replace) + '\n' : toText(result);
+    std::fputs(text.c_str(), stdout);
+    std::fflush(stdout);
+}
+
+int CommandLine::act() {
+    const Interrupt interrupt;
+    ProgressDisplay display(progressStyleOf(m_progress, m_isQuiet));
+    m_display = &display;
+    const JobControl job{interrupt.token(), display.callback(), nullptr, nullptr};
+    m_action(job);
+    return m_status;
+}
+
+int CommandLine::run(int argc, char** argv) {
+    try {
+        m_app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return m_app.exit(error) == 0 ? 0 : exitUsage;
+    }
+    try {
+        return m_isService ? Service().run() : act();
+    } catch (const Cancelled&) {
+        std::fputs("Cancelled.\n", stderr);
+        return exitCancelled;
+    } catch (const Error& error) {
+        std::fprintf(stderr, "foresell-cli: %s\n", error.what());
+        if (!error.hint().empty()) {
+            std::fprintf(stderr, "%s\n", error.hint().c_str());
+        }
+        const bool isUsage = error.code().starts_with("option.") || error.code() == "training.unknown_model";
+        return isUsage ? exitUsage : exitFailed;
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "foresell-cli: %s\n", error.what());
+        return exitFailed;
+    }
+}
+
+}  // namespace
+
+int runCommandLine(int argc, char** argv) {
+    return CommandLine().run(argc, argv);
 }
 
 }  // namespace foresell

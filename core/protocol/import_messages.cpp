@@ -16,12 +16,17 @@ using nlohmann::json;
 }  // namespace
 
 void to_json(json& to, const ImportColumn& value) {
-    to = {{"name", value.name}, {"field", value.field}, {"kind", value.kind}, {"samples", value.samples}};
+    to = {{"name", value.name},
+          {"field", value.field},
+          {"use", value.use},
+          {"kind", value.kind},
+          {"samples", value.samples}};
 }
 
 void from_json(const json& from, ImportColumn& value) {
     read(from, "name", value.name);
     read(from, "field", value.field);
+    read(from, "use", value.use);
     read(from, "kind", value.kind);
     read(from, "samples", value.samples);
 }
@@ -59,7 +64,11 @@ void to_json(json& to, const ImportPreviewResult& value) {
           {"columns", value.columns},
           {"rows", value.rows},
           {"missing", value.missing},
-          {"bytes", value.bytes}};
+          {"is_date_order_open", value.isDateOrderOpen},
+          {"bytes", value.bytes},
+          {"sample_rows", value.sampleRows},
+          {"sample_rejected", value.sampleRejected},
+          {"estimated_rows", value.estimatedRows}};
 }
 
 void from_json(const json& from, ImportPreviewResult& value) {
@@ -73,16 +82,26 @@ void from_json(const json& from, ImportPreviewResult& value) {
     read(from, "columns", value.columns);
     read(from, "rows", value.rows);
     read(from, "missing", value.missing);
+    read(from, "is_date_order_open", value.isDateOrderOpen);
     read(from, "bytes", value.bytes);
+    read(from, "sample_rows", value.sampleRows);
+    read(from, "sample_rejected", value.sampleRejected);
+    read(from, "estimated_rows", value.estimatedRows);
 }
 
 void to_json(json& to, const ImportResult& value) {
-    to = {{"imports", value.imports}, {"counts", value.counts}, {"seconds", number(value.seconds)}};
+    to = {{"imports", value.imports},
+          {"counts", value.counts},
+          {"reject_reasons", value.rejectReasons},
+          {"is_dry_run", value.isDryRun},
+          {"seconds", number(value.seconds)}};
 }
 
 void from_json(const json& from, ImportResult& value) {
     read(from, "imports", value.imports);
     read(from, "counts", value.counts);
+    read(from, "reject_reasons", value.rejectReasons);
+    read(from, "is_dry_run", value.isDryRun);
     readNumber(from, "seconds", value.seconds);
 }
 

@@ -15,15 +15,18 @@ namespace foresell {
 /// Files to read and how. What is empty is detected.
 struct ImportRequest {
     std::vector<std::string> files;             ///< paths
-    std::string role = "sales";                 ///< sales, plan, items
+    std::string role = "sales";                 ///< sales, plan, items; empty or auto: detected
     std::map<std::string, std::string> fields;  ///< field -> column name; "" = the field is not in the file
-    std::string encoding, delimiter, dateFormat, decimalSeparator;
-    bool isDryRun = false;  ///< read and count, keep nothing
+    std::string encoding, delimiter;
+    std::string dateFormat;        ///< "day first", "month first"
+    std::string decimalSeparator;  ///< ".", ","
+    bool isDryRun = false;         ///< read and count, keep nothing
 };
 
 struct ImportColumn {
     std::string name;
     std::string field;  ///< what the column is taken for; empty: not used
+    std::string use;    ///< field, covariate, attribute, personal (never stored), country, ignored
     std::string kind;   ///< text, number, date
     std::vector<std::string> samples;
 };
@@ -36,12 +39,17 @@ struct ImportPreviewResult {
     std::vector<ImportColumn> columns;
     std::vector<std::vector<std::string>> rows;  ///< the first rows, cell by cell
     std::vector<std::string> missing;            ///< fields that the role needs and no column has
+    bool isDateOrderOpen = false;  ///< every date looked at can be read day first and month first
     std::int64_t bytes = 0;
+    std::int64_t sampleRows = 0, sampleRejected = 0;  ///< looked at, and of them not importable
+    std::int64_t estimatedRows = 0;                   ///< of the whole file; 0: not known
 };
 
 struct ImportResult {
     std::vector<ImportRecord> imports;  ///< one a file
     ImportCounts counts;                ///< over all files
+    std::map<std::string, std::int64_t> rejectReasons;
+    bool isDryRun = false;
     double seconds = 0;
 };
 

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/cleaning/project_sales.h"
+#include "core/engine/commands.h"
+
+namespace foresell {
+
+namespace {
+
+CleaningOptions cleaningOptions(const ProjectReader& reader) {
+    CleaningOptions options;
+    options.firstWeekday = reader.settings().weekStart;
+    return options;
+}
+
+}  // namespace
+
+Recipe recipeFor(const ProjectReader& reader, const CleaningRequest& request) {
+    if (request.recipe) {
+        return *request.recipe;
+    }
+    const std::string kept = reader.recipe();
+    return kept.empty() ? defaultRecipe() : recipeFromJson(nlohmann::json::parse(kept));
+}
+
+std::shared_ptr<CleaningPreview> previewCleaning(const ProjectReader& reader, const CleaningRequest& request,
+                                                 const JobControl& job) {
+    const ProjectSales sales(reader);
+    return std::make_shared<CleaningPreview>(sales, recipeFor(reader, request), cleaningOptions(reader), job);
+}
+
+CleaningSummary applyCleaning(OpenProject& project, const CleaningRequest& request, const JobControl& job) {
+    const auto reader = project.reader();
+    const ProjectSales sales(*reader);
+    const Recipe recipe = recipeFor(*reader, request);
+    const CleaningResult result = cleanSales(sales, recipe, cleaningOptions(*reader), job);
+    const CleaningSummary summary = CleaningSummary::of(result);
+    job.throwIfCancelled();
+    project.writer().storeCleaning(toJson(recipe).dump(), nlohmann::json(summary).dump(), result.marks);
+    project.announce("cleaning");
+    return summary;
+}
+
+}  // namespace foresell

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+
+#include "core/base/job.h"
+#include "core/cleaning/cleaning_preview.h"
+#include "core/engine/open_project.h"
+#include "core/protocol/cleaning_messages.h"
+#include "core/protocol/import_messages.h"
+#include "core/protocol/project_messages.h"
+#include "core/protocol/training_messages.h"
+
+/// What the command line and the service do, one function a command. Each throws Error, or Cancelled where
+/// the job was stopped; then the project is as it was before, but for runs, which are kept as cancelled or
+/// failed.
+namespace foresell {
+
+HelloResult helloFacts();
+SampleResult createSample(const SampleRequest& request, const JobControl& job);
+
+/// `writer` may be null: then undo and redo are not told.
+ProjectFacts projectFacts(const ProjectReader& reader, const ProjectWriter* writer);
+
+/// `reader` may be null: then columns that earlier imports knew do not help.
+ImportPreviewResult previewFile(const ProjectReader* reader, const ImportRequest& request,
+                                const JobControl& job);
+ImportResult importFiles(OpenProject& project, const ImportRequest& request, const JobControl& job);
+
+/// The recipe of the request, else that of the project, else the default one.
+Recipe recipeFor(const ProjectReader& reader, const CleaningRequest& request);
+std::shared_ptr<CleaningPreview> previewCleaning(const ProjectReader& reader, const CleaningRequest& request,
+                                                 const JobControl& job);
+CleaningSummary applyCleaning(OpenProject& project, const CleaningRequest& request, const JobControl& job);
+
+/// The options of a run, to train in the same way again. Throws Error "training.no_such_run".
+TrainingOptions optionsOfRun(const ProjectReader& reader, std::int32_t run);
+
+/// Builds the panel at its origin, judges the methods on a held-out end, trains the one to ship on everything
+/// up to the origin and stores the run with its model, history and forecast.
+TrainingOutcome trainRun(OpenProject& project, const TrainingOptions& options, const JobControl& job);
+
+/// The stored forecast where it reaches as far and has these quantiles; else the run's method forecasts anew.
+ForecastRecord forecastOf(const ProjectReader& reader, const ForecastRequest& request,
+                          const std::vector<double>& levels, const JobControl& job);
+ForecastFacts exportForecast(const ProjectReader& reader, const ExportRequest& request,
+                             const JobControl& job);
+ForecastFacts factsOf(const ForecastRecord& forecast, const RunRecord& run);
+
+BacktestOutcome runBacktest(const ProjectReader& reader, const BacktestRequest& request,
+                            const JobControl& job);
+RefreshOutcome refreshProject(OpenProject& project, const RefreshRequest& request, const JobControl& job);
+
+/// Reads everything and compares every checksum; where something is lost, what can be read is copied beside
+/// the project.
+VerifyOutcome verifyProject(const std::filesystem::path& path, const JobControl& job);
+
+}  // namespace foresell

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "core/base/error.h"
+#include "core/engine/commands.h"
+#include "core/engine/import_options.h"
+
+namespace foresell {
+
+namespace {
+
+ImportColumn columnOf(const ColumnGuess& guess, const ImportPreview& preview, std::size_t at) {
+    ImportColumn column;
+    column.name = guess.name;
+    column.use = columnUseName(guess.use);
+    column.field = guess.field ? std::string(fieldName(*guess.field)) : std::string();
+    column.kind = at < preview.kinds.size() ? preview.kinds[at] : std::string();
+    for (const auto& row : preview.rows) {
+        if (column.samples.size() < 5 && at < row.size() && !row[at].empty()) {
+            column.samples.push_back(row[at]);
+        }
+    }
+    return column;
+}
+
+}  // namespace
+
+ImportPreviewResult previewFile(const ProjectReader* /*reader*/, const ImportRequest& request,
+                                const JobControl& job) {
+    job.throwIfCancelled();
+    const std::vector<ImportPreview> previews = previewImport(filesOf(request), importOptions(request));
+    if (previews.empty()) {
+        throw Error("protocol.bad_params", "name a file to preview");
+    }
+    const ImportPreview& preview = previews.front();
+    ImportPreviewResult result;
+    describe(preview.detection, result);
+    result.file = preview.file;
+    result.bytes = preview.bytes;
+    result.rows = preview.rows;
+    result.sampleRows = preview.sampleRows;
+    result.sampleRejected = preview.sampleRejected;
+    result.estimatedRows = preview.estimatedRows;
+    for (const Field field : preview.missing) {
+        result.missing.emplace_back(fieldName(field));
+    }
+    const std::vector<ColumnGuess>& columns = preview.detection.columns;
+    for (std::size_t at = 0; at < columns.size(); ++at) {
+        result.columns.push_back(columnOf(columns[at], preview, at));
+    }
+    return result;
+}
+
+ImportResult importFiles(OpenProject& project, const ImportRequest& request, const JobControl& job) {
+    const ImportSummary summary = runImport(project.writer(), filesOf(request), importOptions(request), job);
+    if (!summary.isDryRun) {
+        project.announce("import");
+    }
+    return resultOf(summary);
+}
+
+}  // namespace foresell

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/import_options.h"
+
+#include "core/base/error.h"
+
+namespace foresell {
+
+namespace {
+
+[[noreturn]] void refuse(const char* option, const std::string& value, const std::string& hint) {
+    throw Error(std::string("option.") + option, "\"" + value + "\" is no " + option, hint,
+                {{"value", value}});
+}
+
+std::optional<char> delimiterOf(const std::string& text) {
+    if (text.empty() || text == "auto") {
+        return {};
+    }
+    if (text == "tab" || text == "\\t") {
+        return '\t';
+    }
+    if (text.size() != 1) {
+        refuse("delimiter", text, "Give one character, or tab.");
+    }
+    return text.front();
+}
+
+std::optional<DateOrder> dateOrderOf(const std::string& text) {
+    if (text.empty() || text == "auto" || text == "year first") {
+        return {};
+    }
+    if (text == "day first") {
+        return DateOrder::DayFirst;
+    }
+    if (text == "month first") {
+        return DateOrder::MonthFirst;
+    }
+    refuse("date_format", text, "Choose \"day first\" or \"month first\".");
+}
+
+std::string shown(char delimiter) {
+    return delimiter == '\t' ? "tab" : std::string(1, delimiter);
+}
+
+}  // namespace
+
+ImportFiles filesOf(const ImportRequest& request) {
+    return {request.files.begin(), request.files.end()};
+}
+
+ImportOptions importOptions(const ImportRequest& request) {
+    ImportOptions options;
+    if (!request.role.empty() && request.role != "auto") {
+        options.role = roleFromName(request.role);
+        if (!options.role) {
+            refuse("role", request.role, "Choose sales, plan or items.");
+        }
+    }
+    if (!request.encoding.empty() && request.encoding != "auto") {
+        options.encoding = encodingFromName(request.encoding);
+        if (!options.encoding) {
+            refuse("encoding", request.encoding,
+                   "Choose UTF-8, UTF-16LE, UTF-16BE, GB18030 or windows-1252.");
+        }
+    }
+    options.delimiter = delimiterOf(request.delimiter);
+    options.dateOrder = dateOrderOf(request.dateFormat);
+    if (!request.decimalSeparator.empty() && request.decimalSeparator != "auto") {
+        if (request.decimalSeparator != "." && request.decimalSeparator != ",") {
+            refuse("decimal", request.decimalSeparator, "Choose . or ,");
+        }
+        options.decimal = request.decimalSeparator.front();
+    }
+    options.fields = request.fields;
+    options.dryRun = request.isDryRun;
+    return options;
+}
+
+void describe(const FileDetection& detection, ImportPreviewResult& result) {
+    result.role = roleName(detection.role);
+    result.encoding = encodingName(detection.encoding.encoding);
+    result.delimiter = shown(detection.format.delimiter);
+    result.hasHeader = detection.hasHeader;
+    result.dateFormat = dateFormatName(detection);
+    result.isDateOrderOpen = detection.isDateOrderOpen;
+    result.decimalSeparator = std::string(1, detection.numbers.decimal);
+}
+
+ImportResult resultOf(const ImportSummary& summary) {
+    ImportResult result;
+    result.counts = summary.counts;
+    result.seconds = summary.seconds;
+    result.isDryRun = summary.isDryRun;
+    for (const FileImport& file : summary.files) {
+        result.imports.push_back(file.record);
+        for (const auto& [reason, count] : file.rejectReasons) {
+            result.rejectReasons[reason] += count;
+        }
+    }
+    return result;
+}
+
+}  // namespace foresell

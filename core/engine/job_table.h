@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <functional>
+#include <list>
+#include <memory>
+#include <mutex>
+#include <nlohmann/json.hpp>
+#include <stop_token>
+#include <string>
+#include <thread>
+
+#include "core/base/job.h"
+
+namespace foresell {
+
+/// The jobs that run, each in a thread of its own, under the ids of the requests that started them.
+class JobTable {
+public:
+    using Work = std::function<void(const JobControl&)>;
+
+    /// What only one job at a time may do.
+    enum class Kind { Light, Heavy };
+
+    ~JobTable();
+
+    /// Throws Error "engine.busy" where a heavy job runs already, "protocol.bad_request" where the id is in
+    /// use.
+    void start(const nlohmann::json& id, Kind kind, ProgressCallback progress, Work work);
+
+    // False where no such job runs.
+    bool cancel(const nlohmann::json& id);
+    bool pause(const nlohmann::json& id);
+    bool resume(const nlohmann::json& id);
+    bool finish(const nlohmann::json& id);
+
+    bool hasHeavyJob() const;
+    void cancelAll();
+    /// False when jobs still run after this time.
+    bool waitForAll(std::chrono::milliseconds patience);
+
+private:
+    struct Job {
+        nlohmann::json id;
+        Kind kind = Kind::Light;
+        PauseSwitch pause;
+        std::atomic<bool> finishEarly = false;
+        std::atomic<bool> hasEnded = false;
+        std::jthread thread;
+    };
+
+    std::shared_ptr<Job> find(const nlohmann::json& id) const;
+    void removeEnded();
+
+    mutable std::mutex m_mutex;
+    std::list<std::shared_ptr<Job>> m_jobs;
+};
+
+}  // namespace foresell

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/method_registry.h"
+
+#include <algorithm>
+
+#include "core/base/error.h"
+#include "core/baselines/simple_method.h"
+#include "core/forecast/network_forecaster.h"
+#include "core/networks/networks.h"
+
+namespace foresell {
+
+bool isNetwork(const std::string& method) {
+    return std::ranges::any_of(availableNetworks(),
+                               [&](const NetworkInfo& info) { return info.name == method; });
+}
+
+std::vector<std::string> baselineNames() {
+    return simpleMethods();
+}
+
+std::vector<std::string> methodNames() {
+    std::vector<std::string> names = baselineNames();
+    for (const NetworkInfo& info : availableNetworks()) {
+        names.push_back(info.name);
+    }
+    return names;
+}
+
+std::unique_ptr<Forecaster> makeMethod(const std::string& method, const TrainingOptions& options,
+                                       const std::filesystem::path& checkpoints) {
+    if (auto simple = makeSimpleMethod(method)) {
+        return simple;
+    }
+    if (!isNetwork(method)) {
+        std::string known = "auto";
+        for (const std::string& name : methodNames()) {
+            known += ", " + name;
+        }
+        throw Error("training.unknown_model", "there is no model \"" + method + "\"",
+                    "Choose one of: " + known + ".", {{"model", method}});
+    }
+    TrainingOptions own = options;
+    own.model = method;
+    auto network = std::make_unique<NetworkForecaster>(own);
+    if (!checkpoints.empty()) {
+        network->setCheckpointFolder(checkpoints);
+    }
+    return network;
+}
+
+}  // namespace foresell

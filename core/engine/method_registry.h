@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/dataset/forecaster.h"
+#include "core/evaluation/training_options.h"
+
+namespace foresell {
+
+bool isNetwork(const std::string& method);
+
+/// Simple methods first, then networks: the names that TrainingOptions::model may have beside "auto".
+std::vector<std::string> methodNames();
+std::vector<std::string> baselineNames();
+
+/// A method by its name, for one fit. `checkpoints` may be empty. Throws Error "training.unknown_model".
+std::unique_ptr<Forecaster> makeMethod(const std::string& method, const TrainingOptions& options,
+                                       const std::filesystem::path& checkpoints = {});
+
+}  // namespace foresell

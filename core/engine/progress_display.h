@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <mutex>
+#include <string>
+
+#include "core/base/job.h"
+
+namespace foresell {
+
+/// How a command tells its progress on standard error.
+enum class ProgressStyle { Bar, Json, None };
+
+/// "auto" (a bar on a terminal, else nothing), "bar", "json", "none". Throws Error "option.progress".
+ProgressStyle progressStyleOf(const std::string& name, bool isQuiet);
+
+class ProgressDisplay {
+public:
+    explicit ProgressDisplay(ProgressStyle style) : m_style(style) {}
+    ~ProgressDisplay() { clear(); }
+
+    ProgressCallback callback();
+    /// Takes the bar off the terminal.
+    void clear();
+
+private:
+    void show(const Progress& progress);
+    void drawBar(const Progress& progress);
+
+    ProgressStyle m_style;
+    std::mutex m_mutex;
+    std::chrono::steady_clock::time_point m_last;
+    std::string m_stage;
+    bool m_isDrawn = false;
+};
+
+}  // namespace foresell

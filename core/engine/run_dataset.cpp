@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/run_dataset.h"
+
+#include <vector>
+
+#include "core/base/checksum.h"
+#include "core/cleaning/project_sales.h"
+#include "core/cleaning/recipe.h"
+#include "core/evaluation/backtest.h"
+#include "core/features/project_panel.h"
+
+namespace foresell {
+
+namespace {
+
+template <typename T>
+void addTo(StreamChecksum& sum, const std::vector<T>& values) {
+    sum.add({reinterpret_cast<const char*>(values.data()), values.size() * sizeof(T)});
+}
+
+void addTo(StreamChecksum& sum, const std::vector<std::string>& texts) {
+    for (const std::string& text : texts) {
+        sum.add(text);
+        sum.add({"\0", 1});
+    }
+}
+
+std::string hashOf(const Panel& panel) {
+    StreamChecksum sum;
+    const std::vector<std::int32_t> shape{static_cast<std::int32_t>(panel.axis.kind), panel.axis.firstWeekday,
+                                          panel.axis.labelWeekday, panel.firstPeriod, panel.periods};
+    addTo(sum, shape);
+    addTo(sum, panel.itemCodes);
+    addTo(sum, panel.locationCodes);
+    addTo(sum, panel.channelCodes);
+    addTo(sum, panel.target);
+    addTo(sum, panel.state);
+    for (const Covariate& covariate : panel.knownFuture) {
+        sum.add(covariate.name);
+        addTo(sum, covariate.values);
+        addTo(sum, covariate.isKnown);
+    }
+    for (const StaticFeature& feature : panel.statics) {
+        sum.add(feature.name);
+        addTo(sum, feature.codes);
+        addTo(sum, feature.values);
+    }
+    return sum.hex();
+}
+
+}  // namespace
+
+RunDataset loadDataset(const ProjectReader& reader, const TrainingOptions& options, const JobControl& job) {
+    const ProjectSales sales(reader);
+    std::optional<Recipe> recipe;
+    if (const std::string kept = reader.recipe(); !kept.empty()) {
+        recipe = recipeFromJson(nlohmann::json::parse(kept));
+    }
+    ProjectPanelOptions wanted;
+    wanted.panel.period = options.period;
+    wanted.panel.origin = options.origin.value_or(noDay);
+    wanted.panel.weekStart = reader.settings().weekStart;
+    wanted.futurePeriods = options.horizon;
+    wanted.usePlan = options.useKnownFuture;
+    RunDataset data;
+    data.built = buildCleanPanel(reader, sales, recipe ? &*recipe : nullptr, wanted, job);
+    data.horizon = options.horizon > 0 ? options.horizon : defaultHorizon(data.built.panel);
+    data.dataHash = hashOf(data.built.panel);
+    return data;
+}
+
+}  // namespace foresell

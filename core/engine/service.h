@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "core/cleaning/cleaning_preview.h"
+#include "core/engine/job_table.h"
+#include "core/engine/line_channel.h"
+#include "core/engine/open_project.h"
+#include "core/protocol/message.h"
+
+namespace foresell {
+
+/// The engine as a child process: JSON-RPC 2.0, one message a line, on standard input and output; the methods
+/// are those of core/protocol/methods.h. Jobs run in threads of their own, so that edits, cancel and pause
+/// are answered while they run. It ends when standard input ends, which is also how it notices that its
+/// parent has died.
+class Service {
+public:
+    Service();
+    ~Service();
+
+    /// Returns the exit status of the program.
+    int run();
+
+private:
+    using Answer = std::function<nlohmann::json(const nlohmann::json& params, const JobControl& job)>;
+    struct Method {
+        enum class Way { AtOnce, Light, Heavy } way = Way::AtOnce;
+        Answer answer;
+    };
+
+    using Edit = std::function<void(ProjectWriter& writer, const nlohmann::json& params)>;
+
+    void addMethods();
+    void addProjectMethods();
+    void addEditMethods();
+    void addEdit(const char* name, const std::string& what, Edit edit);
+    void addWorkMethods();
+    void addJobMethods();
+    void handle(const Message& message);
+    void handleRequest(const Message& message);
+    void answer(const nlohmann::json& id, const Answer& work, const nlohmann::json& params,
+                const JobControl& job);
+    ProgressCallback progressOf(const nlohmann::json& id);
+
+    nlohmann::json previewRecipe(const nlohmann::json& params, const JobControl& job);
+    nlohmann::json linesOfPreview(const nlohmann::json& params);
+    nlohmann::json runForecast(const nlohmann::json& params, const JobControl& job);
+
+    std::shared_ptr<OpenProject> project() const;  ///< throws "engine.no_project"
+    std::shared_ptr<OpenProject> projectOrNone() const;
+    void refuseWhileBusy() const;  ///< throws "engine.busy"
+    nlohmann::json useProject(std::shared_ptr<OpenProject> project);
+    void closeProject();
+
+    LineChannel m_channel;
+    std::map<std::string, Method> m_methods;
+    mutable std::mutex m_mutex;  ///< of the two members below
+    std::shared_ptr<OpenProject> m_project;
+    std::shared_ptr<CleaningPreview> m_preview;
+    JobTable m_jobs;
+    bool m_isEnding = false;
+};
+
+}  // namespace foresell

@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/text_output.h"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "core/base/fixed.h"
+
+namespace foresell {
+
+namespace {
+
+/// 541909 -> "541,909".
+std::string grouped(std::int64_t number) {
+    std::string text = std::to_string(number);
+    const std::size_t first = number < 0 ? 1 : 0;
+    for (std::size_t at = text.size(); at > first + 3;) {
+        at -= 3;
+        text.insert(at, 1, ',');
+    }
+    return text;
+}
+
+std::string percent(double ratio) {
+    return std::isfinite(ratio) ? fmt::format("{:.1f} %", ratio * 100) : "-";
+}
+
+std::string number(double value, const char* format) {
+    return std::isfinite(value) ? fmt::format(fmt::runtime(format), value) : "-";
+}
+
+std::string span(Day first, Day last) {
+    return first == noDay ? "no dates" : toIso(first) + " to " + toIso(last);
+}
+
+std::string scoreTable(const std::vector<MethodScores>& methods) {
+    std::string text = fmt::format("  {:<16}{:>9}{:>9}{:>8}{:>8}{:>9}{:>10}{:>10}{:>9}\n", "method", "WAPE",
+                                   "bias", "MASE", "RMSSE", "sMAPE", "cover 80", "cover 95", "seconds");
+    for (const MethodScores& method : methods) {
+        const Scores& s = method.scores;
+        text +=
+            fmt::format("  {:<16}{:>9}{:>9}{:>8}{:>8}{:>9}{:>10}{:>10}{:>9.1f}\n", method.method,
+                        percent(s.wape), percent(s.bias), number(s.mase, "{:.3f}"), number(s.rmsse, "{:.3f}"),
+                        percent(s.smape), percent(s.coverage80), percent(s.coverage95), method.seconds);
+    }
+    return text;
+}
+
+std::string verdictText(const RunResult& result) {
+    switch (result.verdict) {
+        case Verdict::NotJudged:
+            return "The history is too short to hold an end out, so the methods were not compared.\n";
+        case Verdict::NetworkBetter:
+            return fmt::format("{} is better than {}: its error is {} smaller.\n", result.network,
+                               result.baseline, percent(result.gain));
+        case Verdict::BaselineBetter:
+            return fmt::format("{} is better than {}: the network's error is {} larger.\n", result.baseline,
+                               result.network, percent(-result.gain));
+        case Verdict::Even:
+            break;
+    }
+    return fmt::format("{} and {} are even: the difference may be chance.\n", result.network,
+                       result.baseline);
+}
+
+}  // namespace
+
+std::string toText(const SampleResult& result) {
+    std::string text = fmt::format("A sample shop with {} items at {} locations, {} sale lines, {}:\n",
+                                   grouped(result.items), grouped(result.locations), grouped(result.rows),
+                                   span(result.firstDay, result.lastDay));
+    for (const std::string& file : result.files) {
+        text += "  " + file + '\n';
+    }
+    return text;
+}
+
+std::string toText(const ProjectFacts& facts) {
+    std::string text = fmt::format("{}\n  {} sale lines, {}\n  {} items, {} locations, {} channels\n",
+                                   facts.path, grouped(facts.lines), span(facts.firstDay, facts.lastDay),
+                                   grouped(facts.items), grouped(facts.locations), grouped(facts.channels));
+    text += fmt::format("  rows read {} = imported {} + rejected {} + duplicate {}{}\n",
+                        grouped(facts.counts.read), grouped(facts.counts.imported),
+                        grouped(facts.counts.rejected), grouped(facts.counts.duplicate),
+                        facts.isBalanced ? "" : "  (does not add up)");
+    text += facts.isCleaned ? "  cleaned\n" : "  not cleaned since the last import\n";
+    for (const ImportRecord& import : facts.imports) {
+        text += fmt::format("  import {}: {} as {}, {} rows\n", import.id.value, import.source.name,
+                            import.source.role, grouped(import.counts.read));
+    }
+    for (const RunFacts& run : facts.runs) {
+        text += fmt::format("  run {}: {}", run.run, run.state);
+        if (run.state == "done") {
+            text += fmt::format(", {}, {} {}s ahead of {}", run.result.model, run.result.horizon,
+                                periodName(run.result.axis.kind), toIso(run.result.origin));
+        }
+        text += '\n';
+    }
+    return text;
+}
+
+std::string toText(const ImportResult& result) {
+    std::string text;
+    for (const ImportRecord& import : result.imports) {
+        text += fmt::format("{} as {}: {} rows read = {} imported + {} rejected + {} duplicate\n",
+                            import.source.name, import.source.role, grouped(import.counts.read),
+                            grouped(import.counts.imported), grouped(import.counts.rejected),
+                            grouped(import.counts.duplicate));
+        if (import.counts.updated > 0) {
+            text += fmt::format("  {} of the imported lines change an order that was known\n",
+                                grouped(import.counts.updated));
+        }
+    }
+    for (const auto& [reason, count] : result.rejectReasons) {
+        text += fmt::format("  rejected, {}: {}\n", reason, grouped(count));
+    }
+    return text + (result.isDryRun ? "Nothing was kept: this was a dry run.\n" : "");
+}
+
+std::string toText(const CleaningSummary& summary) {
+    std::string text = fmt::format("  {:<18}{:>12}{:>12}{:>12}{:>16}\n", "step", "set aside", "corrected",
+                                   "lines left", "units left");
+    text += fmt::format("  {:<18}{:>12}{:>12}{:>12}{:>16}\n", "imported", "", "",
+                        grouped(summary.imported.lines), number(toDouble(summary.imported.units), "{:.0f}"));
+    for (const CleaningStepResult& step : summary.steps) {
+        text += fmt::format("  {:<18}{:>12}{:>12}{:>12}{:>16}{}\n", step.id, grouped(step.setAside),
+                            grouped(step.corrected), grouped(step.after.lines),
+                            number(toDouble(step.after.units), "{:.0f}"),
+                            step.needsALook ? "  look at this one" : "");
+    }
+    text += fmt::format("{} of {} lines set aside; totals {} at each step.\n", grouped(summary.setAside),
+                        grouped(summary.imported.lines), summary.isBalanced ? "balance" : "DO NOT BALANCE");
+    return text;
+}
+
+std::string toText(const TrainingOutcome& outcome) {
+    const RunResult& result = outcome.result;
+    std::string text = fmt::format("Run {}: {} on {} series x {} {}s up to {}, {:.1f} s\n", outcome.run,
+                                   result.model, grouped(result.series), result.periods,
+                                   periodName(result.axis.kind), toIso(result.origin), result.seconds);
+    if (result.epochs > 0) {
+        text += fmt::format(
+            "  {} epochs (best {}), {:.0f} windows a second, {} parameters, {} with {} threads, seed {}\n",
+            result.epochs, result.bestEpoch, result.windowsPerSecond, grouped(result.parameters),
+            result.device, result.threads, result.seed);
+    }
+    if (!result.scores.empty()) {
+        text += fmt::format("Held-out end, {}:\n", span(result.testFirst, result.testLast)) +
+                scoreTable(result.scores);
+    }
+    if (result.scores.empty() || !result.network.empty()) {
+        text += verdictText(result);
+    }
+    return text;
+}
+
+std::string toText(const ForecastFacts& facts) {
+    return fmt::format("{} rows: {} series, {} {}s after {}, by {} (run {})\n{}\n", grouped(facts.rows),
+                       grouped(facts.series), facts.horizon, facts.period, toIso(facts.origin), facts.model,
+                       facts.run, facts.output);
+}
+
+std::string toText(const BacktestOutcome& outcome) {
+    std::string text = fmt::format("{} series, {} {}s ahead, {} origins from {} to {}, {:.1f} s\n",
+                                   grouped(outcome.series), outcome.horizon, outcome.period,
+                                   outcome.byOrigin.size(), toIso(outcome.byOrigin.front().origin),
+                                   toIso(outcome.byOrigin.back().origin), outcome.seconds);
+    return text + scoreTable(outcome.methods) + "Best: " + outcome.best + '\n';
+}
+
+std::string toText(const RefreshOutcome& outcome) {
+    if (!outcome.didChange) {
+        return "Nothing new in the folder.\n";
+    }
+    ImportResult imported;
+    imported.imports = outcome.imports;
+    return toText(imported) + toText(outcome.cleaning.get<CleaningSummary>()) +
+           toText(outcome.training.get<TrainingOutcome>());
+}
+
+std::string toText(const VerifyOutcome& outcome) {
+    std::string text;
+    for (const std::string& problem : outcome.problems) {
+        text += "damaged: " + problem + '\n';
+    }
+    if (!outcome.rescued.empty()) {
+        text += "What could be read was copied to " + outcome.rescued + '\n';
+    }
+    return text + (outcome.isSound ? fmt::format("Sound: {} parts were read and their checksums compared.\n",
+                                                 grouped(outcome.checked))
+                                   : std::string());
+}
+
+}  // namespace foresell

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+#include "core/protocol/cleaning_messages.h"
+#include "core/protocol/import_messages.h"
+#include "core/protocol/project_messages.h"
+#include "core/protocol/training_messages.h"
+
+/// Results as text for a terminal, line by line with a line end each.
+namespace foresell {
+
+std::string toText(const SampleResult& result);
+std::string toText(const ProjectFacts& facts);
+std::string toText(const ImportResult& result);
+std::string toText(const CleaningSummary& summary);
+std::string toText(const TrainingOutcome& outcome);
+std::string toText(const ForecastFacts& facts);
+std::string toText(const BacktestOutcome& outcome);
+std::string toText(const RefreshOutcome& outcome);
+std::string toText(const VerifyOutcome& outcome);
+
+}  // namespace foresell
