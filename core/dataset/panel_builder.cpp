@@ -19,6 +19,9 @@ namespace foresell {
 
 namespace {
 
+constexpr std::int32_t mostPeriods = 50'000;      // 137 years of days
+constexpr std::size_t mostCells = 1'000'000'000;  // of 10 bytes each
+
 class Builder {
 public:
     Builder(const SaleSource& source, const std::vector<ChunkMarks>& marks, const PanelCodes& codes,
@@ -120,6 +123,12 @@ private:
             throw Error("panel.too_short", "The sales do not span one whole period.",
                         "Choose a shorter unit of time, or import more sales.");
         }
+        if (last - first >= mostPeriods) {
+            throw Error("panel.dates", "The sales span " + std::to_string(last - first + 1) + " periods, from " +
+                                           toIso(from) + " to " + toIso(to) + ".",
+                        "Look for a wrong date in the file, or choose a longer unit of time.",
+                        {{"first", toIso(from)}, {"last", toIso(to)}});
+        }
         m_built.panel.firstPeriod = first;
         m_built.panel.periods = last - first + 1;
         m_built.lastDay = axis.kind == PeriodKind::Day ? last : axis.lastDay(last);
@@ -153,10 +162,10 @@ private:
             PeriodSums& column = m_columns[static_cast<std::size_t>(cachedPeriod)];
             column.reach(series);
             if (!isMissing(lines.quantity[i])) {
-                column.sold[series] += lines.quantity[i];
+                addTo(column.sold[series], lines.quantity[i]);
             }
             if (kept) {
-                column.demand[series] += quantity;
+                addTo(column.demand[series], quantity);
                 column.rows[series] = static_cast<std::uint8_t>(std::min(column.rows[series] + 1, 255));
                 m_facts[series].hasKept = true;
                 notePrice(m_facts[series], lines, i, quantity);
@@ -205,6 +214,12 @@ private:
                             code(m_codes.channels, key.channel.value));
         };
         std::ranges::sort(order, [&](std::size_t a, std::size_t b) { return codesOf(a) < codesOf(b); });
+        if (order.size() > mostCells / static_cast<std::size_t>(panel.periods)) {
+            throw Error("panel.too_large", std::to_string(order.size()) + " series of " + std::to_string(panel.periods) +
+                                               " periods do not fit into memory.",
+                        "Choose a longer unit of time, such as weeks.",
+                        {{"series", std::to_string(order.size())}, {"periods", std::to_string(panel.periods)}});
+        }
         panel.allowsNegative = m_options.netOfReturns;
         for (const std::size_t source : order) {
             const SeriesKey key = m_facts[source].key;

@@ -14,6 +14,13 @@
 /// What the panel builder keeps while it sums lines. Internal to core/dataset.
 namespace foresell {
 
+/// Adds without overflow: a hostile quantity stays a number.
+inline void addTo(Fixed& sum, Fixed value) {
+    if (__builtin_add_overflow(sum, value, &sum)) {
+        sum = value < 0 ? INT64_MIN / 2 : INT64_MAX / 2;
+    }
+}
+
 struct SeriesKeyHash {
     std::size_t operator()(const SeriesKey& key) const {
         std::uint64_t hash = static_cast<std::uint32_t>(key.item.value);

@@ -87,6 +87,8 @@ private slots:
     void anOriginHidesWhatCameLater();
     void thePlanClosesDays();
     void withoutSalesThereIsNoPanel();
+    void aWrongDateIsToldAndNotLaidOut();
+    void hugeQuantitiesStayNumbers();
     void itCanBeStopped();
 };
 
@@ -303,6 +305,27 @@ void PanelBuilderTest::withoutSalesThereIsNoPanel() {
     QVERIFY_EXCEPTION_THROWN(build(LineSource({})), Error);
     QVERIFY_EXCEPTION_THROWN(build(LineSource({line(monday, "A", 1)}), {.origin = monday - 1}), Error);
     QVERIFY_EXCEPTION_THROWN(build(LineSource({line(monday + 1, "A", 1), line(monday + 2, "A", 1)}), {.period = PeriodKind::Week}), Error);
+}
+
+void PanelBuilderTest::aWrongDateIsToldAndNotLaidOut() {
+    try {
+        build(LineSource({line(toDay(1201, 3, 4), "A", 1), line(monday, "A", 1)}));
+        QFAIL("809 years of days were laid out");
+    } catch (const Error& error) {
+        QCOMPARE(error.code(), std::string("panel.dates"));
+        QCOMPARE(error.details().at("first"), std::string("1201-03-04"));
+    }
+}
+
+void PanelBuilderTest::hugeQuantitiesStayNumbers() {
+    TestLine huge = line(monday, "A", 1);
+    huge.quantity = "900000000000000";
+    TestLine back = huge;
+    back.quantity = "-900000000000000";
+    const BuiltPanel built = build(LineSource({huge, huge, huge, line(monday + 1, "A", 1), back, back, back}));
+    for (const float value : built.panel.target) {
+        QVERIFY(std::isfinite(value) && value >= 0);
+    }
 }
 
 void PanelBuilderTest::itCanBeStopped() {
