@@ -14,7 +14,7 @@ constexpr std::array<std::int32_t, 16> quantities = {1, 1, 1, 1, 1, 1, 1, 1, 1, 
 constexpr std::array<std::uint32_t, 8> orderSizes = {1, 1, 1, 2, 2, 2, 3, 4};
 
 template <typename T>
-void shuffle(T* begin, std::size_t count, Random& random) {
+void shuffle(T* begin, std::size_t count, SampleRandom& random) {
     for (std::size_t i = count; i > 1; --i) {
         std::swap(begin[i - 1], begin[random.below(static_cast<std::uint32_t>(i))]);
     }
@@ -22,7 +22,7 @@ void shuffle(T* begin, std::size_t count, Random& random) {
 
 }  // namespace
 
-DaySimulator::DaySimulator(const ShopModel& model, Random& random)
+DaySimulator::DaySimulator(const ShopModel& model, SampleRandom& random)
     : m_model(model),
       m_random(random),
       m_states(model.items.size()),

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "core/sample/random.h"
+#include "core/sample/sample_random.h"
 #include "core/sample/shop_model.h"
 
 namespace foresell {
@@ -32,7 +32,7 @@ struct SampleDay {
 /// base x weight x day factor x trend x price and promotion effect x u, where u is uniform in 0.65 .. 1.35.
 class DaySimulator {
 public:
-    DaySimulator(const ShopModel& model, Random& random);
+    DaySimulator(const ShopModel& model, SampleRandom& random);
 
     /// Fills `day` with the next day's sales; days must be asked for in order.
     void simulate(Day date, SampleDay& day);
@@ -47,7 +47,7 @@ private:
     bool isOutOfStock(std::uint32_t item, std::uint32_t location, Day date);
 
     const ShopModel& m_model;
-    Random& m_random;
+    SampleRandom& m_random;
     std::vector<ItemState> m_states;
     std::vector<double> m_trend;       ///< factor of the day, by item
     std::vector<double> m_dailyTrend;  ///< by which it grows

@@ -62,7 +62,7 @@ private:
 
 }  // namespace
 
-LineWriter::LineWriter(const ShopModel& model, SampleFile& file, Random& random, SampleSales& sales)
+LineWriter::LineWriter(const ShopModel& model, SampleFile& file, SampleRandom& random, SampleSales& sales)
     : m_model(model),
       m_file(file),
       m_random(random),

@@ -10,7 +10,7 @@
 
 #include "core/sample/sample_file.h"
 #include "core/sample/day_simulator.h"
-#include "core/sample/random.h"
+#include "core/sample/sample_random.h"
 #include "core/sample/shop_truth.h"
 
 namespace foresell {
@@ -19,7 +19,7 @@ namespace foresell {
 /// counting it.
 class LineWriter {
 public:
-    LineWriter(const ShopModel& model, SampleFile& file, Random& random, SampleSales& sales);
+    LineWriter(const ShopModel& model, SampleFile& file, SampleRandom& random, SampleSales& sales);
 
     void writeHeader();
     void writeDay(Day date, const SampleDay& day);
@@ -61,7 +61,7 @@ private:
 
     const ShopModel& m_model;
     SampleFile& m_file;
-    Random& m_random;
+    SampleRandom& m_random;
     SampleSales& m_sales;
     std::vector<std::string> m_itemCells;      ///< code and name, with the commas round them
     std::vector<std::string> m_locationCells;  ///< with the comma after it

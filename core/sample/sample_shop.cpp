@@ -120,7 +120,7 @@ void writeStock(SampleFile& file, const ShopModel& model) {
 }
 
 SampleSales writeSales(SampleFile& file, const ShopModel& model, const JobControl& job) {
-    Random random(model.options.seed ^ 0x5A1E5F11E5U);
+    SampleRandom random(model.options.seed ^ 0x5A1E5F11E5U);
     SampleSales sales;
     DaySimulator simulator(model, random);
     LineWriter writer(model, file, random, sales);

@@ -7,7 +7,7 @@
 
 #include "core/calendar/holiday_calendar.h"
 #include "core/sample/portable_math.h"
-#include "core/sample/random.h"
+#include "core/sample/sample_random.h"
 
 namespace foresell {
 namespace {
@@ -55,7 +55,7 @@ int charmPrice(double cents) {
     return std::max(1, static_cast<int>(cents / 100 + 0.5)) * 100 - 10;
 }
 
-void drawPrices(SampleItem& item, const ShopModel& model, Random& random) {
+void drawPrices(SampleItem& item, const ShopModel& model, SampleRandom& random) {
     const Day changesUntil = model.options.lastDay + 14;
     item.prices.emplace_back(model.firstDay, item.baseCents);
     for (Day day = model.firstDay + random.between(40, 200); day < changesUntil; day += random.between(80, 220)) {
@@ -76,7 +76,7 @@ void addPromotion(SampleItem& item, DaySpan days, int percentOff) {
     }
 }
 
-void drawPromotions(SampleItem& item, const ShopModel& model, Random& random) {
+void drawPromotions(SampleItem& item, const ShopModel& model, SampleRandom& random) {
     for (const SampleFestival& festival : model.festivals) {
         const bool isGreat = festival.peakFactor >= 2 || festival.id == "commerce.black_friday";
         if (isGreat && random.chance(0.5)) {
@@ -101,7 +101,7 @@ std::string itemName(const SampleCategory& category, int product, int variant) {
     return en + " / " + zh;
 }
 
-void drawDemand(SampleItem& item, int rank, const ShopModel& model, Random& random) {
+void drawDemand(SampleItem& item, int rank, const ShopModel& model, SampleRandom& random) {
     item.base = std::max(0.2, 13 * portablePow(rank + 1, -0.6)) * random.uniform(0.85, 1.15);
     item.isIntermittent = random.chance(0.1);
     if (item.isIntermittent) {
@@ -115,7 +115,7 @@ void drawDemand(SampleItem& item, int rank, const ShopModel& model, Random& rand
     }
 }
 
-SampleItem drawItem(int number, int rank, const ShopModel& model, Random& random) {
+SampleItem drawItem(int number, int rank, const ShopModel& model, SampleRandom& random) {
     const int categories = static_cast<int>(sampleCategories().size());
     SampleItem item;
     item.category = number % categories;
@@ -136,7 +136,7 @@ SampleItem drawItem(int number, int rank, const ShopModel& model, Random& random
     return item;
 }
 
-std::vector<int> drawRanks(int count, Random& random) {
+std::vector<int> drawRanks(int count, SampleRandom& random) {
     std::vector<int> ranks(static_cast<std::size_t>(count));
     for (int i = 0; i < count; ++i) {
         const auto at = static_cast<std::size_t>(random.below(static_cast<std::uint32_t>(i + 1)));
@@ -146,7 +146,7 @@ std::vector<int> drawRanks(int count, Random& random) {
     return ranks;
 }
 
-std::vector<DaySpan> drawStockOuts(const ShopModel& model, Random& random) {
+std::vector<DaySpan> drawStockOuts(const ShopModel& model, SampleRandom& random) {
     std::vector<DaySpan> spans;
     for (Day day = model.firstDay + random.between(20, 400); day < model.options.lastDay; day += random.between(90, 420)) {
         const Day last = std::min(day + random.between(3, 14) - 1, model.options.lastDay);
@@ -223,7 +223,7 @@ ItemState ShopModel::stateOf(const SampleItem& item, Day day) const {
 
 ShopModel makeShopModel(const SampleOptions& options) {
     ShopModel model;
-    Random random(options.seed);
+    SampleRandom random(options.seed);
     model.options = options;
     model.firstDay = options.lastDay - options.days + 1;
     model.planLastDay = options.lastDay + options.daysAhead;

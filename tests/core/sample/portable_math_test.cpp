@@ -5,7 +5,7 @@
 #include <QTest>
 #include <cmath>
 
-#include "core/sample/random.h"
+#include "core/sample/sample_random.h"
 
 using namespace foresell;
 
@@ -30,10 +30,10 @@ void PortableMathTest::functionsAgreeWithTheStandardLibrary() {
 }
 
 void PortableMathTest::theSameSeedDrawsTheSameNumbers() {
-    Random random(1);
+    SampleRandom random(1);
     QCOMPARE(random.next(), std::uint64_t{12966619160104079557U});
     QCOMPARE(random.next(), std::uint64_t{9600361134598540522U});
-    Random other(2);
+    SampleRandom other(2);
     QVERIFY(other.next() != 12966619160104079557U);
 }
 
@@ -46,7 +46,7 @@ void PortableMathTest::poissonHasItsMeanAndVariance_data() {
 
 void PortableMathTest::poissonHasItsMeanAndVariance() {
     QFETCH(double, mean);
-    Random random(7);
+    SampleRandom random(7);
     constexpr int draws = 200'000;
     double sum = 0;
     double squares = 0;

@@ -137,7 +137,7 @@ void SampleShopTest::aCleanShopHasNothingToClean() {
 void SampleShopTest::wantedUnitsFollowTheParameters() {
     // Units bought and lost over all items, against the mean that the parameters give: 4 standard errors at most.
     const ShopModel model = makeShopModel({.items = 60, .locations = 2, .days = 400});
-    Random random(3);
+    SampleRandom random(3);
     DaySimulator simulator(model, random);
     SampleDay day;
     double expected = 0;

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: Foresell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sample/random.h"
+#include "core/sample/sample_random.h"
 
 #include "core/sample/portable_math.h"
 
 namespace foresell {
 
-Random::Random(std::uint64_t seed) : m_state() {
+SampleRandom::SampleRandom(std::uint64_t seed) : m_state() {
     for (std::uint64_t& word : m_state) {
         seed += 0x9E3779B97F4A7C15U;
         std::uint64_t z = seed;
@@ -16,7 +16,7 @@ Random::Random(std::uint64_t seed) : m_state() {
     }
 }
 
-int Random::poisson(double mean) {
+int SampleRandom::poisson(double mean) {
     int count = 0;
     while (mean > 30) {
         count += poissonByInversion(30);
@@ -25,7 +25,7 @@ int Random::poisson(double mean) {
     return count + poissonByInversion(mean);
 }
 
-int Random::poissonByInversion(double mean) {
+int SampleRandom::poissonByInversion(double mean) {
     const double u = uniform();
     // exp(-mean) >= 1 - mean: most cells of a long tail sell nothing, and this settles them without the exponential.
     if (u < 1 - mean) {

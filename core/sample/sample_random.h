@@ -9,9 +9,9 @@ namespace foresell {
 
 /// xoshiro256** 1.0 (Blackman and Vigna, 2018), seeded by splitmix64, with distributions of its own: the standard
 /// library's differ between implementations.
-class Random {
+class SampleRandom {
 public:
-    explicit Random(std::uint64_t seed);
+    explicit SampleRandom(std::uint64_t seed);
 
     std::uint64_t next() {
         const std::uint64_t result = rotate(m_state[1] * 5, 7) * 9;
