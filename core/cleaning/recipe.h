@@ -24,8 +24,8 @@ inline constexpr std::string_view missingValues = "missing_values";
 ///   cancellations   "prefixes": ["C"]  orders that begin so, before a digit, cancel; "partial": true  a cancellation of
 ///                   a part lowers the quantity of the sale; otherwise only sales of the same quantity are matched
 ///   non_products    "codes": [...]  item codes, "names": [...]  words of item names; both replace the built-in lists
-///   bulk_orders     "times": 60  how often the item's usual line; "smallest": 12  units that no line is bulk below;
-///                   "fewest_lines": 8  lines an item needs to have a usual; "treatment": "set_aside" | "cap"
+///   bulk_orders     "times": 60 the item's usual line; "spread": 5 robust deviations of log quantity away; "smallest": 12
+///                   units; "fewest_lines": 8 that an item needs to have a usual; "treatment": "set_aside" | "cap"
 struct RecipeStep {
     std::string id;
     bool enabled = true;
