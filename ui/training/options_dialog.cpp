@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/training/options_dialog.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDoubleSpinBox>
+#include <QFormLayout>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace foresell {
+
+OptionsDialog::OptionsDialog(const TrainingOptions& options, QWidget* parent) : QDialog(parent), m_options(options) {
+    setWindowTitle(tr("All options"));
+    auto* fields = new QWidget;
+    fields->setObjectName(QStringLiteral("scrolled"));
+    auto* form = new QFormLayout(fields);
+    form->setContentsMargins(24, 16, 24, 16);
+    form->setHorizontalSpacing(16);
+    form->setVerticalSpacing(8);
+    const QString automatic = tr("Automatic");
+    m_model = addChoice(form, tr("Model"), tr("What learns. Automatic trains a network and keeps it only where it beats the simple methods."),
+                        {{automatic, "auto"}, {tr("LSTM"), "lstm"}, {tr("MLP"), "mlp"}, {tr("Last season's pattern"), "seasonal_naive"}, {tr("Moving average"), "moving_average"}},
+                        options.model);
+    m_loss = addChoice(form, tr("Loss"), tr("What the network makes small. Quantile loss gives the likely range, squared error the mean alone."),
+                       {{tr("Quantile"), "quantile"}, {tr("Squared error"), "mse"}}, options.loss);
+    m_optimizer = addChoice(form, tr("Optimiser"), tr("How the network takes its steps."), {{tr("Adam"), "adam"}, {tr("SGD"), "sgd"}}, options.optimizer);
+    m_activation = addChoice(form, tr("Activation"), tr("The bend inside the network's layers."),
+                             {{automatic, "auto"}, {tr("ReLU"), "relu"}, {tr("Sigmoid"), "sigmoid"}, {tr("Tanh"), "tanh"}}, options.activation);
+    m_hidden = addNumber(form, tr("Units in a layer"), tr("More units learn finer patterns and take longer."), 4096, options.hiddenSize);
+    m_layers = addNumber(form, tr("Layers"), tr("Two are enough for most shops."), 8, options.layers);
+    m_lookback = addNumber(form, tr("Periods looked back"), tr("How much history one forecast sees at once."), 2000, options.lookback);
+    m_dropout = addDecimal(form, tr("Dropout"), tr("The share of units left out at random, which keeps the network from learning by heart."), 0.9, options.dropout);
+    m_rate = addDecimal(form, tr("Learning rate"), tr("The size of a step."), 1, options.learningRate);
+    m_batch = addNumber(form, tr("Windows a step"), tr("How many windows each step learns from."), 65536, options.batchSize);
+    m_epochs = addNumber(form, tr("Rounds at most"), tr("How often training goes through the data."), 10000, options.epochs);
+    m_patience = addNumber(form, tr("Rounds without gain"), tr("Training stops after this many rounds in which unseen sales were not forecast better."), 1000, options.patience);
+    m_budget = addNumber(form, tr("Time budget in seconds"), tr("Training ends then and keeps the best. With a budget two runs need not give the same numbers."), 7 * 86400, static_cast<int>(options.timeBudgetSeconds));
+    m_seed = addNumber(form, tr("Seed"), tr("The same seed, data and options give the same forecast."), 2'000'000'000, static_cast<int>(options.seed % 2'000'000'000));
+    m_threads = addNumber(form, tr("Threads"), tr("How many of the processor's cores training uses."), 512, options.threads);
+    m_seed->setSpecialValueText(QString());
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(fields);
+    scroll->setWidgetResizable(true);
+    auto* buttons = new QDialogButtonBox;
+    auto* use = buttons->addButton(tr("Use these options"), QDialogButtonBox::AcceptRole);
+    use->setProperty("kind", QStringLiteral("primary"));
+    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* column = new QVBoxLayout(this);
+    column->addWidget(scroll, 1);
+    column->addWidget(buttons);
+    resize(520, 640);
+}
+
+QComboBox* OptionsDialog::addChoice(QFormLayout* form, const QString& label, const QString& help,
+                                    const std::vector<std::pair<QString, std::string>>& choices, const std::string& chosen) {
+    auto* box = new QComboBox;
+    for (const auto& [text, value] : choices) {
+        box->addItem(text, QString::fromStdString(value));
+    }
+    box->setCurrentIndex(std::max(0, box->findData(QString::fromStdString(chosen))));
+    box->setToolTip(help);
+    box->setAccessibleName(label);
+    box->setAccessibleDescription(help);
+    form->addRow(label, box);
+    return box;
+}
+
+QSpinBox* OptionsDialog::addNumber(QFormLayout* form, const QString& label, const QString& help, int most, int value) {
+    auto* box = new QSpinBox;
+    box->setRange(0, most);
+    box->setValue(value);
+    box->setSpecialValueText(tr("Automatic"));
+    box->setToolTip(help);
+    box->setAccessibleName(label);
+    box->setAccessibleDescription(help);
+    form->addRow(label, box);
+    return box;
+}
+
+QDoubleSpinBox* OptionsDialog::addDecimal(QFormLayout* form, const QString& label, const QString& help, double most, double value) {
+    auto* box = new QDoubleSpinBox;
+    box->setDecimals(4);
+    box->setRange(0, most);
+    box->setSingleStep(most / 20);
+    box->setValue(value);
+    box->setToolTip(help);
+    box->setAccessibleName(label);
+    box->setAccessibleDescription(help);
+    form->addRow(label, box);
+    return box;
+}
+
+TrainingOptions OptionsDialog::options() const {
+    TrainingOptions options = m_options;
+    options.model = m_model->currentData().toString().toStdString();
+    options.loss = m_loss->currentData().toString().toStdString();
+    options.optimizer = m_optimizer->currentData().toString().toStdString();
+    options.activation = m_activation->currentData().toString().toStdString();
+    options.hiddenSize = m_hidden->value();
+    options.layers = m_layers->value();
+    options.lookback = m_lookback->value();
+    options.dropout = m_dropout->value();
+    options.learningRate = m_rate->value();
+    options.batchSize = m_batch->value();
+    options.epochs = m_epochs->value();
+    options.patience = m_patience->value();
+    options.timeBudgetSeconds = m_budget->value();
+    options.seed = static_cast<std::uint64_t>(m_seed->value());
+    options.threads = m_threads->value();
+    return options;
+}
+
+}  // namespace foresell

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractTableModel>
+
+#include "core/protocol/project_messages.h"
+
+namespace foresell {
+
+/// The trainings of a project, newest first.
+class RunsModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Column { Number, Model, Window, Error, Baseline, Started, Took, State, ColumnCount };
+
+    using QAbstractTableModel::QAbstractTableModel;
+    void setRuns(std::vector<RunFacts> runs);
+    const std::vector<RunFacts>& runs() const { return m_runs; }
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+private:
+    QString text(const RunFacts& run, int column) const;
+    QString stateText(const RunFacts& run) const;
+    bool isUsed(const RunFacts& run) const;
+
+    std::vector<RunFacts> m_runs;
+};
+
+/// "6 min 12 s".
+QString durationText(double seconds);
+
+}  // namespace foresell
