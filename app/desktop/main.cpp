@@ -3,10 +3,15 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QTimer>
+#include <algorithm>
+#include <iostream>
+#include <string_view>
 
+#include "core/base/error.h"
 #include "core/base/version.h"
 #include "ui/main_window/main_window.h"
 #include "ui/project_session/project_session.h"
+#include "ui/report/report_page.h"
 #include "ui/settings/preferences.h"
 
 using foresell::PageId;
@@ -30,9 +35,28 @@ QSize sizeOf(const QString& text) {
     return parts.size() == 2 ? QSize(parts[0].toInt(), parts[1].toInt()) : QSize();
 }
 
+/// `foresell --report PROJECT --output FILE.pdf`, without a window.
+int report(const QString& project, const QString& output, const QString& language) {
+    try {
+        foresell::writeReport(project, output, language.isEmpty() ? QLocale() : QLocale(language));
+    } catch (const foresell::Error& error) {
+        std::cerr << "foresell: " << error.what() << '\n' << error.hint() << '\n';
+        return 1;
+    }
+    return 0;
+}
+
+/// True where no window is wanted, so that no display is needed either.
+bool isWindowless(int argc, char** argv) {
+    return std::any_of(argv + 1, argv + argc, [](const char* argument) { return std::string_view(argument).starts_with("--report"); });
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+    if (isWindowless(argc, argv) && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     QApplication application(argc, argv);
     QApplication::setOrganizationName(QStringLiteral("foresell"));
@@ -50,11 +74,21 @@ int main(int argc, char** argv) {
     const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("light or dark, for this time"), QStringLiteral("NAME"));
     const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("Size of the window, as 1440x900"), QStringLiteral("SIZE"));
     const QCommandLineOption screenshot(QStringLiteral("screenshot"), QStringLiteral("Write a picture of the window and end"), QStringLiteral("FILE.png"));
-    parser.addOptions({page, language, theme, size, screenshot});
+    const QCommandLineOption reportOf(QStringLiteral("report"), QStringLiteral("Write the report of a project, without a window"), QStringLiteral("PROJECT"));
+    const QCommandLineOption output(QStringLiteral("output"), QStringLiteral("Where the report goes"), QStringLiteral("FILE.pdf"));
+    parser.addOptions({page, language, theme, size, screenshot, reportOf, output});
     parser.process(application);
 
     foresell::Theme::instance().install(application);
     foresell::Preferences::apply(parser.value(language), parser.value(theme));
+
+    if (parser.isSet(reportOf)) {
+        if (!parser.isSet(output)) {
+            std::cerr << "foresell: --report needs --output FILE.pdf\n";
+            return 2;
+        }
+        return report(parser.value(reportOf), parser.value(output), parser.value(language));
+    }
 
     foresell::MainWindow window;
     const QSize wanted = sizeOf(parser.value(size));

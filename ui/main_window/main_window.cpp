@@ -16,6 +16,7 @@
 
 #include "core/protocol/methods.h"
 #include "ui/cleaning/cleaning_page.h"
+#include "ui/forecast/forecast_page.h"
 #include "ui/import/data_page.h"
 #include "ui/jobs/job_bar.h"
 #include "ui/main_window/header.h"
@@ -23,8 +24,10 @@
 #include "ui/main_window/top_bar.h"
 #include "ui/main_window/window_menus.h"
 #include "ui/project_session/project_session.h"
+#include "ui/report/report_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/start/start_page.h"
+#include "ui/training/training_page.h"
 #include "ui/widgets/messages.h"
 #include "ui/widgets/theme.h"
 
@@ -70,6 +73,9 @@ MainWindow::MainWindow(QWidget* parent)
     addPage(PageId::Start, start);
     addPage(PageId::Data, data);
     addPage(PageId::Cleaning, new CleaningPage(*m_session));
+    addPage(PageId::Training, new TrainingPage(*m_session));
+    addPage(PageId::Forecast, new ForecastPage(*m_session));
+    addPage(PageId::Report, new ReportPage(*m_session));
     addPage(PageId::Settings, new SettingsPage(*m_session));
     m_menus = new WindowMenus(*this, *m_session, *m_topBar, *data, *start);
     connect(start, &StartPage::importWanted, data, &DataPage::startImport);
