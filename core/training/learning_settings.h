@@ -25,7 +25,7 @@ struct LearningSettings {
     double dropout = 0;
     double unknownShare = 0.1;  ///< of windows that hide their static codes, so that new items can be forecast
     double halfLife = 0;        ///< in periods: see SamplerOptions
-    double volumePower = 0.5;   ///< see SamplerOptions: large series count more, as they do for the shop
+    double volumePower = 0;     ///< see SamplerOptions
     int batchSize = 0;
     int stepsAnEpoch = 0;
     int stepsAWindow = 0;  ///< periods of each window that one step learns from
