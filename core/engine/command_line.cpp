@@ -80,6 +80,7 @@ private:
     void addBacktest();
     void addRefresh();
     void addVerify();
+    void addModel(CLI::App& command);
     void addTrainingOptions(CLI::App& command);
     void addReport();
     int act();
@@ -238,6 +239,12 @@ void CommandLine::addInfo() {
     });
 }
 
+void CommandLine::addModel(CLI::App& command) {
+    command
+        .add_option("--model", m_training.model, "auto, lstm, mlp, seasonal_naive or moving_average (auto)")
+        ->type_name("NAME");
+}
+
 void CommandLine::addTrainingOptions(CLI::App& command) {
     command.add_option("--period", m_period, "auto, day, week or month")
         ->check(CLI::IsMember({"auto", "day", "week", "month"}));
@@ -294,12 +301,10 @@ void CommandLine::addTrain() {
             print(outcome, asJson);
         });
     command
-        ->add_option("--model", m_training.model, "auto, lstm, mlp, seasonal_naive or moving_average (auto)")
-        ->type_name("NAME");
-    command
         ->add_option("--origin", m_origin, "Forget what happened after this day (the last complete period)")
         ->type_name("DATE");
     command->add_option("--resume", m_resumeRun, "Go on with a run that was interrupted")->type_name("RUN");
+    addModel(*command);
     addTrainingOptions(*command);
 }
 
@@ -346,6 +351,7 @@ void CommandLine::addRefresh() {
     command->footer(
         "It trains as the newest run was trained; the options hold where there is none.\n"
         "The report is made by: foresell --report PROJECT --output FILE.pdf");
+    addModel(*command);
     addTrainingOptions(*command);
 }
 
@@ -355,7 +361,8 @@ void CommandLine::addReport() {
                     "the PDF report is made by the window program, without opening a window",
                     "Run: foresell --report PROJECT --output FILE.pdf");
     });
-    command->allow_extras();
+    command->add_option("PROJECT", m_project, "The project file");
+    command->add_option("-o,--output", m_folder, "The report to write")->type_name("FILE.pdf");
 }
 
 void CommandLine::addVerify() {

@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTemporaryDir>
+#include <QtTest>
+#include <csignal>
+
+#include "tests/app/engine_process.h"
+
+using namespace foresell::test;
+using nlohmann::json;
+
+class CommandLineTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() {
+        m_folder = std::make_unique<QTemporaryDir>();
+        QVERIFY(m_folder->isValid());
+        m_project = path("shop.foresell");
+    }
+
+    void givesTheExitStatusOfGnuPrograms() {
+        QCOMPARE(runCli({"--help"}).status, 0);
+        QCOMPARE(runCli({"train", "--help"}).status, 0);
+        QCOMPARE(runCli({"--version"}).status, 0);
+        QCOMPARE(runCli({}).status, 2);
+        QCOMPARE(runCli({"fly"}).status, 2);
+        QCOMPARE(runCli({"train", m_project, "--horizon", "none"}).status, 2);
+        QCOMPARE(runCli({"create", m_project, "--week-start", "someday"}).status, 2);
+        QCOMPARE(runCli({"info", path("absent.foresell")}).status, 1);
+        const CommandResult report = runCli({"report", m_project});
+        QCOMPARE(report.status, 1);
+        QVERIFY(report.err.contains("foresell --report PROJECT --output FILE.pdf"));
+    }
+
+    void importsWithABalanceAndOnlyOnce() {
+        create();
+        QByteArray csv = salesCsv(3, 30);
+        csv += "9999,no date,I1,2,2.50\n";
+        const json first = importSales(csv);
+        QCOMPARE(first["read"].get<int>(), 91);
+        QCOMPARE(first["imported"].get<int>(), 90);
+        QCOMPARE(first["rejected"].get<int>(), 1);
+        QCOMPARE(first["duplicate"].get<int>(), 0);
+        const json again = importSales(csv);
+        QCOMPARE(again["imported"].get<int>(), 0);
+        QCOMPARE(again["duplicate"].get<int>(), 90);
+        QCOMPARE(again["read"], first["read"]);
+        const json info = runCli({"info", m_project, "--json"}).json();
+        QCOMPARE(info["lines"].get<int>(), 90);
+        QVERIFY(info["is_balanced"].get<bool>());
+    }
+
+    void readsStandardInputAndKeepsNothingOfADryRun() {
+        create();
+        const CommandResult dry =
+            runCli({"import", m_project, "-", "--as", "sales", "--dry-run", "--json"}, salesCsv(2, 10));
+        QCOMPARE(dry.status, 0);
+        QCOMPARE(dry.json()["imported"].get<int>(), 20);
+        QCOMPARE(runCli({"info", m_project, "--json"}).json()["lines"].get<int>(), 0);
+    }
+
+    void tellsProgressAsJsonLinesAndNothingWhenQuiet() {
+        create();
+        write("sales.csv", salesCsv(5, 100));
+        const CommandResult told =
+            runCli({"import", m_project, path("sales.csv"), "--progress", "json", "--json"});
+        QVERIFY(told.json().is_object());
+        for (const QByteArray& line : told.err.split('\n')) {
+            QVERIFY(line.isEmpty() || json::parse(line.toStdString(), nullptr, false).contains("stage"));
+        }
+        QVERIFY(!told.err.isEmpty());
+        QVERIFY(runCli({"clean", m_project, "--quiet"}).err.isEmpty());
+    }
+
+    void doesTheMainJobOnTheSampleShop() {
+        const QString shop = path("shop");
+        QCOMPARE(runCli({"sample", shop, "--items", "6", "--locations", "1", "--days", "240"}).status, 0);
+        create();
+        for (const QString role : {"items", "sales", "plan"}) {
+            const CommandResult imported =
+                runCli({"import", m_project, shop + '/' + role + ".csv", "--as", role, "--json"});
+            QVERIFY2(imported.status == 0, imported.err.constData());
+            const json rows = imported.json();
+            QCOMPARE(rows["read"].get<int>(), rows["imported"].get<int>() + rows["rejected"].get<int>() +
+                                                  rows["duplicate"].get<int>());
+        }
+        const json cleaned = runCli({"clean", m_project, "--json"}).json();
+        QVERIFY(cleaned["is_balanced"].get<bool>());
+        QVERIFY(cleaned["set_aside"].get<int>() > 0);
+        const CommandResult trained = runCli(tinyTraining({"--horizon", "7"}));
+        QVERIFY2(trained.status == 0, trained.err.constData());
+        for (const char* field : {"run", "model", "epochs", "seconds", "windows_per_second", "parameters",
+                                  "device", "threads", "seed", "validation_loss", "data_hash"}) {
+            QVERIFY2(trained.json().contains(field), field);
+        }
+        QCOMPARE(trained.json()["scores"].size(), std::size_t{3});
+        checkForecast(forecast("forecast.csv"), 6, 7);
+        const json verified = runCli({"verify", m_project, "--json"}).json();
+        QVERIFY2(verified["is_sound"].get<bool>(), verified.dump().c_str());
+    }
+
+    void givesTheSameBytesForTheSameSeedAndOthersForAnother() {
+        create();
+        importSales(salesCsv(4, 140));
+        QByteArray forecasts[3];
+        int at = 0;
+        for (const QString seed : {"1", "1", "2"}) {
+            QCOMPARE(runCli(tinyTraining({"--horizon", "7", "--seed", seed})).status, 0);
+            forecasts[at++] = forecast("forecast.csv");
+        }
+        QCOMPARE(forecasts[0], forecasts[1]);
+        QVERIFY(forecasts[0] != forecasts[2]);
+    }
+
+    void forecastsAsIfNothingAfterTheOriginWereKnown() {
+        create();
+        const QByteArray whole = salesCsv(4, 150) + "C7,2024-05-20,I1,-4,2.50\n";
+        importSales(whole);
+        QCOMPARE(runCli({"clean", m_project}).status, 0);
+        const QString origin = "2024-05-10";
+        QCOMPARE(runCli(tinyTraining({"--horizon", "7", "--origin", origin})).status, 0);
+        const QByteArray full = forecast("full.csv");
+
+        m_project = path("cut.foresell");
+        create();
+        QByteArray known;
+        for (const QByteArray& line : whole.split('\n')) {
+            const QList<QByteArray> cells = line.split(',');
+            if (cells.size() > 1 && (cells[1] == "date" || cells[1] <= origin.toLatin1())) {
+                known += line + '\n';
+            }
+        }
+        importSales(known);
+        QCOMPARE(runCli({"clean", m_project}).status, 0);
+        QCOMPARE(runCli(tinyTraining({"--horizon", "7"})).status, 0);
+        QCOMPARE(forecast("cut.csv"), full);
+    }
+
+    void reachesFurtherAndAtOtherQuantilesThanTheRun() {
+        create();
+        importSales(salesCsv(3, 120));
+        QCOMPARE(runCli({"train", m_project, "--model", "seasonal_naive", "--horizon", "7"}).status, 0);
+        QCOMPARE(runCli({"forecast", m_project, "--horizon", "20", "--quantiles", "0.05,0.5,0.95", "-o",
+                         path("far.csv")})
+                     .status,
+                 0);
+        const QByteArray csv = read("far.csv");
+        QVERIFY(csv.startsWith("item,date,mean,q0.05,q0.5,q0.95\n"));
+        QCOMPARE(csv.count('\n'), 1 + 3 * 20);
+        QCOMPARE(runCli({"forecast", m_project, "--quantiles", "0.9,0.1", "-o", path("far.csv")}).status, 2);
+    }
+
+    void comparesMethodsOverSeveralOrigins() {
+        create();
+        importSales(salesCsv(3, 120));
+        const json result = runCli({"backtest", m_project, "--models", "seasonal_naive,moving_average",
+                                    "--horizon", "7", "--origins", "4", "--json", "-o", path("scores.csv")})
+                                .json();
+        QCOMPARE(result["by_origin"].size(), std::size_t{4});
+        QCOMPARE(result["best"].get<std::string>(), std::string("seasonal_naive"));
+        QCOMPARE(read("scores.csv").count('\n'), 1 + 5 * 2);
+    }
+
+    void refreshesFromWhatIsNewInAFolder() {
+        create();
+        QDir(m_folder->path()).mkdir("exports");
+        write("exports/sales-1.csv", salesCsv(3, 90));
+        const QStringList refresh{"refresh",   m_project, path("exports"), "--model", "moving_average",
+                                  "--horizon", "7",       "--json"};
+        const CommandResult first = runCli(refresh);
+        QVERIFY2(first.status == 0, first.err.constData());
+        QVERIFY(first.json()["did_change"].get<bool>());
+        QVERIFY(!runCli(refresh).json()["did_change"].get<bool>());
+        write("exports/sales-2.csv", salesCsv(3, 97));
+        const json third = runCli(refresh).json();
+        QCOMPARE(third["imports"][0]["imported"].get<int>(), 21);
+        QCOMPARE(third["training"]["result"]["origin"].get<std::string>(), std::string("2024-04-06"));
+    }
+
+    void leavesTheProjectAsItWasOnCtrlC() {
+        create();
+        write("large.csv", salesCsv(1000, 1000));
+        QProcess process;
+        process.start(qEnvironmentVariable("FORESELL_CLI"),
+                      {"import", m_project, path("large.csv"), "--progress", "json"});
+        process.setReadChannel(QProcess::StandardError);
+        QVERIFY(process.waitForReadyRead(60'000));
+        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+        QVERIFY(process.waitForFinished(30'000));
+        QCOMPARE(process.exitCode(), 130);
+        QCOMPARE(runCli({"info", m_project, "--json"}).json()["lines"].get<int>(), 0);
+    }
+
+private:
+    QString path(const QString& name) const { return m_folder->filePath(name); }
+    void write(const QString& name, const QByteArray& bytes) const {
+        QFile file(path(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(bytes), bytes.size());
+    }
+    QByteArray read(const QString& name) const {
+        QFile file(path(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    void create() const { QCOMPARE(runCli({"create", m_project}).status, 0); }
+    json importSales(const QByteArray& csv) const {
+        write("sales.csv", csv);
+        return runCli({"import", m_project, path("sales.csv"), "--as", "sales", "--json"}).json();
+    }
+    QStringList tinyTraining(const QStringList& more) const {
+        return QStringList{"train",         m_project, "--model",   "lstm", "--epochs",   "1",
+                           "--hidden-size", "4",       "--layers",  "1",    "--lookback", "14",
+                           "--batch-size",  "32",      "--threads", "1",    "--json"} +
+               more;
+    }
+    QByteArray forecast(const QString& name) const {
+        const CommandResult result = runCli({"forecast", m_project, "--output", path(name)});
+        return result.status == 0 ? read(name) : result.err;
+    }
+    static void checkForecast(const QByteArray& csv, int series, int horizon) {
+        QList<QByteArray> lines = csv.trimmed().split('\n');
+        QVERIFY(lines.takeFirst().endsWith("date,mean,q0.1,q0.5,q0.9"));
+        QCOMPARE(lines.size(), series * horizon);
+        for (const QByteArray& line : lines) {
+            const QList<QByteArray> cells = line.split(',');
+            double previous = 0;
+            for (qsizetype at = cells.size() - 4; at < cells.size(); ++at) {
+                bool isNumber = false;
+                const double value = cells[at].toDouble(&isNumber);
+                QVERIFY(isNumber && std::isfinite(value) && value >= 0);
+                QVERIFY(at < cells.size() - 2 || value >= previous);
+                previous = value;
+            }
+        }
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_project;
+};
+
+QTEST_GUILESS_MAIN(CommandLineTest)
+#include "command_line_test.moc"
