@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/jobs/job_bar.h"
 
-#include <QCoreApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -22,24 +21,23 @@ QString timeLeftText(double seconds) {
         return {};
     }
     if (seconds < 60) {
-        return QCoreApplication::translate("foresell::JobBar", "%n s left", nullptr, qMax(1, static_cast<int>(seconds)));
+        return JobBar::tr("%n s left", nullptr, qMax(1, static_cast<int>(seconds)));
     }
-    return QCoreApplication::translate("foresell::JobBar", "about %n minute(s) left", nullptr,
-                                       static_cast<int>(std::lround(seconds / 60)));
+    return JobBar::tr("about %n minute(s) left", nullptr, static_cast<int>(std::lround(seconds / 60)));
 }
 
 QString progressText(const Progress& progress) {
     const QLocale locale;
     if (progress.unit == "bytes" && progress.total > 0) {
-        return QCoreApplication::translate("foresell::JobBar", "%1 of %2")
+        return JobBar::tr("%1 of %2")
             .arg(locale.formattedDataSize(progress.done, 1), locale.formattedDataSize(progress.total, 1));
     }
     if (progress.unit == "epochs" && progress.total > 0) {
-        return QCoreApplication::translate("foresell::JobBar", "round %1 of at most %2")
+        return JobBar::tr("round %1 of at most %2")
             .arg(locale.toString(static_cast<qlonglong>(progress.done)), locale.toString(static_cast<qlonglong>(progress.total)));
     }
     if (progress.total > 0) {
-        return QCoreApplication::translate("foresell::JobBar", "%1 of %2")
+        return JobBar::tr("%1 of %2")
             .arg(locale.toString(static_cast<qlonglong>(progress.done)), locale.toString(static_cast<qlonglong>(progress.total)));
     }
     return {};

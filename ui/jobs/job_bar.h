@@ -13,6 +13,7 @@ namespace foresell {
 
 class Job;
 class ProjectSession;
+struct Progress;
 
 /// The strip at the foot of the window: what runs, how far it is, how long it will still take, pause and stop; at its
 /// right the engine's device.
@@ -46,6 +47,6 @@ private:
 /// "3 minutes left", "12 s left"; empty where it is not known.
 QString timeLeftText(double seconds);
 /// "12.1 of 30 MB", "round 23 of 60"; empty where there is nothing to say.
-QString progressText(const struct Progress& progress);
+QString progressText(const Progress& progress);
 
 }  // namespace foresell
