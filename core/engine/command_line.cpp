@@ -14,6 +14,7 @@
 #include "core/engine/progress_display.h"
 #include "core/engine/service.h"
 #include "core/engine/text_output.h"
+#include "core/engine/thread_waiting.h"
 
 namespace foresell {
 
@@ -419,6 +420,7 @@ int CommandLine::run(int argc, char** argv) {
 }  // namespace
 
 int runCommandLine(int argc, char** argv) {
+    makeThreadsWaitPatiently(argv);
     return CommandLine().run(argc, argv);
 }
 
