@@ -56,6 +56,8 @@ private:
     void store(const Forecaster& method);
     std::vector<std::string> candidates() const;
     TrainingOptions optionsFor(int fits) const;
+    JobControl withFits();
+    void beginFit(const std::string& method);
 
     OpenProject& m_project;
     std::unique_ptr<ProjectReader> m_reader;
@@ -67,6 +69,9 @@ private:
     RunResult m_result;
     double m_shared = assumedSharedError;
     bool m_wasFinishedEarly = false;
+    std::string m_fitted;       ///< the network that learns now
+    int m_fit = 0, m_fits = 0;  ///< trainings of networks: this one's number, and all
+    int m_lastEpoch = 1;
     ForecastRecord m_forecast;
 };
 
@@ -86,6 +91,38 @@ TrainingOptions Training::optionsFor(int fits) const {
     TrainingOptions options = m_options;
     options.timeBudgetSeconds = 0.9 * m_options.timeBudgetSeconds / std::max(1, fits);
     return options;
+}
+
+void Training::beginFit(const std::string& method) {
+    if (isNetwork(method)) {
+        m_fitted = method;
+        ++m_fit;
+        m_fits = std::max(m_fits, m_fit);
+    }
+}
+
+/// Tells which of several trainings learns, and the time left for all of them.
+JobControl Training::withFits() {
+    JobControl control = m_job;
+    if (!m_job.progress) {
+        return control;
+    }
+    control.progress = [this](const Progress& progress) {
+        Progress told = progress;
+        const auto spent = told.metrics.find("seconds");
+        if (m_fit > 0 && spent != told.metrics.end()) {
+            m_lastEpoch = static_cast<int>(told.metrics["epoch"]);
+            told.metrics["fit"] = m_fit;
+            told.metrics["fits"] = m_fits;
+            told.message = m_fitted + ", training " + std::to_string(m_fit) + " of " +
+                           std::to_string(m_fits) + ": " + told.message;
+            if (told.secondsLeft >= 0) {
+                told.secondsLeft += (m_fits - m_fit) * (spent->second + told.secondsLeft);
+            }
+        }
+        m_job.progress(told);
+    };
+    return control;
 }
 
 TrainingOutcome Training::run() {
@@ -144,9 +181,12 @@ void Training::judge() {
 void Training::judge(const std::vector<std::string>& methods, const std::vector<Day>& origins) {
     const auto networks = static_cast<int>(std::ranges::count_if(methods, isNetwork));
     const TrainingOptions options = optionsFor(2 * networks);
+    m_fit = 0;
+    m_fits = networks > 0 ? networks + 1 : 0;
     std::vector<Candidate> made;
     for (const std::string& method : methods) {
         made.push_back({method, [=, this] {
+                            beginFit(method);
                             return makeMethod(method, options,
                                               checkpointFolder(*m_reader, "judged-" + method));
                         }});
@@ -164,7 +204,7 @@ void Training::judge(const std::vector<std::string>& methods, const std::vector<
         shared[method] = sharedErrorOf(forecast, history, m_data.built.panel);
     };
     const RollingOriginBacktest backtest(panelAt, {m_data.horizon, origins, true, storedLevels()});
-    compare(backtest.run(m_data.built.panel, made, m_job, use));
+    compare(backtest.run(m_data.built.panel, made, withFits(), use));
     m_result.testFirst = origins.back() + 1;
     m_result.testLast = m_data.built.lastDay;
     m_result.testOrigins = static_cast<int>(origins.size());
@@ -211,10 +251,11 @@ void Training::trainShipped() {
         const auto judged = std::ranges::count_if(candidates(), isNetwork);
         options = optionsFor(static_cast<int>(2 * judged));
     }
-    JobControl job = m_job;
+    beginFit(model);
+    JobControl job = withFits();
     if (m_job.finishEarly != nullptr && m_job.finishEarly->load()) {
         m_wasFinishedEarly = true;
-        options.epochs = std::max(1, options.epochs > 0 ? std::min(options.epochs, 3) : 3);
+        options.epochs = std::max(1, m_lastEpoch);
         job.finishEarly =
             nullptr;  // asked for while the methods were judged; the model to keep still has to learn
     }

@@ -168,6 +168,7 @@ void TrainingPage::train() {
 
 void TrainingPage::follow(Job* job) {
     m_job = job;
+    m_fit = 0;
     m_chart->clear(0);
     m_verdict->hide();
     connect(job, &Job::progressed, this, &TrainingPage::showProgress);
@@ -185,7 +186,8 @@ void TrainingPage::showProgress(const Progress& progress) {
     m_progress->setValue(progress.total > 0 ? static_cast<int>(1000 * progress.done / progress.total) : 0);
     const double unseen = metricOf(progress, "validation_loss"), training = metricOf(progress, "training_loss");
     if (isLearning && std::isfinite(unseen)) {
-        if (m_chart->rounds() == 0) {
+        if (const double fit = metricOf(progress, "fit"); m_chart->rounds() == 0 || fit > m_fit) {
+            m_fit = std::isfinite(fit) ? fit : 0;  // first to be judged, then on all of the history
             m_chart->clear(static_cast<int>(epochs));
         }
         // Between the ends of rounds the last known loss of the finished round is told again.

@@ -58,6 +58,7 @@ private:
 
     TrainingOptions m_options;  ///< of the preset or the dialog; the settings of the page come on top
     QPointer<Job> m_job;
+    double m_fit = 0;  ///< the training of the job that the chart shows
     RunsModel* m_runs;
     QStackedWidget* m_stack;
     EmptyState* m_empty;
