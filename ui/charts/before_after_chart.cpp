@@ -48,6 +48,7 @@ BeforeAfterPlot::BeforeAfterPlot(QWidget* parent) : PlotView(parent) {
               [this](QPainter& painter) { paintAbove(painter); });
     setMouseTracking(true);
     viewport()->setMouseTracking(true);
+    connect(this, &PlotView::styleChanged, this, &BeforeAfterPlot::restyle);
     setMinimumHeight(160);
     setFocusPolicy(Qt::NoFocus);
 }
@@ -164,14 +165,6 @@ QString BeforeAfterChart::summary() const {
         taken += std::isfinite(difference) ? difference : 0;
     }
     return tr("%1: %2 units taken off.").arg(data.name, numberText(taken, m_plot->locale()));
-}
-
-void BeforeAfterChart::changeEvent(QEvent* event) {
-    QWidget::changeEvent(event);
-    if (m_plot != nullptr && (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange ||
-                              event->type() == QEvent::LocaleChange || event->type() == QEvent::LanguageChange)) {
-        m_plot->restyle();
-    }
 }
 
 }  // namespace foresell

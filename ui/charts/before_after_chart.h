@@ -27,9 +27,6 @@ public:
     void setData(BeforeAfterData data);
     QString summary() const;
 
-protected:
-    void changeEvent(QEvent* event) override;
-
 private:
     BeforeAfterPlot* m_plot = nullptr;
 };

@@ -36,6 +36,7 @@ LossPlot::LossPlot(QWidget* parent) : PlotView(parent), baseline(missing) {
     m_trainingBundle = addLines(2);
     m_unseenBundle = addLines(3);
     setLayers([this](QPainter& painter) { paintBelow(painter); }, [this](QPainter& painter) { paintAbove(painter); });
+    connect(this, &PlotView::styleChanged, this, &LossPlot::update);
     setMinimumHeight(160);
     setFocusPolicy(Qt::NoFocus);
 }
@@ -250,14 +251,6 @@ QString LossChart::summary() const {
                      : tr("%n round(s); lowest error on unseen sales %1 in round %2.", nullptr, rounds())
                            .arg(lossText(m_plot->unseen[static_cast<std::size_t>(best - 1)], m_plot->locale()))
                            .arg(best);
-}
-
-void LossChart::changeEvent(QEvent* event) {
-    QWidget::changeEvent(event);
-    if (m_plot != nullptr && (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange ||
-                              event->type() == QEvent::LocaleChange || event->type() == QEvent::LanguageChange)) {
-        m_plot->update();
-    }
 }
 
 }  // namespace foresell

@@ -29,9 +29,6 @@ public:
     int bestRound() const;  ///< from 1; 0: none yet
     QString summary() const;
 
-protected:
-    void changeEvent(QEvent* event) override;
-
 private:
     LossPlot* m_plot = nullptr;
 };

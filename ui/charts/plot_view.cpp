@@ -193,6 +193,18 @@ void PlotView::renderTo(QPainter& painter, const QRectF& target) {
     scene()->render(&painter, target, QRectF(QPointF(0, 0), chart()->size()), Qt::IgnoreAspectRatio);
 }
 
+void PlotView::changeEvent(QEvent* event) {
+    QChartView::changeEvent(event);
+    switch (event->type()) {
+        case QEvent::PaletteChange:
+        case QEvent::FontChange:
+        case QEvent::LocaleChange:
+        case QEvent::LanguageChange:
+        case QEvent::StyleChange: emit styleChanged(); break;
+        default: break;
+    }
+}
+
 void PlotView::resizeEvent(QResizeEvent* event) {
     QChartView::resizeEvent(event);
     layOut();

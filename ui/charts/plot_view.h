@@ -57,7 +57,12 @@ public:
     /// The whole scene as it stands into a rectangle of another painter, as vectors.
     void renderTo(QPainter& painter, const QRectF& target);
 
+signals:
+    /// The palette, font, locale or language is another.
+    void styleChanged();
+
 protected:
+    void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:

@@ -173,13 +173,4 @@ void TimeChart::contextMenuEvent(QContextMenuEvent* event) {
     menu.exec(event->globalPos());
 }
 
-void TimeChart::changeEvent(QEvent* event) {
-    QWidget::changeEvent(event);
-    const QEvent::Type type = event->type();
-    if (m_plot != nullptr && (type == QEvent::PaletteChange || type == QEvent::FontChange || type == QEvent::LocaleChange ||
-                              type == QEvent::LanguageChange || type == QEvent::StyleChange)) {
-        m_plot->restyle();
-    }
-}
-
 }  // namespace foresell

@@ -54,7 +54,6 @@ signals:
     void visibleRangeChanged(double firstDay, double lastDay);
 
 protected:
-    void changeEvent(QEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:

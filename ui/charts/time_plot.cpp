@@ -34,6 +34,7 @@ TimePlot::TimePlot(QWidget* parent) : PlotView(parent) {
     m_baselineBundle = addLines(4);
     m_medianBundle = addLines(5);
     setLayers([this](QPainter& painter) { paintBelow(painter); }, [this](QPainter& painter) { paintAbove(painter); });
+    connect(this, &PlotView::styleChanged, this, &TimePlot::restyle);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     viewport()->setMouseTracking(true);
@@ -67,6 +68,8 @@ double TimePlot::boundary() const {
 
 void TimePlot::setData(TimeChartData data) {
     m_data = std::move(data);
+    const auto isSame = [](double a, double b) { return a == b || (!std::isfinite(a) && !std::isfinite(b)); };
+    m_isSoldShown = !std::equal(m_data.sold.begin(), m_data.sold.end(), m_data.demand.begin(), m_data.demand.end(), isSame);
     m_cursor = -1;
     m_firstDay = count() > 0 ? dayOf(0) : 0;
     m_lastDay = count() > 1 ? dayOf(count() - 1) : m_firstDay + 1;
@@ -189,8 +192,7 @@ void TimePlot::updateSeries() {
         }
         setAreas(m_bandBundles[band], parts, tints[band]);
     }
-    const bool isSoldShown = m_data.sold != m_data.demand;
-    setLines(m_soldBundle, isSoldShown ? cut(days, m_data.sold) : QList<QList<QPointF>>(), QPen(colors().sold, 1.25));
+    setLines(m_soldBundle, m_isSoldShown ? cut(days, m_data.sold) : QList<QList<QPointF>>(), QPen(colors().sold, 1.25));
     setLines(m_demandBundle, cut(days, m_data.demand), QPen(colors().demand, 1.75, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     QPen dashed(colors().forecast, 2);
     dashed.setDashPattern({4, 3});
@@ -219,7 +221,7 @@ std::vector<TimePlot::ReadoutPart> TimePlot::readout(int index) const {
     if (step < 0) {
         const auto at = static_cast<std::size_t>(index);
         parts.push_back({colors().demand, true, tr("Demand"), number(m_data.demand[at])});
-        if (m_data.sold != m_data.demand && at < m_data.sold.size()) {
+        if (m_isSoldShown && at < m_data.sold.size()) {
             parts.push_back({colors().sold, true, tr("Sales"), number(m_data.sold[at])});
         }
     } else {

@@ -96,6 +96,7 @@ private:
     AxisSteps m_steps;
     double m_firstDay = 0, m_lastDay = 1;  ///< of all data
     int m_cursor = -1;                     ///< index of the crosshair; -1: none
+    bool m_isSoldShown = false;            ///< where it differs from demand
     bool m_isForPrint = false, m_isSpaceDown = false, m_isPanning = false, m_isDragging = false;
     QPointF m_pressed, m_dragged;
     double m_pannedFrom = 0;

@@ -216,7 +216,7 @@ void TimePlot::paintKey(QPainter& painter) const {
         painter.drawText(QRectF(x + 20, y - 9, 200, 18), Qt::AlignLeft | Qt::AlignVCenter, text);
         x += 20 + QFontMetricsF(labelFont()).horizontalAdvance(text) + 20;
     };
-    if (m_data.sold != m_data.demand) {
+    if (m_isSoldShown) {
         painter.fillRect(QRectF(x, y - 0.75, 14, 1.5), colors().sold);
         name(chosen(m_words.sales, tr("Sales")));
     }

@@ -25,6 +25,7 @@
 #include "ui/project_session/project_session.h"
 #include "ui/widgets/figure_strip.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/line_delegate.h"
 
 namespace foresell {
 
@@ -37,6 +38,7 @@ constexpr int inspectorWidth = 272;
 
 void styleTable(QTableView* table) {
     table->setShowGrid(false);
+    table->setItemDelegate(new LineDelegate(table));
     table->setSelectionMode(QAbstractItemView::ContiguousSelection);
     table->verticalHeader()->setDefaultSectionSize(28);
     table->horizontalHeader()->setHighlightSections(false);
@@ -76,6 +78,7 @@ ForecastPage::ForecastPage(ProjectSession& session, QWidget* parent)
     row->setSpacing(0);
     m_trust = new TrustPanel;
     m_trust->setObjectName(u"inspector"_s);
+    m_trust->setAttribute(Qt::WA_StyledBackground);
     auto* inspector = new QScrollArea;
     inspector->setWidget(m_trust);
     inspector->setWidgetResizable(true);
@@ -231,7 +234,10 @@ QWidget* ForecastPage::makePlan() {
     m_plan->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     column->addWidget(makeHairline());
     column->addLayout(head);
-    column->addWidget(m_plan);
+    auto* table = new QHBoxLayout;
+    table->setContentsMargins(16, 0, 0, 0);
+    table->addWidget(m_plan);
+    column->addLayout(table);
     return plan;
 }
 

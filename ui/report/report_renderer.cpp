@@ -26,6 +26,7 @@ constexpr double margin = 68;
 constexpr double top = 84;
 constexpr double bottom = 1123 - 74;
 constexpr double rowHeight = 26;
+constexpr std::size_t shortTable = 12;
 constexpr int printedDpi = 1200;
 
 const ChartColors& ink() {
@@ -73,7 +74,7 @@ void ReportRenderer::addText(const QString& text, Style style, double spaceAfter
                         }, keepsWithNext});
 }
 
-void ReportRenderer::addSection(const QString& text, const QString& remark, bool startsPage) {
+void ReportRenderer::addSection(const QString& text, const QString& remark) {
     m_blocks.push_back({40, [this, text, remark](QPainter& painter, const QRectF& area) {
                             const QRectF line = area.adjusted(0, 12, 0, -6);
                             painter.setFont(font(Style::Section));
@@ -82,7 +83,7 @@ void ReportRenderer::addSection(const QString& text, const QString& remark, bool
                             painter.setFont(font(Style::Small));
                             painter.setPen(ink().text2);
                             painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, remark);
-                        }, true, startsPage});
+                        }, true});
 }
 
 void ReportRenderer::addFigures(const QList<QStringList>& figures) {
@@ -130,8 +131,11 @@ void ReportRenderer::paintRow(QPainter& painter, const QRectF& area, const std::
 
 void ReportRenderer::addTable(const std::vector<Column>& columns, const std::vector<Row>& rows) {
     m_blocks.push_back({rowHeight, [this, columns](QPainter& painter, const QRectF& area) { paintRow(painter, area, columns, {}, true); }, true});
-    for (const Row& row : rows) {
-        m_blocks.push_back({rowHeight, [this, columns, row](QPainter& painter, const QRectF& area) { paintRow(painter, area, columns, row, false); }});
+    // Short tables stay whole; a long one breaks between any two rows.
+    const bool isShort = rows.size() <= shortTable;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        m_blocks.push_back({rowHeight, [this, columns, row = rows[i]](QPainter& painter, const QRectF& area) { paintRow(painter, area, columns, row, false); },
+                            isShort && i + 1 < rows.size()});
     }
     m_blocks.push_back({12, [](QPainter&, const QRectF&) {}});
 }
@@ -200,14 +204,14 @@ void ReportRenderer::addChartPair(const ReportItem* left, const ReportItem* righ
 }
 
 void ReportRenderer::paginate() {
-    double y = bottom + 1;
+    m_pages.emplace_back();
+    double y = top;
     for (std::size_t i = 0; i < m_blocks.size(); ++i) {
         double needed = m_blocks[i].height;
         for (std::size_t next = i; m_blocks[next].keepsWithNext && next + 1 < m_blocks.size(); ++next) {
             needed += m_blocks[next + 1].height;
         }
-        const bool isForced = m_blocks[i].startsPage && !m_pages.empty() && y > top;
-        if (y + needed > bottom || isForced) {
+        if (y + needed > bottom && y > top) {
             m_pages.emplace_back();
             y = top;
         }

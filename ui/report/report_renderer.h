@@ -36,7 +36,6 @@ private:
         double height = 0;
         std::function<void(QPainter&, const QRectF&)> paint;
         bool keepsWithNext = false;
-        bool startsPage = false;
     };
     enum class Style { Title, Lead, Section, Body, Small, Strong };
     struct Column {
@@ -56,7 +55,7 @@ private:
 
     void build();
     void addText(const QString& text, Style style, double spaceAfter, bool keepsWithNext = false);
-    void addSection(const QString& text, const QString& remark = {}, bool startsPage = false);
+    void addSection(const QString& text, const QString& remark = {});
     void addFigures(const QList<QStringList>& figures);
     void addTable(const std::vector<Column>& columns, const std::vector<Row>& rows);
     void addChart(const SeriesSum& sum, const QString& name, double height);

@@ -56,7 +56,9 @@ void ReportRenderer::addSummary() {
     QString lead = m_words.text(QT_TRANSLATE_NOOP("Report", "Four times out of five the total should fall between %1 and %2.")).arg(low, high);
     if (std::isfinite(total.change())) {
         const QString share = percentText(std::abs(total.change()), locale);
-        lead = (total.change() >= 0 ? m_words.text(QT_TRANSLATE_NOOP("Report", "That is %1 more than in the same time of last year."))
+        const bool isSame = std::abs(total.change()) < 0.005;
+        lead = (isSame                ? m_words.text(QT_TRANSLATE_NOOP("Report", "That is about as many as in the same time of last year."))
+                : total.change() >= 0 ? m_words.text(QT_TRANSLATE_NOOP("Report", "That is %1 more than in the same time of last year."))
                                     : m_words.text(QT_TRANSLATE_NOOP("Report", "That is %1 less than in the same time of last year."))).arg(share) +
                (isChinese(locale) ? QString() : u" "_s) + lead;
     }
@@ -108,7 +110,7 @@ void ReportRenderer::addCharts() {
     if (count == 0) {
         return;
     }
-    addSection(m_words.text(QT_TRANSLATE_NOOP("Report", "The largest items, past and forecast")), m_words.text(QT_TRANSLATE_NOOP("Report", "Bands: 50, 80 and 95% of likely outcomes")), true);
+    addSection(m_words.text(QT_TRANSLATE_NOOP("Report", "The largest items, past and forecast")), m_words.text(QT_TRANSLATE_NOOP("Report", "Bands: 50, 80 and 95% of likely outcomes")));
     for (std::size_t i = 0; i < count; i += 2) {
         addChartPair(&m_content.items[i], i + 1 < count ? &m_content.items[i + 1] : nullptr);
     }
@@ -143,7 +145,7 @@ void ReportRenderer::addAccuracy() {
     if (result.scores.empty()) {
         return;
     }
-    addText(m_words.text(QT_TRANSLATE_NOOP("Report", "Tested on %1 to %2, which no method had seen, in %3 forecasts. The method that made this forecast: %4."))
+    addText(m_words.text(QT_TRANSLATE_NOOP("Report", "Tested on %1 to %2, which no method had seen, in forecasts from %3 points in time. The method that made this forecast: %4."))
                 .arg(dateText(result.testFirst, locale), dateText(result.testLast, locale), numberText(result.testOrigins, locale),
                      m_words.method(result.model, result.axis.kind)),
             Style::Body, 10);

@@ -28,8 +28,11 @@ QString durationText(double seconds) {
         return RunsModel::tr("%1 s").arg(numberText(seconds, QLocale(), seconds < 10 ? 1 : 0));
     }
     const auto whole = static_cast<qint64>(std::lround(seconds));
-    return whole < 3600 ? RunsModel::tr("%1 min %2 s").arg(whole / 60).arg(whole % 60)
-                        : RunsModel::tr("%1 h %2 min").arg(whole / 3600).arg(whole % 3600 / 60);
+    if (whole < 3600) {
+        return whole % 60 == 0 ? RunsModel::tr("%1 min").arg(whole / 60) : RunsModel::tr("%1 min %2 s").arg(whole / 60).arg(whole % 60);
+    }
+    return whole % 3600 < 60 ? RunsModel::tr("%1 h").arg(whole / 3600)
+                             : RunsModel::tr("%1 h %2 min").arg(whole / 3600).arg(whole % 3600 / 60);
 }
 
 void RunsModel::setRuns(std::vector<RunFacts> runs) {
@@ -66,7 +69,7 @@ QString RunsModel::text(const RunFacts& run, int column) const {
         case Number: return QString::number(run.run);
         case Model: {
             const std::string& model = result.model.empty() ? run.options.model : result.model;
-            const QString name = methodName(model, result.axis.kind);
+            const QString name = methodLabel(model, result.axis.kind);
             return result.parameters > 0 ? tr("%1, %2 weights").arg(name, numberText(static_cast<double>(result.parameters), locale)) : name;
         }
         case Window:

@@ -78,7 +78,8 @@ QString verdictText(const RunResult& result) {
                        : result.verdict == Verdict::BaselineBetter
                            ? QT_TRANSLATE_NOOP("foresell::TrainingPage", "%3 is better: on unseen sales it missed by %4 of the units sold, %1 by %2. The simple method is used where it was allowed to compete.")
                            : QT_TRANSLATE_NOOP("foresell::TrainingPage", "%1 and %3 are about even on unseen sales: they missed by %2 and %4 of the units sold.");
-    return say(text).arg(methodName(result.network, kind), percentText(network->scores.wape, locale, 1), simpleName, simpleError);
+    const QString sentence = say(text).arg(methodName(result.network, kind), percentText(network->scores.wape, locale, 1), simpleName, simpleError);
+    return QString(sentence.left(1).toUpper() + sentence.mid(1));
 }
 
 bool TrainingPage::isTraining() const {
@@ -223,7 +224,7 @@ void TrainingPage::showResult() {
     const bool isBetter = std::isfinite(gain) && gain > 0.05;
     m_figures->setFigures({{tr("Error (WAPE)"), own == nullptr ? u"–"_s : percentText(own->scores.wape, locale, 1), own == nullptr ? tr("not tested") : tr("on sales it had not seen"),
                             tr("How much of the units sold the forecast missed, over all items.")},
-                           {result.baseline.empty() ? tr("Simple method") : methodName(result.baseline, result.axis.kind), simple == nullptr ? u"–"_s : percentText(simple->scores.wape, locale, 1),
+                           {result.baseline.empty() ? tr("Simple method") : methodLabel(result.baseline, result.axis.kind), simple == nullptr ? u"–"_s : percentText(simple->scores.wape, locale, 1),
                             isBetter ? tr("%1 is %2 points better").arg(methodName(result.model, result.axis.kind), numberText(gain, locale, 1)) : tr("the method to beat"), {}, isBetter},
                            {tr("Speed"), result.windowsPerSecond > 0 ? tr("%1 windows/s").arg(numberText(result.windowsPerSecond, locale)) : u"–"_s,
                             tr("%1, %2 threads").arg(QString::fromStdString(result.device)).arg(result.threads)},

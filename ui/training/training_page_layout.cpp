@@ -17,6 +17,7 @@
 #include "ui/training/training_page.h"
 #include "ui/widgets/figure_strip.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/line_delegate.h"
 
 namespace foresell {
 
@@ -184,6 +185,7 @@ QWidget* TrainingPage::makeContent() {
     m_table = new QTableView;
     m_table->setModel(m_runs);
     m_table->setShowGrid(false);
+    m_table->setItemDelegate(new LineDelegate(m_table));
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(28);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
@@ -197,7 +199,10 @@ QWidget* TrainingPage::makeContent() {
     column->addLayout(chart, 1);
     column->addWidget(makeHairline());
     column->addLayout(runs);
-    column->addWidget(m_table);
+    auto* table = new QHBoxLayout;
+    table->setContentsMargins(16, 0, 16, 0);
+    table->addWidget(m_table);
+    column->addLayout(table);
     connect(m_linear, &QPushButton::clicked, this, [this] { m_chart->setLogarithmic(false); });
     connect(m_log, &QPushButton::clicked, this, [this] { m_chart->setLogarithmic(true); });
     return content;
@@ -212,16 +217,17 @@ void TrainingPage::retranslate() {
     m_whatTitle->setText(tr("What to forecast"));
     m_unitLabel->setText(tr("Unit of time"));
     m_aheadLabel->setText(tr("Look ahead"));
-    m_plansLabel->setText(tr("Use plans"));
+    m_plansLabel->setText(tr("Use prices"));
     m_deviceLabel->setText(tr("Run on"));
     setTexts(m_unit, {tr("Automatic"), tr("Days"), tr("Weeks"), tr("Months")});
-    setTexts(m_plans, {tr("Prices, promotions and holidays"), tr("No, past sales alone")});
+    setTexts(m_plans, {tr("Yes, known ahead"), tr("No, past sales alone")});
     setTexts(m_device, {tr("Automatic"), tr("Processor (CPU)")});
     m_device->setItemData(0, u"auto"_s);
     m_device->setItemData(1, u"cpu"_s);
     if (session().engineFacts().hasCuda && m_device->count() == 2) {
         m_device->addItem(tr("Graphics card (CUDA)"), u"cuda"_s);
     }
+    m_plans->setToolTip(tr("Prices, promotions and holidays that are known for the coming time"));
     m_unit->setAccessibleName(m_unitLabel->text());
     m_ahead->setAccessibleName(m_aheadLabel->text());
     m_plans->setAccessibleName(m_plansLabel->text());

@@ -27,6 +27,11 @@ QString methodName(const std::string& method, PeriodKind kind) {
     return QCoreApplication::translate("Method", methodSource(method, kind));
 }
 
+QString methodLabel(const std::string& method, PeriodKind kind) {
+    const QString name = methodName(method, kind);
+    return QString(name.left(1).toUpper() + name.mid(1));
+}
+
 QString periodsText(int count, PeriodKind kind) {
     switch (kind) {
         case PeriodKind::Day: return QCoreApplication::translate("Method", "%n day(s)", nullptr, count);

@@ -12,6 +12,8 @@ namespace foresell {
 /// The name of a method in plain words, as the source text of a translation in context "Method".
 const char* methodSource(const std::string& method, PeriodKind kind);
 QString methodName(const std::string& method, PeriodKind kind);
+/// The same at the start of a sentence or as a label.
+QString methodLabel(const std::string& method, PeriodKind kind);
 
 /// "13 weeks", "28 days" in the window's language.
 QString periodsText(int count, PeriodKind kind);

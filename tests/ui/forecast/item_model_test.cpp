@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/forecast/item_model.h"
+
+#include <QAbstractItemModelTester>
+#include <QtTest>
+
+#include "tests/support/forecast_fixture.h"
+#include "ui/charts/time_chart.h"
+#include "ui/forecast/forecast_source.h"
+#include "ui/forecast/period_model.h"
+
+using namespace foresell;
+using foresell::test::ForecastFixture;
+
+class ItemModelTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void theTreeKeepsTheRulesOfModels() {
+        ItemModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setView(ForecastFixture(40).view());
+        model.setSearch(QStringLiteral("item 1"));
+        model.setGrouped(false);
+        model.setSort(ItemModel::Sort::Name);
+        model.setFilter(true, false);
+        model.setFilter(false, false);
+        model.setView(nullptr);
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void theWholeShopIsOnTopAndCategoriesBelow() {
+        ItemModel model;
+        model.setView(ForecastFixture(40).view());
+        QCOMPARE(model.rowCount(), 5);
+        QCOMPARE(model.index(0, 0), model.shopIndex());
+        double units = 0;
+        for (int row = 1; row < 5; ++row) {
+            QCOMPARE(model.rowCount(model.index(row, 0)), 10);
+            units += model.totalOf(model.index(row, 0)).units;
+        }
+        QCOMPARE(units, model.totalOf(model.shopIndex()).units);
+    }
+
+    void searchFindsNamesCodesAndChinese() {
+        ItemModel model;
+        model.setView(ForecastFixture(40).view());
+        model.setSearch(QStringLiteral("jumbo"));
+        QCOMPARE(model.shownItemCount(), 1);
+        model.setSearch(QStringLiteral("抱枕"));
+        QCOMPARE(model.shownItemCount(), 1);
+        model.setSearch(QStringLiteral("sku10039"));
+        QCOMPARE(model.shownItemCount(), 1);
+        QVERIFY(model.find(QStringLiteral("SKU10039")).isValid());
+        QVERIFY(!model.find(QStringLiteral("SKU10000")).isValid());
+    }
+
+    void sortingOrdersItems() {
+        ItemModel model;
+        model.setView(ForecastFixture(40).view());
+        model.setGrouped(false);
+        model.setSort(ItemModel::Sort::Units);
+        for (int row = 2; row < model.rowCount(); ++row) {
+            QVERIFY(model.totalOf(model.index(row - 1, 0)).units >= model.totalOf(model.index(row, 0)).units);
+        }
+    }
+
+    void theTableOfPeriodsKeepsTheRulesOfModels() {
+        const auto view = ForecastFixture(3).view();
+        PeriodModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setValues(view, view->sum(view->allSeries()));
+        QCOMPARE(model.columnCount(), 13);
+        QCOMPARE(model.index(PeriodModel::Expected, 0).data().toString(), QStringLiteral("39"));
+    }
+
+    void anItemOfThreeThousandIsShownWithin100Milliseconds() {
+        const auto view = ForecastFixture(3000).view();
+        ItemModel model;
+        model.setView(view);
+        TimeChart chart;
+        chart.resize(760, 420);
+        chart.show();
+        QElapsedTimer timer;
+        timer.start();
+        constexpr int switches = 20;
+        for (int item = 0; item < switches; ++item) {
+            const QModelIndex index = model.find(QStringLiteral("SKU%1").arg(10'000 + item * 100));
+            const SeriesSum sum = view->sum(model.seriesOf(index));
+            TimeChartData data;
+            data.axis = view->history().axis;
+            data.firstPeriod = view->history().firstPeriod;
+            data.firstForecast = view->forecast().firstPeriod;
+            data.demand = data.sold = sum.demand;
+            data.median = sum.median;
+            chart.setData(data);
+            chart.grab();
+        }
+        const double each = static_cast<double>(timer.elapsed()) / switches;
+        qInfo("%.1f ms an item", each);
+        QVERIFY2(each < 100, qPrintable(QString::number(each)));
+    }
+};
+
+QTEST_MAIN(ItemModelTest)
+#include "item_model_test.moc"

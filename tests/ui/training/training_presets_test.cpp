@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/training/training_presets.h"
+
+#include <QAbstractItemModelTester>
+#include <QtTest>
+
+#include "ui/training/options_dialog.h"
+#include "ui/training/runs_model.h"
+#include "ui/training/training_page.h"
+
+using namespace foresell;
+
+namespace {
+
+RunFacts finished(int run, double seconds, int epochs) {
+    RunFacts facts;
+    facts.run = run;
+    facts.state = "done";
+    facts.result.model = facts.result.network = "lstm";
+    facts.result.baseline = "seasonal_naive";
+    facts.result.axis.kind = PeriodKind::Week;
+    facts.result.seconds = seconds;
+    facts.result.epochs = epochs;
+    facts.result.verdict = Verdict::NetworkBetter;
+    Scores own, simple;
+    own.wape = 0.379;
+    simple.wape = 0.461;
+    facts.result.scores = {{"lstm", own, 1}, {"seasonal_naive", simple, 1}};
+    return facts;
+}
+
+}  // namespace
+
+class TrainingPresetsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void presetsGrowInWhatTheyMayTake() {
+        const auto seconds = [](TrainingPreset preset) { return secondsAtMost(optionsOf(preset), {}); };
+        QVERIFY(seconds(TrainingPreset::Quick) < seconds(TrainingPreset::Balanced));
+        QVERIFY(seconds(TrainingPreset::Balanced) < seconds(TrainingPreset::Best));
+    }
+
+    void theEstimateComesFromTheSpeedThatWasMeasured() {
+        TrainingOptions options;
+        options.epochs = 20;
+        QCOMPARE(secondsAtMost(options, {finished(1, 30, 10)}), 60.0);
+        options.timeBudgetSeconds = 45;
+        QCOMPARE(secondsAtMost(options, {finished(1, 30, 10)}), 45.0);
+    }
+
+    void theDialogKeepsWhatItIsGiven() {
+        TrainingOptions options;
+        options.model = "mlp";
+        options.optimizer = "sgd";
+        options.activation = "tanh";
+        options.hiddenSize = 96;
+        options.epochs = 17;
+        options.seed = 7;
+        OptionsDialog dialog(options, nullptr);
+        const TrainingOptions again = dialog.options();
+        QCOMPARE(again.model, options.model);
+        QCOMPARE(again.optimizer, options.optimizer);
+        QCOMPARE(again.activation, options.activation);
+        QCOMPARE(again.hiddenSize, 96);
+        QCOMPARE(again.epochs, 17);
+        QCOMPARE(again.seed, std::uint64_t{7});
+    }
+
+    void runsAreListedAndTheUsedOneIsMarked() {
+        RunsModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setRuns({finished(2, 372, 19), finished(1, 48, 4)});
+        QCOMPARE(model.index(0, RunsModel::Error).data().toString(), QStringLiteral("37.9%"));
+        QVERIFY(!model.index(0, RunsModel::State).data().toString().isEmpty());
+        QVERIFY(model.index(1, RunsModel::State).data().toString().isEmpty());
+        QVERIFY(model.index(0, RunsModel::Took).data().toString().contains(QStringLiteral("6")));
+    }
+
+    void theVerdictSaysWhichIsBetterEvenWhenItIsTheSimpleMethod() {
+        RunResult result = finished(1, 1, 1).result;
+        QVERIFY(verdictText(result).contains(QStringLiteral("LSTM is better")));
+        result.verdict = Verdict::BaselineBetter;
+        QVERIFY(verdictText(result).startsWith(QStringLiteral("Last year's pattern is better")));
+        result.verdict = Verdict::NotJudged;
+        QVERIFY(verdictText(result).contains(QStringLiteral("too little history")));
+    }
+};
+
+QTEST_MAIN(TrainingPresetsTest)
+#include "training_presets_test.moc"
