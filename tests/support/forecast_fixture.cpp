@@ -40,7 +40,7 @@ ItemRecord itemOf(int number) {
     ItemRecord item;
     item.id.value = number + 1;
     item.code = "SKU" + std::to_string(10'000 + number);
-    item.name = number == 0 ? "JUMBO BAG RED" : number == 1 ? "抱枕套 棉麻" : "Item " + std::to_string(number);
+    item.name = number == 0 ? "JUMBO BAG RED" : number == 6 ? "抱枕套 棉麻" : "Item " + std::to_string(number);
     item.category = std::vector<std::string>{"Bags", "Home", "Garden", "Kitchen"}[static_cast<std::size_t>(number % 4)];
     return item;
 }

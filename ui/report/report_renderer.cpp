@@ -49,6 +49,8 @@ QFont ReportRenderer::font(Style style) const {
     QFont font;
     font.setFamilies({u"Roboto"_s, u"WenQuanYi Micro Hei"_s, u"Droid Sans Fallback"_s});
     font.setHintingPreference(QFont::PreferNoHinting);
+    // Spacing of 1/64 px turns ligatures off, which would be found as one sign each: "five" with fi.
+    font.setLetterSpacing(QFont::AbsoluteSpacing, 0.02);
     static const std::map<Style, int> sizes{{Style::Title, 25}, {Style::Lead, 13}, {Style::Section, 14},
                                             {Style::Body, 12},  {Style::Small, 11}, {Style::Strong, 12}};
     font.setPixelSize(sizes.at(style));
