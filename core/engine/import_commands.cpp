@@ -26,10 +26,14 @@ ImportColumn columnOf(const ColumnGuess& guess, const ImportPreview& preview, st
 
 }  // namespace
 
-ImportPreviewResult previewFile(const ProjectReader* /*reader*/, const ImportRequest& request,
+ImportPreviewResult previewFile(const ProjectReader* reader, const ImportRequest& request,
                                 const JobControl& job) {
     job.throwIfCancelled();
-    const std::vector<ImportPreview> previews = previewImport(filesOf(request), importOptions(request));
+    ImportOptions options = importOptions(request);
+    if (reader != nullptr) {
+        options.knownColumns = knownColumnsOf(*reader);
+    }
+    const std::vector<ImportPreview> previews = previewImport(filesOf(request), options);
     if (previews.empty()) {
         throw Error("protocol.bad_params", "name a file to preview");
     }

@@ -66,24 +66,6 @@ void throwIfMissing(const FileDetection& detection, const std::string& name) {
                 {{"file", name}, {"fields", listOf(missing)}, {"columns", columns}});
 }
 
-/// What earlier imports took the columns for.
-std::map<std::string, std::string> knownColumnsOf(const ProjectReader& project) {
-    std::map<std::string, std::string> known;
-    for (const ImportRecord& import : project.imports()) {
-        const nlohmann::json details = nlohmann::json::parse(import.details, nullptr, false);
-        if (!details.is_object() || !details.contains("columns") || import.state != "done") {
-            continue;
-        }
-        for (const auto& column : details["columns"]) {
-            const std::string field = column.value("field", "");
-            if (!field.empty() && column.value("evidence", "") != "content") {
-                known[headerKey(column.value("name", ""))] = field;
-            }
-        }
-    }
-    return known;
-}
-
 /// Where the first rows leave open whether the day or the month stands first, the whole file is asked.
 void settleDateOrder(const std::filesystem::path& path, const ImportOptions& options, const JobControl& job, FileDetection& detection) {
     const auto column = detection.fields[indexOf(Field::Date)];
@@ -205,6 +187,23 @@ std::int64_t bytesOf(const ImportFiles& files) {
 }
 
 }  // namespace
+
+std::map<std::string, std::string> knownColumnsOf(const ProjectReader& project) {
+    std::map<std::string, std::string> known;
+    for (const ImportRecord& import : project.imports()) {
+        const nlohmann::json details = nlohmann::json::parse(import.details, nullptr, false);
+        if (!details.is_object() || !details.contains("columns") || import.state != "done") {
+            continue;
+        }
+        for (const auto& column : details["columns"]) {
+            const std::string field = column.value("field", "");
+            if (!field.empty() && column.value("evidence", "") != "content") {
+                known[headerKey(column.value("name", ""))] = field;
+            }
+        }
+    }
+    return known;
+}
 
 std::vector<ImportPreview> previewImport(const ImportFiles& files, const ImportOptions& options, std::size_t rows) {
     std::vector<ImportPreview> previews;

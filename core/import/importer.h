@@ -41,6 +41,9 @@ struct ImportSummary {
     bool isDryRun = false;
 };
 
+/// What earlier imports took the columns for, as ImportOptions::knownColumns, so that a preview guesses as the import will.
+std::map<std::string, std::string> knownColumnsOf(const ProjectReader& project);
+
 /// Fast, even on large files; the same detection as `runImport`.
 std::vector<ImportPreview> previewImport(const ImportFiles& files, const ImportOptions& options, std::size_t rows = 50);
 
