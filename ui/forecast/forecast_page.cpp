@@ -38,6 +38,7 @@ namespace {
 
 constexpr int inspectorFrom = 1280;  ///< narrower windows show no inspector
 constexpr int railWidth = 80;
+constexpr int lowPage = 680;
 
 }  // namespace
 
@@ -187,7 +188,11 @@ void ForecastPage::applyFilter() {
 }
 
 void ForecastPage::fitPlan() {
-    m_plan->setFixedHeight(Theme::instance().px(28) * (PeriodModel::RowCount + 1) + 14);
+    // Low windows keep the chart and show the three rows that matter most.
+    const bool isLow = height() < lowPage;
+    m_plan->setRowHidden(PeriodModel::Median, isLow);
+    m_plan->setRowHidden(PeriodModel::LastYear, isLow);
+    m_plan->setFixedHeight(Theme::instance().px(28) * (isLow ? PeriodModel::RowCount - 1 : PeriodModel::RowCount + 1) + 14);
 }
 
 void ForecastPage::exportCsv() {
@@ -209,6 +214,7 @@ void ForecastPage::exportCsv() {
 void ForecastPage::resizeEvent(QResizeEvent* event) {
     Page::resizeEvent(event);
     m_inspectorArea->setVisible(width() + railWidth >= inspectorFrom);
+    fitPlan();
 }
 
 }  // namespace foresell

@@ -41,19 +41,19 @@ QLabel* wrapped(QLabel* label) {
 QString trustText(const RunResult& result) {
     const QLocale locale;
     const PeriodKind kind = result.axis.kind;
-    const auto translate = [](const char* source) { return QCoreApplication::translate("foresell::TrustPanel", source); };
+    const auto say = [](const char* source) { return QCoreApplication::translate("foresell::TrustPanel", source); };
     const MethodScores* own = result.scoresOf(result.model);
     if (own == nullptr || !std::isfinite(own->scores.wape)) {
-        return translate(QT_TRANSLATE_NOOP("foresell::TrustPanel", "The history is too short to hold a part of it back, so the forecast could not be tested. Treat it as a first estimate."));
+        return say(QT_TRANSLATE_NOOP("foresell::TrustPanel", "The history is too short to hold a part of it back, so the forecast could not be tested. Treat it as a first estimate."));
     }
     QString text = QCoreApplication::translate("foresell::TrustPanel", "Tested on %n past forecast(s) of sales it had not seen, %1 missed by %2 of the units sold.", nullptr, result.testOrigins)
                        .arg(methodName(result.model, kind), percentText(own->scores.wape, locale, 1));
     const MethodScores* simple = result.scoresOf(result.baseline);
     if (simple != nullptr && result.baseline != result.model) {
-        text += u' ' + translate(QT_TRANSLATE_NOOP("foresell::TrustPanel", "The best simple method, %1, missed by %2.")).arg(methodName(result.baseline, kind), percentText(simple->scores.wape, locale, 1));
+        text += u' ' + say(QT_TRANSLATE_NOOP("foresell::TrustPanel", "The best simple method, %1, missed by %2.")).arg(methodName(result.baseline, kind), percentText(simple->scores.wape, locale, 1));
     }
     if (std::isfinite(own->scores.coverage80)) {
-        text += u' ' + translate(QT_TRANSLATE_NOOP("foresell::TrustPanel", "Sales fell inside the 80% band in %1 of the cases.")).arg(percentText(own->scores.coverage80, locale));
+        text += u' ' + say(QT_TRANSLATE_NOOP("foresell::TrustPanel", "Sales fell inside the 80% band in %1 of the cases.")).arg(percentText(own->scores.coverage80, locale));
     }
     return text;
 }

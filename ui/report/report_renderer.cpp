@@ -245,7 +245,7 @@ void ReportRenderer::paintFrame(QPainter& painter, int page) const {
                                 .arg(result.seed)
                                 .arg(QString::fromLatin1(version()));
     painter.drawText(foot, Qt::AlignLeft | Qt::AlignVCenter, receipt);
-    painter.drawText(foot, Qt::AlignRight | Qt::AlignVCenter, u"%1 / %2"_s.arg(page + 1).arg(pageCount()));
+    painter.drawText(foot, Qt::AlignRight | Qt::AlignVCenter, u"%1/%2"_s.arg(page + 1).arg(pageCount()));
 }
 
 void ReportRenderer::paintPage(QPainter& painter, int page) const {

@@ -189,7 +189,9 @@ QWidget* TrainingPage::makeContent() {
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(28);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_table->horizontalHeader()->setSectionResizeMode(RunsModel::Number, QHeaderView::ResizeToContents);
+    for (const int column : {RunsModel::Number, RunsModel::Model, RunsModel::Started, RunsModel::State}) {
+        m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    }
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setFixedHeight(150);
     column->addWidget(makeProgress());

@@ -45,7 +45,7 @@ private slots:
         QTest::addColumn<QStringList>("texts");
         QTest::newRow("en") << QStringLiteral("en")
                             << QStringList{QStringLiteral("units in the next 4 weeks"), QStringLiteral("How far to trust it"), QStringLiteral("Corner shop 街角小店"),
-                                           QStringLiteral("抱枕套 棉麻"), QStringLiteral("37.9%"), QStringLiteral("9f3c51aa00112233"), QStringLiteral("Receipt: run 1"), QStringLiteral("1 / ")};
+                                           QStringLiteral("抱枕套 棉麻"), QStringLiteral("37.9%"), QStringLiteral("9f3c51aa00112233"), QStringLiteral("Receipt: run 1"), QStringLiteral("1/")};
         QTest::newRow("zh") << QStringLiteral("zh_CN") << QStringList{QStringLiteral("街角小店"), QStringLiteral("抱枕套 棉麻"), QStringLiteral("37.9%"), QStringLiteral("2011年12月")};
     }
     void theTextOfThePdfIsTheTextOfTheReport() {
