@@ -189,8 +189,8 @@ QWidget* TrainingPage::makeContent() {
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(28);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    for (const int column : {RunsModel::Number, RunsModel::Model, RunsModel::Started, RunsModel::State}) {
-        m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    for (const int fitted : {RunsModel::Number, RunsModel::Model, RunsModel::Started, RunsModel::State}) {
+        m_table->horizontalHeader()->setSectionResizeMode(fitted, QHeaderView::ResizeToContents);
     }
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setFixedHeight(150);

@@ -1,0 +1,112 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Method</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform><numerusform>%n days</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n week</numerusform><numerusform>%n weeks</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform><numerusform>%n months</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>foresell::CleaningPage</name>
+    <message numerus="yes">
+        <source>Recipe: %n step(s), in this order</source>
+        <translation>
+            <numerusform>Recipe: %n step, in this order</numerusform><numerusform>Recipe: %n steps, in this order</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>foresell::ForecastPage</name>
+    <message numerus="yes">
+        <source>Search %n item(s)</source>
+        <translation>
+            <numerusform>Search %n item</numerusform><numerusform>Search %n items</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>foresell::ImportWizard</name>
+    <message numerus="yes">
+        <source>The first %n row(s) of the file</source>
+        <translation>
+            <numerusform>The first %n row of the file</numerusform><numerusform>The first %n rows of the file</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n column(s) recognised. Nothing is stored yet.</source>
+        <translation>
+            <numerusform>%1 of %n column recognised. Nothing is stored yet.</numerusform><numerusform>%1 of %n columns recognised. Nothing is stored yet.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>foresell::ItemModel</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform><numerusform>%n items</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>foresell::JobBar</name>
+    <message numerus="yes">
+        <source>%n s left</source>
+        <translation>
+            <numerusform>%n s left</numerusform><numerusform>%n s left</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>about %n minute left</numerusform><numerusform>about %n minutes left</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>foresell::LossChart</name>
+    <message numerus="yes">
+        <source>%n round(s); lowest error on unseen sales %1 in round %2.</source>
+        <translation>
+            <numerusform>%n round; lowest error on unseen sales %1 in round %2.</numerusform><numerusform>%n rounds; lowest error on unseen sales %1 in round %2.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>foresell::MainWindow</name>
+    <message numerus="yes">
+        <source>Engine ready · %1, %n thread(s)</source>
+        <translation>
+            <numerusform>Engine ready · %1, %n thread</numerusform><numerusform>Engine ready · %1, %n threads</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>foresell::ReportPage</name>
+    <message numerus="yes">
+        <source>%n page(s), A4</source>
+        <translation>
+            <numerusform>%n page, A4</numerusform><numerusform>%n pages, A4</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>foresell::TimeChart</name>
+    <message numerus="yes">
+        <source>%1: sales from %2 to %3, then a forecast of %n period(s), together about %4.</source>
+        <translation>
+            <numerusform>%1: sales from %2 to %3, then a forecast of %n period, together about %4.</numerusform><numerusform>%1: sales from %2 to %3, then a forecast of %n periods, together about %4.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>foresell::TrustPanel</name>
+    <message numerus="yes">
+        <source>Tested on %n past forecast(s) of sales it had not seen, %1 missed by %2 of the units sold.</source>
+        <translation>
+            <numerusform>Tested on %n past forecast of sales it had not seen, %1 missed by %2 of the units sold.</numerusform><numerusform>Tested on %n past forecasts of sales it had not seen, %1 missed by %2 of the units sold.</numerusform></translation>
+    </message>
+</context>
+</TS>

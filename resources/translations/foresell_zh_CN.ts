@@ -1,0 +1,2931 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Method</name>
+    <message>
+        <source>LSTM</source>
+        <translation>LSTM</translation>
+    </message>
+    <message>
+        <source>MLP</source>
+        <translation>MLP</translation>
+    </message>
+    <message>
+        <source>moving average</source>
+        <translation>移动平均</translation>
+    </message>
+    <message>
+        <source>last week's pattern</source>
+        <translation>上周走势</translation>
+    </message>
+    <message>
+        <source>last year's pattern</source>
+        <translation>去年走势</translation>
+    </message>
+    <message>
+        <source>automatic choice</source>
+        <translation>自动选择</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n 周</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n 个月</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Sold</source>
+        <translation>已售</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>Forecast from %1</source>
+        <translation>预测自%1起</translation>
+    </message>
+    <message>
+        <source>Receipt: run %1 · %2 · sales to %3 · data %4 · seed %5 · Foresell %6</source>
+        <translation>凭据：第 %1 次训练 · %2 · 销售截至%3 · 数据 %4 · 种子 %5 · Foresell %6</translation>
+    </message>
+    <message>
+        <source>Expect %1 units in the next %2</source>
+        <translation>未来 %2预计销量 %1 件</translation>
+    </message>
+    <message>
+        <source>Daily units, whole shop</source>
+        <translation>全店每日销量</translation>
+    </message>
+    <message>
+        <source>Weekly units, whole shop</source>
+        <translation>全店每周销量</translation>
+    </message>
+    <message>
+        <source>Monthly units, whole shop</source>
+        <translation>全店每月销量</translation>
+    </message>
+    <message>
+        <source>Four times out of five the total should fall between %1 and %2.</source>
+        <translation>五次中有四次，总量会落在 %1 与 %2 之间。</translation>
+    </message>
+    <message>
+        <source>That is about as many as in the same time of last year.</source>
+        <translation>与去年同期大致相同。</translation>
+    </message>
+    <message>
+        <source>That is %1 more than in the same time of last year.</source>
+        <translation>比去年同期多 %1。</translation>
+    </message>
+    <message>
+        <source>That is %1 less than in the same time of last year.</source>
+        <translation>比去年同期少 %1。</translation>
+    </message>
+    <message>
+        <source>Made from %1 sale lines of %2 items, %3 to %4.</source>
+        <translation>依据 %2 个商品的 %1 行销售记录，%3至%4。</translation>
+    </message>
+    <message>
+        <source>Units, %1</source>
+        <translation>销量，%1</translation>
+    </message>
+    <message>
+        <source>80% between %1 and %2</source>
+        <translation>80% 区间 %1 – %2</translation>
+    </message>
+    <message>
+        <source>Sales value</source>
+        <translation>销售额</translation>
+    </message>
+    <message>
+        <source>at the last known prices</source>
+        <translation>按最近单价</translation>
+    </message>
+    <message>
+        <source>no prices known</source>
+        <translation>单价未知</translation>
+    </message>
+    <message>
+        <source>Against last year</source>
+        <translation>较去年同期</translation>
+    </message>
+    <message>
+        <source>%1 units then</source>
+        <translation>%1 件（去年）</translation>
+    </message>
+    <message>
+        <source>Error of past forecasts</source>
+        <translation>以往预测误差</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>未检验</translation>
+    </message>
+    <message>
+        <source>Bands: 50, 80 and 95% of likely outcomes</source>
+        <translation>区间：50%、80% 和 95% 的可能结果</translation>
+    </message>
+    <message>
+        <source>The %n item(s) with the highest expected sales value</source>
+        <translation>预计销售额最高的 %n 个商品</translation>
+    </message>
+    <message>
+        <source>The %n item(s) with the most expected units</source>
+        <translation>预计销量最高的 %n 个商品</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Past and next</source>
+        <translation>历史与预测</translation>
+    </message>
+    <message>
+        <source>Next %1</source>
+        <translation>未来 %1</translation>
+    </message>
+    <message>
+        <source>80% between</source>
+        <translation>80% 区间</translation>
+    </message>
+    <message>
+        <source>vs last year</source>
+        <translation>同比</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新品</translation>
+    </message>
+    <message>
+        <source>The largest items, past and forecast</source>
+        <translation>主要商品：历史与预测</translation>
+    </message>
+    <message>
+        <source>The history is too short to hold a part of it back, so the forecast could not be tested. Treat it as a first estimate.</source>
+        <translation>历史太短，无法留出一段来检验，请把预测当作初步估计。</translation>
+    </message>
+    <message>
+        <source>On sales it had not seen, %1 missed by %2 of the units sold. No network was trained.</source>
+        <translation>在未见过的销售上，%1 的偏差为销量的 %2。没有训练网络。</translation>
+    </message>
+    <message>
+        <source>On sales it had not seen, %1 missed by %2 of the units sold, the best simple method, %3, by %4: the network is better.</source>
+        <translation>在未见过的销售上，%1 的偏差为销量的 %2，最好的简单方法（%3）为 %4：网络更好。</translation>
+    </message>
+    <message>
+        <source>On sales it had not seen, %1 missed by %2 of the units sold, the simple method %3 by %4: the simple method is better, and the program says so.</source>
+        <translation>在未见过的销售上，%1 的偏差为销量的 %2，简单方法（%3）为 %4：简单方法更好，特此说明。</translation>
+    </message>
+    <message>
+        <source>On sales it had not seen, %1 missed by %2 of the units sold, the simple method %3 by %4: they are about even.</source>
+        <translation>在未见过的销售上，%1 的偏差为销量的 %2，简单方法（%3）为 %4：两者相当。</translation>
+    </message>
+    <message>
+        <source>How far to trust it</source>
+        <translation>可信程度</translation>
+    </message>
+    <message>
+        <source>Tested on %1 to %2, which no method had seen, in forecasts from %3 points in time. The method that made this forecast: %4.</source>
+        <translation>用%1至%2的销售检验，任何方法都未见过这段数据；预测起点共 %3 个。本次预测所用方法：%4。</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Error (WAPE)</source>
+        <translation>预测误差 (WAPE)</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>偏差</translation>
+    </message>
+    <message>
+        <source>In 80% band</source>
+        <translation>落入 80% 区间</translation>
+    </message>
+    <message>
+        <source>Exact repeats</source>
+        <translation>完全重复</translation>
+    </message>
+    <message>
+        <source>Cancellations</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Returns without a sale</source>
+        <translation>无对应销售的退货</translation>
+    </message>
+    <message>
+        <source>Zero or negative price</source>
+        <translation>零价或负价</translation>
+    </message>
+    <message>
+        <source>Not products</source>
+        <translation>非商品</translation>
+    </message>
+    <message>
+        <source>Bulk orders</source>
+        <translation>大宗订单</translation>
+    </message>
+    <message>
+        <source>Missing values</source>
+        <translation>缺失值</translation>
+    </message>
+    <message>
+        <source>What cleaning did</source>
+        <translation>清洗结果</translation>
+    </message>
+    <message>
+        <source>%1 lines imported = %2 kept + %3 set aside. Nothing was deleted.</source>
+        <translation>导入 %1 行 = 保留 %2 行 + 剔除 %3 行。没有删除任何数据。</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Method and receipt</source>
+        <translation>方法与凭据</translation>
+    </message>
+    <message>
+        <source>Figures of several items or periods are sums of expected units. Their ranges are estimated: between items from the range of the whole shop, between periods as if errors were half alike.</source>
+        <translation>多个商品或多期的数字是预期销量之和。其区间为估计值：商品之间依据全店区间推算，各期之间按误差一半相同计算。</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>自%2起 %1</translation>
+    </message>
+    <message>
+        <source>Sales seen until</source>
+        <translation>销售数据截至</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>序列数</translation>
+    </message>
+    <message>
+        <source>Rounds of training</source>
+        <translation>训练轮数</translation>
+    </message>
+    <message>
+        <source>%1, best %2</source>
+        <translation>%1，最佳第 %2 轮</translation>
+    </message>
+    <message>
+        <source>Data hash</source>
+        <translation>数据哈希</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>%1, %2 threads</source>
+        <translation>%1，%2 线程</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>制作软件</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>凭据</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::BeforeAfterChart</name>
+    <message>
+        <source>%1: %2 units taken off.</source>
+        <translation>%1：剔除 %2 件。</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::BeforeAfterPlot</name>
+    <message>
+        <source>Taken off</source>
+        <translation>已剔除</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::ChangedLinesModel</name>
+    <message>
+        <source>set aside</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 units</source>
+        <translation>%1 件</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>foresell::CleaningPage</name>
+    <message>
+        <source>Clean the sales</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>steps mark lines, they never delete</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>Recipe: %n step(s), in this order</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>%1 units net</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 units to learn from</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>kept in the file, can come back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: these lines hold %2 of all units. Keep them if such orders come back.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Whole recipe: before and after</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: before and after</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>As imported</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Before this step</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lines this step changes: the first %1 of %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lines this step changes: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cleaning</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the recipe</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recipes (*.json)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The recipe cannot be saved there: %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lines imported</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lines kept</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This step</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Whole recipe</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Units sold a week</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sales value a week</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the chart shows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Find order or item</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lines this step changes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save recipe…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Switch all off</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Apply and train</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>foresell::DataPage</name>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 sale lines</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 items</source>
+        <translation>%1 个商品</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Update from a folder…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Imports what is new in a folder and makes a new forecast (F5)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Clean the sales</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No sales yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import an order export of your shop: a CSV, TSV or text file, also as .gz. You see what was found before anything is stored.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import sales…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sales, plan and item files (*.csv *.tsv *.txt *.gz);;All files (*)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Update from a folder</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Updating from the folder</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>foresell::ForecastPage</name>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>forecast for %1 from %2</source>
+        <translation>自%2起预测 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Search %n item(s)</source>
+        <translation>
+            <numerusform>搜索 %n 个商品</numerusform></translation>
+    </message>
+    <message>
+        <source>Next %1, vs last year</source>
+        <translation>未来 %1，同比</translation>
+    </message>
+    <message>
+        <source>Next %1</source>
+        <translation>未来 %1</translation>
+    </message>
+    <message>
+        <source>%1 units</source>
+        <translation>%1 件</translation>
+    </message>
+    <message>
+        <source>80%: %1 – %2</source>
+        <translation>80% 区间 %1 – %2</translation>
+    </message>
+    <message>
+        <source>What is expected on average, and the range in which it lies four times out of five.</source>
+        <translation>平均预期值，以及五次中有四次会落入的区间。</translation>
+    </message>
+    <message>
+        <source>Sales value</source>
+        <translation>销售额</translation>
+    </message>
+    <message>
+        <source>at %1 a unit</source>
+        <translation>按单价 %1</translation>
+    </message>
+    <message>
+        <source>no price known</source>
+        <translation>单价未知</translation>
+    </message>
+    <message>
+        <source>Same %1 last year</source>
+        <translation>较去年同期 %1</translation>
+    </message>
+    <message>
+        <source>%1 units then</source>
+        <translation>%1 件（去年）</translation>
+    </message>
+    <message>
+        <source>not sold then</source>
+        <translation>去年未销售</translation>
+    </message>
+    <message>
+        <source>Error of past forecasts</source>
+        <translation>以往预测误差</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>未检验</translation>
+    </message>
+    <message>
+        <source>Over all items: how much of the units sold the forecast missed, on sales it had not seen (WAPE).</source>
+        <translation>全部商品：在未见过的销售上，预测偏差占销量的比例（WAPE）。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 items</source>
+        <translation>%1 / %2 个商品</translation>
+    </message>
+    <message>
+        <source>Export forecast</source>
+        <translation>导出预测</translation>
+    </message>
+    <message>
+        <source>forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>The forecast cannot be read</source>
+        <translation>无法读取预测</translation>
+    </message>
+    <message>
+        <source>Train a forecast</source>
+        <translation>训练预测</translation>
+    </message>
+    <message>
+        <source>No forecast yet</source>
+        <translation>尚无预测</translation>
+    </message>
+    <message>
+        <source>Train a forecast first. It then appears here, item by item, with the range in which sales will likely lie.</source>
+        <translation>先训练预测。之后这里会逐个商品显示预测及其可能区间。</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Open report</source>
+        <translation>打开报告</translation>
+    </message>
+    <message>
+        <source>New items only</source>
+        <translation>仅新品</translation>
+    </message>
+    <message>
+        <source>Changes of more than 30% only</source>
+        <translation>仅变化超过 30% 的商品</translation>
+    </message>
+    <message>
+        <source>Filter items</source>
+        <translation>筛选商品</translation>
+    </message>
+    <message>
+        <source>Show everything (Home)</source>
+        <translation>显示全部（Home）</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Search items</source>
+        <translation>搜索商品</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Forecast by period</source>
+        <translation>分期预测</translation>
+    </message>
+    <message>
+        <source>Sales and forecast as a table</source>
+        <translation>销量与预测表</translation>
+    </message>
+    <message>
+        <source>By category</source>
+        <translation>按类目</translation>
+    </message>
+    <message>
+        <source>All items</source>
+        <translation>全部商品</translation>
+    </message>
+    <message>
+        <source>Highest value</source>
+        <translation>按销售额</translation>
+    </message>
+    <message>
+        <source>Most units</source>
+        <translation>按销量</translation>
+    </message>
+    <message>
+        <source>Largest rise</source>
+        <translation>增幅最大</translation>
+    </message>
+    <message>
+        <source>Largest fall</source>
+        <translation>降幅最大</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>按名称</translation>
+    </message>
+    <message>
+        <source>Bands 50, 80, 95%</source>
+        <translation>区间 50、80、95%</translation>
+    </message>
+    <message>
+        <source>Band 80%</source>
+        <translation>区间 80%</translation>
+    </message>
+    <message>
+        <source>Band 50%</source>
+        <translation>区间 50%</translation>
+    </message>
+    <message>
+        <source>No bands</source>
+        <translation>不显示区间</translation>
+    </message>
+    <message>
+        <source>All history</source>
+        <translation>全部历史</translation>
+    </message>
+    <message>
+        <source>Last 2 years</source>
+        <translation>最近两年</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>去年同期</translation>
+    </message>
+    <message>
+        <source>Last 3 months</source>
+        <translation>最近三个月</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>in units; likely between the two ends four times out of five</source>
+        <translation>单位：件；五次中有四次落在上下限之间</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::ForecastSource</name>
+    <message>
+        <source>Promotion</source>
+        <translation>促销</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>件</translation>
+    </message>
+    <message>
+        <source>Out of stock</source>
+        <translation>缺货</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::ImportList</name>
+    <message>
+        <source>plan</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>item list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>sales</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the date is empty</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no date that can be read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the range ends before it begins</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the date is outside 1900 to 2100</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no number that can be read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the number is too large</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>bytes that are no text in this encoding</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the item is empty</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>cells are missing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>there are cells too many</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>sales rows: %1 read = %2 imported + %3 known before + %4 rejected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No row of this file was rejected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rejected rows of this file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take this import back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Can be undone with Ctrl+Z</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>foresell::ImportListModel</name>
+    <message>
+        <source>File</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Imported on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rows read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Known before</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>foresell::ImportWizard</name>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Item name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation>促销</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import items</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import a plan</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import sales</source>
+        <translation>导入销售</translation>
+    </message>
+    <message>
+        <source>shop time %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Field of column %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>The first %n row(s) of the file</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销量</translation>
+    </message>
+    <message>
+        <source>Plan (prices, promotions)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Item list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>GB18030 (Chinese)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>year-month-day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>day/month/year</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>month/day/year</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What Foresell will read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The count</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rows in the file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To import</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Known from an earlier import</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Names, phones and addresses stay out: columns that are skipped are never stored, and customers only as a keyed code.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Checking %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import %1 rows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check the whole file</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n column(s) recognised. Nothing is stored yet.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Still missing: %1. Choose the column above the table.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Looking at the file…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The whole file was read and the count adds up. Nothing is stored yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>foresell::ItemModel</name>
+    <message>
+        <source>Whole shop</source>
+        <translation>全店</translation>
+    </message>
+    <message>
+        <source>Without category</source>
+        <translation>无类目</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n 个商品</numerusform></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新品</translation>
+    </message>
+    <message>
+        <source>%1: %2 expected, %3 against last year</source>
+        <translation>%1：预计 %2，同比 %3</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::JobBar</name>
+    <message numerus="yes">
+        <source>%n s left</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>round %1 of at most %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No job running</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Stop and keep the best</source>
+        <translation>停止并保留最佳</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>stopped; the project is as it was</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Progress of the job</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>foresell::LossChart</name>
+    <message>
+        <source>How the error falls</source>
+        <translation>误差下降过程</translation>
+    </message>
+    <message>
+        <source>No round is finished yet.</source>
+        <translation>尚未完成任何一轮。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n round(s); lowest error on unseen sales %1 in round %2.</source>
+        <translation>
+            <numerusform>共 %n 轮；未见销售上的最低误差 %1，在第 %2 轮。</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>foresell::LossPlot</name>
+    <message>
+        <source>Round</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Best so far: %1</source>
+        <translation>目前最佳：%1</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Unseen sales</source>
+        <translation>未见过的销售</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::MainWindow</name>
+    <message>
+        <source>Open or start a project first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import sales first</source>
+        <translation>先导入销售</translation>
+    </message>
+    <message>
+        <source>Train a forecast first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Engine is starting</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>Engine ready · %1, %n thread(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Work is running</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is still running. If you close the window now, it stops; nothing that was saved is lost.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close anyway</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep working</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>foresell::OptionsDialog</name>
+    <message>
+        <source>All options</source>
+        <translation>全部选项</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>What learns. Automatic trains a network and keeps it only where it beats the simple methods.</source>
+        <translation>用什么来学习。“自动”会训练网络，只有优于简单方法时才采用。</translation>
+    </message>
+    <message>
+        <source>LSTM</source>
+        <translation>LSTM</translation>
+    </message>
+    <message>
+        <source>MLP</source>
+        <translation>MLP</translation>
+    </message>
+    <message>
+        <source>Last season's pattern</source>
+        <translation>上一季走势</translation>
+    </message>
+    <message>
+        <source>Moving average</source>
+        <translation>移动平均</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失函数</translation>
+    </message>
+    <message>
+        <source>What the network makes small. Quantile loss gives the likely range, squared error the mean alone.</source>
+        <translation>网络要减小的量。分位数损失给出可能区间，平方误差只给出均值。</translation>
+    </message>
+    <message>
+        <source>Quantile</source>
+        <translation>分位数</translation>
+    </message>
+    <message>
+        <source>Squared error</source>
+        <translation>平方误差</translation>
+    </message>
+    <message>
+        <source>Optimiser</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>How the network takes its steps.</source>
+        <translation>网络如何迈步。</translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <source>SGD</source>
+        <translation>SGD</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>激活函数</translation>
+    </message>
+    <message>
+        <source>The bend inside the network's layers.</source>
+        <translation>网络各层内部的非线性。</translation>
+    </message>
+    <message>
+        <source>ReLU</source>
+        <translation>ReLU</translation>
+    </message>
+    <message>
+        <source>Sigmoid</source>
+        <translation>Sigmoid</translation>
+    </message>
+    <message>
+        <source>Tanh</source>
+        <translation>Tanh</translation>
+    </message>
+    <message>
+        <source>Units in a layer</source>
+        <translation>每层单元数</translation>
+    </message>
+    <message>
+        <source>More units learn finer patterns and take longer.</source>
+        <translation>单元越多，学得越细，耗时越长。</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <source>Two are enough for most shops.</source>
+        <translation>多数店铺两层已足够。</translation>
+    </message>
+    <message>
+        <source>Periods looked back</source>
+        <translation>回看期数</translation>
+    </message>
+    <message>
+        <source>How much history one forecast sees at once.</source>
+        <translation>一次预测能看到多长的历史。</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>随机失活</translation>
+    </message>
+    <message>
+        <source>The share of units left out at random, which keeps the network from learning by heart.</source>
+        <translation>随机停用的单元比例，防止网络死记硬背。</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>The size of a step.</source>
+        <translation>每步的大小。</translation>
+    </message>
+    <message>
+        <source>Windows a step</source>
+        <translation>每步窗口数</translation>
+    </message>
+    <message>
+        <source>How many windows each step learns from.</source>
+        <translation>每一步学习多少个窗口。</translation>
+    </message>
+    <message>
+        <source>Rounds at most</source>
+        <translation>最多轮数</translation>
+    </message>
+    <message>
+        <source>How often training goes through the data.</source>
+        <translation>训练遍历数据的次数。</translation>
+    </message>
+    <message>
+        <source>Rounds without gain</source>
+        <translation>无改进轮数</translation>
+    </message>
+    <message>
+        <source>Training stops after this many rounds in which unseen sales were not forecast better.</source>
+        <translation>连续这么多轮没有改进时停止训练。</translation>
+    </message>
+    <message>
+        <source>Time budget in seconds</source>
+        <translation>时间上限（秒）</translation>
+    </message>
+    <message>
+        <source>Training ends then and keeps the best. With a budget two runs need not give the same numbers.</source>
+        <translation>到时即停并保留最佳结果。设时间上限后，两次训练的数字可能不同。</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>The same seed, data and options give the same forecast.</source>
+        <translation>种子、数据和选项相同，预测就相同。</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>线程数</translation>
+    </message>
+    <message>
+        <source>How many of the processor's cores training uses.</source>
+        <translation>训练使用的处理器核心数。</translation>
+    </message>
+    <message>
+        <source>Use these options</source>
+        <translation>使用这些选项</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::OverviewStrip</name>
+    <message>
+        <source>Overview: the part of time that the chart shows</source>
+        <translation>概览：图表所示的时间段</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::PeriodModel</name>
+    <message>
+        <source>Expected</source>
+        <translation>预期</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>80% from</source>
+        <translation>80% 下限</translation>
+    </message>
+    <message>
+        <source>80% to</source>
+        <translation>80% 上限</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>去年同期</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::Rail</name>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cleaning</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>foresell::RecentProject</name>
+    <message>
+        <source>No sales yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import sales</source>
+        <translation>导入销售</translation>
+    </message>
+    <message>
+        <source>Forecast to %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open the forecast</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cleaned, not trained</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Train a forecast</source>
+        <translation>训练预测</translation>
+    </message>
+    <message>
+        <source>Imported, not cleaned</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check cleaning</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 items</source>
+        <translation>%1 个商品</translation>
+    </message>
+    <message>
+        <source>sales until %1</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>foresell::RejectModel</name>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why it was rejected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The row</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>foresell::ReportPage</name>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s), A4</source>
+        <translation>
+            <numerusform>%n 页，A4</numerusform></translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Report (*.pdf)</source>
+        <translation>报告 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>No forecast to report on</source>
+        <translation>尚无可报告的预测</translation>
+    </message>
+    <message>
+        <source>Train a forecast first. Its report then appears here as it will be printed.</source>
+        <translation>先训练预测，报告会按打印效果显示在这里。</translation>
+    </message>
+    <message>
+        <source>Train a forecast</source>
+        <translation>训练预测</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>保存 PDF…</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Items in the table</source>
+        <translation>表中商品数</translation>
+    </message>
+    <message>
+        <source>Items with a chart</source>
+        <translation>图表商品数</translation>
+    </message>
+    <message>
+        <source>Summary and whole shop</source>
+        <translation>摘要与全店</translation>
+    </message>
+    <message>
+        <source>Table of items</source>
+        <translation>商品表</translation>
+    </message>
+    <message>
+        <source>Charts of items</source>
+        <translation>商品图表</translation>
+    </message>
+    <message>
+        <source>How far to trust it</source>
+        <translation>可信程度</translation>
+    </message>
+    <message>
+        <source>What cleaning did</source>
+        <translation>清洗结果</translation>
+    </message>
+    <message>
+        <source>Method and receipt</source>
+        <translation>方法与凭据</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::ReportPreview</name>
+    <message>
+        <source>Preview of the report</source>
+        <translation>报告预览</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::RunsModel</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+        <source>used for the forecast</source>
+        <translation>用于当前预测</translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>%1, %2 weights</source>
+        <translation>%1，%2 个权重</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Looks back → ahead</source>
+        <translation>回看 → 预测</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>误差</translation>
+    </message>
+    <message>
+        <source>Simple method</source>
+        <translation>简单方法</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>in force at once</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Holidays of</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Week begins on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This shop</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A change of the shop can be undone.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no country</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>China</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>United States</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>France</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not said</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>foresell::Sparkline</name>
+    <message>
+        <source>Sales and forecast as a small line</source>
+        <translation>销量与预测小图</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::StartPage</name>
+    <message>
+        <source>Foresell projects (*.foresell)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sales in, forecast and report out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Start from a sales file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Drop an order export here, or choose one. Foresell finds the encoding, the columns and the dates, shows what it found, and stores nothing until you agree.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import sales…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>CSV, TSV and text files; also as .gz</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Try the sample shop</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Two years of a small shop with known truth</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open a project…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A .foresell file from this computer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New empty project…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose where it is kept; then import</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everything stays on this computer. Foresell opens no network connection.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import sales</source>
+        <translation>导入销售</translation>
+    </message>
+    <message>
+        <source>Sales files (*.csv *.tsv *.txt *.gz);;All files (*)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New project</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Making the sample shop</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>foresell::StepList</name>
+    <message>
+        <source>Exact repeats</source>
+        <translation>完全重复</translation>
+    </message>
+    <message>
+        <source>Cancellations</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Returns without a sale</source>
+        <translation>无对应销售的退货</translation>
+    </message>
+    <message>
+        <source>Zero or negative price</source>
+        <translation>零价或负价</translation>
+    </message>
+    <message>
+        <source>Not products</source>
+        <translation>非商品</translation>
+    </message>
+    <message>
+        <source>Bulk orders</source>
+        <translation>大宗订单</translation>
+    </message>
+    <message>
+        <source>Missing values</source>
+        <translation>缺失值</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 lines, the same order line again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 lines: cancellations with the sales they cancel</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 negative lines: write-offs, damage</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 lines: samples, stock corrections</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 lines: postage, fees, vouchers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 lines far above the item's usual</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 lines without item or quantity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the same line again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>cancelled by %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>cancels %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no earlier sale found</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>partly cancelled by %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a return without its sale</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the price is zero</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the price is negative</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no product: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 times the usual</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no quantity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no item</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>units</source>
+        <translation>件</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::TimeChart</name>
+    <message>
+        <source>No data.</source>
+        <translation>没有数据。</translation>
+    </message>
+    <message>
+        <source>%1: sales from %2 to %3.</source>
+        <translation>%1：%2至%3的销量。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: sales from %2 to %3, then a forecast of %n period(s), together about %4.</source>
+        <translation>
+            <numerusform>%1：%2至%3的销量，随后 %n 期预测，合计约 %4。</numerusform></translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>矢量图 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Save chart</source>
+        <translation>保存图表</translation>
+    </message>
+    <message>
+        <source>Copy chart and numbers</source>
+        <translation>复制图表和数字</translation>
+    </message>
+    <message>
+        <source>Save chart…</source>
+        <translation>保存图表…</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>显示为表格</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::TimePlot</name>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>Week of %1</source>
+        <translation>%1当周</translation>
+    </message>
+    <message>
+        <source>Demand</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销量</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>去年同期</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>80% from</source>
+        <translation>80% 下限</translation>
+    </message>
+    <message>
+        <source>80% to</source>
+        <translation>80% 上限</translation>
+    </message>
+    <message>
+        <source>95% from</source>
+        <translation>95% 下限</translation>
+    </message>
+    <message>
+        <source>95% to</source>
+        <translation>95% 上限</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>已售</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation>促销</translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation>节假日</translation>
+    </message>
+    <message>
+        <source>Out of stock</source>
+        <translation>缺货</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::TopBar</name>
+    <message>
+        <source>change of the recipe</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>change of settings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>taking back of an import</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>saved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Search items   Ctrl+K</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Search items</source>
+        <translation>搜索商品</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::TrainingPage</name>
+    <message>
+        <source>Learning</source>
+        <translation>学习中</translation>
+    </message>
+    <message>
+        <source>Learning the newest sales</source>
+        <translation>学习最新销售</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Testing on unseen sales</source>
+        <translation>用未见销售检验</translation>
+    </message>
+    <message>
+        <source>Making the forecast</source>
+        <translation>生成预测</translation>
+    </message>
+    <message>
+        <source>Preparing the data</source>
+        <translation>准备数据</translation>
+    </message>
+    <message>
+        <source>There is too little history to test on sales that the methods have not seen.</source>
+        <translation>历史太短，无法用未见过的销售检验。</translation>
+    </message>
+    <message>
+        <source>%1 missed by %2 of the units sold. No network was trained.</source>
+        <translation>%1 的偏差为销量的 %2。没有训练网络。</translation>
+    </message>
+    <message>
+        <source>%1 is better: on unseen sales it missed by %2 of the units sold, %3 by %4.</source>
+        <translation>%1更好：在未见过的销售上偏差为销量的 %2，%3为 %4。</translation>
+    </message>
+    <message>
+        <source>%3 is better: on unseen sales it missed by %4 of the units sold, %1 by %2. The simple method is used where it was allowed to compete.</source>
+        <translation>%3更好：在未见过的销售上偏差为销量的 %4，%1为 %2。允许时即采用简单方法。</translation>
+    </message>
+    <message>
+        <source>%1 and %3 are about even on unseen sales: they missed by %2 and %4 of the units sold.</source>
+        <translation>%1与%3在未见过的销售上相当：偏差分别为销量的 %2 和 %4。</translation>
+    </message>
+    <message>
+        <source>Train a forecast</source>
+        <translation>训练预测</translation>
+    </message>
+    <message>
+        <source>%1 items</source>
+        <translation>%1 个商品</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Choose a unit of time first</source>
+        <translation>先选择时间单位</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Learning: round %1 of at most %2</source>
+        <translation>学习中：第 %1 轮，最多 %2 轮</translation>
+    </message>
+    <message>
+        <source>Loss on unseen sales</source>
+        <translation>未见销售上的损失</translation>
+    </message>
+    <message>
+        <source>best in round %1</source>
+        <translation>第 %1 轮最佳</translation>
+    </message>
+    <message>
+        <source>Lowest so far</source>
+        <translation>目前最低</translation>
+    </message>
+    <message>
+        <source>is kept</source>
+        <translation>将被保留</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>%1 windows/s</source>
+        <translation>%1 窗口/秒</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>of at most %1</source>
+        <translation>最多 %1</translation>
+    </message>
+    <message>
+        <source>No forecast has been trained yet</source>
+        <translation>尚未训练预测</translation>
+    </message>
+    <message>
+        <source>Choose how thorough, then train. You can go on working meanwhile.</source>
+        <translation>选择细致程度后开始训练，期间可继续工作。</translation>
+    </message>
+    <message>
+        <source>Error (WAPE)</source>
+        <translation>预测误差 (WAPE)</translation>
+    </message>
+    <message>
+        <source>Simple method</source>
+        <translation>简单方法</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Run %1 is done</source>
+        <translation>第 %1 次训练完成</translation>
+    </message>
+    <message>
+        <source>the forecast is made by %1</source>
+        <translation>预测方法：%1</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>未检验</translation>
+    </message>
+    <message>
+        <source>on sales it had not seen</source>
+        <translation>在未见过的销售上</translation>
+    </message>
+    <message>
+        <source>How much of the units sold the forecast missed, over all items.</source>
+        <translation>全部商品的预测偏差占销量的比例。</translation>
+    </message>
+    <message>
+        <source>%1 is %2 points better</source>
+        <translation>%1 好 %2 个百分点</translation>
+    </message>
+    <message>
+        <source>the method to beat</source>
+        <translation>要超越的方法</translation>
+    </message>
+    <message>
+        <source>%1, %2 threads</source>
+        <translation>%1，%2 线程</translation>
+    </message>
+    <message>
+        <source>%1 rounds, best %2</source>
+        <translation>%1 轮，第 %2 轮最佳</translation>
+    </message>
+    <message>
+        <source>Quick look</source>
+        <translation>快速查看</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>均衡</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>最佳</translation>
+    </message>
+    <message>
+        <source>A small network, good for a first picture</source>
+        <translation>小型网络，适合初步了解</translation>
+    </message>
+    <message>
+        <source>LSTM against simple methods</source>
+        <translation>LSTM 与简单方法对比</translation>
+    </message>
+    <message>
+        <source>A larger LSTM that learns longer</source>
+        <translation>更大的 LSTM，学习更久</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>最多 %1</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>开始训练</translation>
+    </message>
+    <message>
+        <source>Train again</source>
+        <translation>重新训练</translation>
+    </message>
+    <message>
+        <source>Open forecast</source>
+        <translation>打开预测</translation>
+    </message>
+    <message>
+        <source>Import sales first</source>
+        <translation>先导入销售</translation>
+    </message>
+    <message>
+        <source>Foresell learns from your past sales. Import them, then train a forecast.</source>
+        <translation>Foresell 从以往销售中学习。先导入，再训练预测。</translation>
+    </message>
+    <message>
+        <source>Import sales</source>
+        <translation>导入销售</translation>
+    </message>
+    <message>
+        <source>How thorough?</source>
+        <translation>细致程度</translation>
+    </message>
+    <message>
+        <source>What to forecast</source>
+        <translation>预测内容</translation>
+    </message>
+    <message>
+        <source>Unit of time</source>
+        <translation>时间单位</translation>
+    </message>
+    <message>
+        <source>Look ahead</source>
+        <translation>预测期</translation>
+    </message>
+    <message>
+        <source>Use prices</source>
+        <translation>使用价格</translation>
+    </message>
+    <message>
+        <source>Run on</source>
+        <translation>运行设备</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Yes, known ahead</source>
+        <translation>是，事先已知</translation>
+    </message>
+    <message>
+        <source>No, past sales alone</source>
+        <translation>否，仅用历史销量</translation>
+    </message>
+    <message>
+        <source>Processor (CPU)</source>
+        <translation>处理器 (CPU)</translation>
+    </message>
+    <message>
+        <source>Graphics card (CUDA)</source>
+        <translation>显卡 (CUDA)</translation>
+    </message>
+    <message>
+        <source>Prices, promotions and holidays that are known for the coming time</source>
+        <translation>未来已知的价格、促销和节假日</translation>
+    </message>
+    <message>
+        <source>All options…</source>
+        <translation>全部选项…</translation>
+    </message>
+    <message>
+        <source>Your own options are used.</source>
+        <translation>使用自定义选项。</translation>
+    </message>
+    <message>
+        <source>You can go on working: training runs beside the window, and the last forecast stays until this one is done.</source>
+        <translation>可以继续工作：训练在后台进行，完成前保留上一次预测。</translation>
+    </message>
+    <message>
+        <source>Stop and keep the best</source>
+        <translation>停止并保留最佳</translation>
+    </message>
+    <message>
+        <source>How the error falls</source>
+        <translation>误差下降过程</translation>
+    </message>
+    <message>
+        <source>loss on sales it has not seen, lower is better</source>
+        <translation>未见销售上的损失，越低越好</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>线性</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>训练记录</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::TrustPanel</name>
+    <message>
+        <source>The history is too short to hold a part of it back, so the forecast could not be tested. Treat it as a first estimate.</source>
+        <translation>历史太短，无法留出一段来检验，请把预测当作初步估计。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tested on %n past forecast(s) of sales it had not seen, %1 missed by %2 of the units sold.</source>
+        <translation>
+            <numerusform>用 %n 次未见过销售的预测检验，%1 的偏差为销量的 %2。</numerusform></translation>
+    </message>
+    <message>
+        <source>The best simple method, %1, missed by %2.</source>
+        <translation>最好的简单方法（%1）为 %2。</translation>
+    </message>
+    <message>
+        <source>Sales fell inside the 80% band in %1 of the cases.</source>
+        <translation>销量有 %1 落在 80% 区间内。</translation>
+    </message>
+    <message>
+        <source>Can I trust it?</source>
+        <translation>是否可信</translation>
+    </message>
+    <message>
+        <source>All %1 ahead</source>
+        <translation>未来全部 %1</translation>
+    </message>
+    <message>
+        <source>Expected units</source>
+        <translation>预期销量</translation>
+    </message>
+    <message>
+        <source>Likely between (80%)</source>
+        <translation>可能区间 (80%)</translation>
+    </message>
+    <message>
+        <source>Same time last year</source>
+        <translation>去年同期</translation>
+    </message>
+    <message>
+        <source>Sales value</source>
+        <translation>销售额</translation>
+    </message>
+    <message>
+        <source>Ranges of totals are estimated: errors of different items partly cancel out, as they did for the whole shop.</source>
+        <translation>合计的区间为估计值：不同商品的误差会部分抵消，抵消程度取自全店。</translation>
+    </message>
+    <message>
+        <source>The range of the total is estimated: errors of neighbouring periods are taken as half alike.</source>
+        <translation>合计的区间为估计值：相邻各期的误差按一半相同计算。</translation>
+    </message>
+    <message>
+        <source>Coming up</source>
+        <translation>近期事件</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::WindowMenus</name>
+    <message>
+        <source>New project…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open project…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import sales…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Update from a folder…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close project</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Find an item</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Colours as on the desktop</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>简体中文</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the figures mean</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>About Foresell</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>foresell::errors</name>
+    <message>
+        <source>The engine stopped unexpectedly. Nothing that was saved is lost.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Try again; the engine has been started anew.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is there already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose another name, or open it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is not there.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check the path, or create the project first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This project is open in another program.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close it there first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This file is not a Foresell project.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a file that Foresell has made, or import this one as data.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This project was made by a newer Foresell.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Update Foresell to open it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The project is damaged.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open a backup, or run foresell-cli verify to see what can be rescued.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The disk is full. Nothing that was saved before is lost.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Free some space and try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The project cannot be written.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save a copy in a folder of yours and open that.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There are no sales to learn from.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import sales, or look whether cleaning has set everything aside.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The sales do not span one whole period.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a shorter unit of time, or import more sales.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The history is too short to learn from.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a shorter look ahead or unit of time, or import more sales.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No GPU can be used on this computer.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose Automatic or the processor.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>foresell::help</name>
+    <message>
+        <source>Error (WAPE)</source>
+        <translation>预测误差 (WAPE)</translation>
+    </message>
+    <message>
+        <source>All misses added up, as a share of what was sold. 30% means: of 100 units sold, the forecast was off by 30.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>偏差</translation>
+    </message>
+    <message>
+        <source>Whether the forecast is too high (+) or too low (−) on the whole.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Likely range</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The 80% band: sales should fall inside in 8 of 10 periods. Wide bands are honest, not bad.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How often sales really fell inside a band. For the 80% band, about 80% is right.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Last year's pattern</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The simple method to beat: the same week or month a year ago, or the same weekday a week ago.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>MASE and RMSSE</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The error against that of a simple guess on the same item; below 1 is better than the guess.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>sMAPE</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The mean miss in percent of the mean of sale and forecast; low sellers count as much as best sellers.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pinball loss</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Judges the whole band, not only its middle; lower is better.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lines that cleaning does not learn from. They stay in the file and can come back.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Demand</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Sales after cleaning: what the program learns from.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In charts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Wheel: zoom at the pointer. Drag: zoom to a span. Space and drag: move. Home: all. Arrow keys: read values. + and −: zoom.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Demand forecasts from your own sales, on your own computer. Foresell opens no network connection.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later, without any warranty.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Built with Qt and Qt Charts, libtorch, SQLite, Eigen, ICU, zstd, xxHash, libsodium, {fmt}, CLI11 and JSON for Modern C++.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+</TS>
