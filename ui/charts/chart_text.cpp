@@ -125,6 +125,16 @@ QString yearText(int year, const QLocale& locale) {
     return isChinese(locale) ? u"%1年"_s.arg(year) : QString::number(year);
 }
 
+QFont printFont(int pixelSize, bool isStrong) {
+    QFont font;
+    font.setFamilies({u"Roboto"_s, u"WenQuanYi Micro Hei"_s, u"Droid Sans Fallback"_s});
+    font.setPixelSize(pixelSize);
+    font.setWeight(isStrong ? QFont::Medium : QFont::Normal);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    font.setLetterSpacing(QFont::AbsoluteSpacing, 0.02);  // any spacing turns ligatures off
+    return font;
+}
+
 QString shownName(const QString& name) {
     if (name != name.toUpper() || name == name.toLower()) {
         return name;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QFont>
 #include <QLocale>
 #include <QString>
 #include <string>
@@ -38,6 +39,10 @@ QString shortDate(Day day, const QLocale& locale);
 QString monthText(int month, const QLocale& locale);
 /// 2011 · 2011年.
 QString yearText(int year, const QLocale& locale);
+
+/// The font of everything that may become a PDF: Noto CJK yields text there that cannot be searched with Qt 6.4,
+/// WenQuanYi Micro Hei does not; and no ligatures, which would be found as one sign each.
+QFont printFont(int pixelSize, bool isStrong);
 
 /// Names all in capitals in title case; others as they are.
 QString shownName(const QString& name);

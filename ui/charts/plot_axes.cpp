@@ -50,8 +50,13 @@ AxisStyle AxisStyle::of(const QWidget& chart, bool isForPrint) {
     AxisStyle style;
     style.locale = shownLocale(chart);
     style.colors = &chartColors(!isForPrint && isDarkPalette(chart.palette()));
+    if (isForPrint) {
+        style.font = printFont(12, false);
+        style.strong = printFont(12, true);
+        return style;
+    }
     style.font = chart.font();
-    style.font.setPixelSize(isForPrint ? 12 : Theme::instance().px(12));
+    style.font.setPixelSize(Theme::instance().px(12));
     style.font.setWeight(QFont::Normal);
     style.strong = style.font;
     style.strong.setWeight(isChinese(style.locale) ? QFont::Bold : QFont::Medium);

@@ -45,18 +45,10 @@ ReportRenderer::ReportRenderer(ReportContent content, const QLocale& locale) : m
 }
 
 QFont ReportRenderer::font(Style style) const {
-    // Noto CJK yields PDF text that cannot be searched with Qt 6.4; WenQuanYi Micro Hei does not.
-    QFont font;
-    font.setFamilies({u"Roboto"_s, u"WenQuanYi Micro Hei"_s, u"Droid Sans Fallback"_s});
-    font.setHintingPreference(QFont::PreferNoHinting);
-    // Spacing of 1/64 px turns ligatures off, which would be found as one sign each: "five" with fi.
-    font.setLetterSpacing(QFont::AbsoluteSpacing, 0.02);
     static const std::map<Style, int> sizes{{Style::Title, 25}, {Style::Lead, 13}, {Style::Section, 14},
                                             {Style::Body, 12},  {Style::Small, 11}, {Style::Strong, 12}};
-    font.setPixelSize(sizes.at(style));
     const bool isStrong = style == Style::Title || style == Style::Section || style == Style::Strong;
-    font.setWeight(isStrong ? QFont::Medium : QFont::Normal);
-    return font;
+    return printFont(sizes.at(style), isStrong);
 }
 
 QColor ReportRenderer::color(Style style) const {

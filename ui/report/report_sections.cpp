@@ -70,7 +70,7 @@ void ReportRenderer::addSummary() {
     const MethodScores *own = result.scoresOf(result.model), *simple = result.scoresOf(result.baseline);
     const bool hasValue = std::isfinite(total.value);
     addFigures({{m_words.text(QT_TRANSLATE_NOOP("Report", "Units, %1")).arg(m_words.periods(m_content.steps, result.axis.kind)), numberText(total.units, locale),
-                 m_words.text(QT_TRANSLATE_NOOP("Report", "80% between %1 and %2")).arg(shortNumber(total.low80, locale), shortNumber(total.high80, locale))},
+                 m_words.text(QT_TRANSLATE_NOOP("Report", "80% between %1 and %2")).arg(low, high)},
                 {m_words.text(QT_TRANSLATE_NOOP("Report", "Sales value")), hasValue ? moneyText(total.value, m_content.currency, locale) : u"–"_s,
                  hasValue ? m_words.text(QT_TRANSLATE_NOOP("Report", "at the last known prices")) : m_words.text(QT_TRANSLATE_NOOP("Report", "no prices known"))},
                 {m_words.text(QT_TRANSLATE_NOOP("Report", "Against last year")), changeText(total.change(), locale),
