@@ -11,6 +11,7 @@
 #include "core/base/version.h"
 #include "ui/main_window/main_window.h"
 #include "ui/project_session/project_session.h"
+#include "ui/project_session/window_claim.h"
 #include "ui/report/report_page.h"
 #include "ui/settings/preferences.h"
 
@@ -90,6 +91,9 @@ int main(int argc, char** argv) {
         return report(parser.value(reportOf), parser.value(output), parser.value(language));
     }
 
+    if (!parser.positionalArguments().isEmpty() && foresell::WindowClaim::raiseHolder(parser.positionalArguments().first())) {
+        return 0;
+    }
     foresell::MainWindow window;
     const QSize wanted = sizeOf(parser.value(size));
     if (wanted.isValid()) {

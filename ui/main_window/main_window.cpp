@@ -13,6 +13,7 @@
 #include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "core/protocol/methods.h"
 #include "ui/cleaning/cleaning_page.h"
@@ -32,6 +33,23 @@
 #include "ui/widgets/theme.h"
 
 namespace foresell {
+
+namespace {
+
+/// The files of a drop that can be imported or opened; anything else is left alone.
+QStringList usableFiles(const QMimeData* data) {
+    static const QStringList endings{QStringLiteral("csv"), QStringLiteral("tsv"), QStringLiteral("txt"), QStringLiteral("gz"),
+                                     QStringLiteral("foresell")};
+    QStringList files;
+    for (const QUrl& url : data->urls()) {
+        if (url.isLocalFile() && endings.contains(QFileInfo(url.toLocalFile()).suffix().toLower())) {
+            files.append(url.toLocalFile());
+        }
+    }
+    return files;
+}
+
+}  // namespace
 
 MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent), m_session(new ProjectSession(this)), m_topBar(new TopBar(*m_session)), m_rail(new Rail),
@@ -101,12 +119,20 @@ MainWindow::MainWindow(QWidget* parent)
             goTo(PageId::Start);
         }
     });
+    connect(m_session, &ProjectSession::presentWanted, this, [this] {
+        setWindowState(windowState() & ~Qt::WindowMinimized);
+        raise();
+        activateWindow();
+    });
     const QSettings settings;
     if (!restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray())) {
         resize(1440, 900);
     }
     goTo(PageId::Start);
     refresh();
+    // Else the first button of the rail begins with the focus ring.
+    m_stack->setFocusPolicy(Qt::ClickFocus);
+    m_stack->setFocus();
 }
 
 MainWindow::~MainWindow() = default;
@@ -193,20 +219,18 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (event->mimeData()->hasUrls()) {
+    if (!usableFiles(event->mimeData()).isEmpty()) {
         event->acceptProposedAction();
     }
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
-    QStringList files;
-    for (const QUrl& url : event->mimeData()->urls()) {
-        if (url.isLocalFile()) {
-            files.append(url.toLocalFile());
-        }
-    }
-    if (files.size() == 1 && files.first().endsWith(QLatin1String(".foresell"))) {
-        open(files.first());
+    const QStringList files = usableFiles(event->mimeData());
+    const auto project = std::find_if(files.begin(), files.end(), [](const QString& file) {
+        return file.endsWith(QLatin1String(".foresell"), Qt::CaseInsensitive);
+    });
+    if (project != files.end()) {
+        open(*project);
     } else if (!files.isEmpty()) {
         static_cast<StartPage*>(m_pages.at(PageId::Start))->importFiles(files);
     }

@@ -17,6 +17,7 @@ constexpr int recentKept = 12;
 }  // namespace
 
 ProjectSession::ProjectSession(QObject* parent) : QObject(parent) {
+    connect(&m_claim, &WindowClaim::presentWanted, this, &ProjectSession::presentWanted);
     connect(&m_engine, &EngineClient::projectChanged, this, &ProjectSession::refreshFacts);
     connect(&m_engine, &EngineClient::died, this, [this](bool hadAnswered) {
         if (!hadAnswered) {
@@ -43,6 +44,9 @@ void ProjectSession::hello() {
 }
 
 void ProjectSession::open(const QString& path) {
+    if (WindowClaim::raiseHolder(path)) {
+        return;
+    }
     m_engine.call(method::projectOpen, PathRequest{path.toStdString()},
                   {.context = this,
                    .succeeded = [this](const nlohmann::json& result) { adopt(result); },
@@ -64,6 +68,7 @@ void ProjectSession::adopt(const nlohmann::json& facts) {
         m_reader = std::move(reader);
         m_path = QString::fromStdString(m_facts.path);
         remember();
+        m_claim.hold(m_path);
         emit projectChanged();
         emit changed();
     } catch (const Error& error) {
@@ -88,6 +93,7 @@ void ProjectSession::close() {
     m_engine.call(method::projectClose, nlohmann::json::object(), {.context = this, .succeeded = [](const nlohmann::json&) {}});
     m_reader.reset();
     m_path.clear();
+    m_claim.hold({});
     m_facts = {};
     emit projectChanged();
     emit changed();

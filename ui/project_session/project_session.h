@@ -11,6 +11,7 @@
 #include "core/protocol/project_messages.h"
 #include "ui/engine_client/engine_client.h"
 #include "ui/jobs/job.h"
+#include "ui/project_session/window_claim.h"
 
 namespace foresell {
 
@@ -32,6 +33,7 @@ public:
     const ProjectFacts& facts() const { return m_facts; }
     const HelloResult& engineFacts() const { return m_engineFacts; }
 
+    /// Opens a project; where another window has it open, that window comes to the front instead.
     void open(const QString& path);
     void create(const QString& path, const ProjectSettings& settings);
     void close();
@@ -53,6 +55,8 @@ signals:
     void changed();
     void jobStarted(foresell::Job* job);
     void engineReady();
+    /// Somebody opened this project again: the window shall come to the front.
+    void presentWanted();
     /// Something could not be done; shown on the page that is open.
     void failed(const foresell::ErrorBody& error);
 
@@ -68,6 +72,7 @@ private:
     ProjectFacts m_facts;
     HelloResult m_engineFacts;
     QPointer<Job> m_job;
+    WindowClaim m_claim;
 };
 
 }  // namespace foresell
