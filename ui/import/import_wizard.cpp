@@ -122,7 +122,8 @@ ImportWizard::ImportWizard(ProjectSession& session, QWidget* parent)
     m_next->setIcon(themedIcon(QStringLiteral("next"), Role::OnAccent));
     connect(m_cancel, &QAction::triggered, this, [this] {
         ++m_generation;
-        if (m_session.isBusy()) {
+        // Another page's work goes on.
+        if ((m_stage == Stage::Checking || m_stage == Stage::Importing) && m_session.isBusy()) {
             m_session.job()->cancel();
         }
         emit left();

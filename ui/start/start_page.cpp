@@ -214,11 +214,16 @@ void StartPage::fillRecent() {
 }
 
 void StartPage::whenOpen(const QString& path, bool create, std::function<void()> next) {
-    connect(&session(), &ProjectSession::projectChanged, this, [next = std::move(next), this] {
+    // Only what is opened now goes on to the next step: a project that cannot be opened drops it, as a later one does.
+    delete m_pending;
+    m_pending = new QObject(this);
+    connect(&session(), &ProjectSession::projectChanged, m_pending, [next = std::move(next), this] {
+        m_pending->deleteLater();
         if (session().isOpen()) {
             next();
         }
-    }, Qt::SingleShotConnection);
+    });
+    connect(&session(), &ProjectSession::failed, m_pending, [this] { m_pending->deleteLater(); });
     if (create) {
         session().create(path, guessedSettings());
     } else {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QPointer>
 #include <functional>
 
 #include "ui/widgets/page.h"
@@ -40,6 +41,7 @@ private:
     void fillRecent();
     void whenOpen(const QString& path, bool create, std::function<void()> next);
 
+    QPointer<QObject> m_pending;
     QLabel* m_head;
     QLabel* m_text;
     QPushButton* m_import;
