@@ -57,9 +57,11 @@ void ReportRenderer::addSummary() {
     if (std::isfinite(total.change())) {
         const QString share = percentText(std::abs(total.change()), locale);
         const bool isSame = std::abs(total.change()) < 0.005;
-        lead = (isSame                ? m_words.text(QT_TRANSLATE_NOOP("Report", "That is about as many as in the same time of last year."))
-                : total.change() >= 0 ? m_words.text(QT_TRANSLATE_NOOP("Report", "That is %1 more than in the same time of last year."))
-                                    : m_words.text(QT_TRANSLATE_NOOP("Report", "That is %1 less than in the same time of last year."))).arg(share) +
+        const QString against = isSame ? m_words.text(QT_TRANSLATE_NOOP("Report", "That is about as many as in the same time of last year."))
+                                : total.change() > 0
+                                    ? m_words.text(QT_TRANSLATE_NOOP("Report", "That is %1 more than in the same time of last year.")).arg(share)
+                                    : m_words.text(QT_TRANSLATE_NOOP("Report", "That is %1 less than in the same time of last year.")).arg(share);
+        lead = against +
                (isChinese(locale) ? QString() : u" "_s) + lead;
     }
     addText(lead, Style::Lead, 6);
