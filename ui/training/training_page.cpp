@@ -186,13 +186,16 @@ void TrainingPage::showProgress(const Progress& progress) {
     m_progress->setRange(0, progress.total > 0 ? 1000 : 0);
     m_progress->setValue(progress.total > 0 ? static_cast<int>(1000 * progress.done / progress.total) : 0);
     const double unseen = metricOf(progress, "validation_loss"), training = metricOf(progress, "training_loss");
-    if (isLearning && std::isfinite(unseen)) {
-        if (const double fit = metricOf(progress, "fit"); m_chart->rounds() == 0 || fit > m_fit) {
-            m_fit = std::isfinite(fit) ? fit : 0;  // first to be judged, then on all of the history
+    const double fit = metricOf(progress, "fit");
+    if (isLearning && std::isfinite(fit) && fit > m_fit) {
+        m_fit = fit;  // first to be judged, then on all of the history
+        m_chart->clear(static_cast<int>(epochs));
+    }
+    if (isLearning && metricOf(progress, "epoch_ended") > 0 && std::isfinite(unseen)) {
+        if (m_chart->rounds() == 0) {
             m_chart->clear(static_cast<int>(epochs));
         }
-        // Between the ends of rounds the last known loss of the finished round is told again.
-        m_chart->addRound(std::max(1, progress.done == progress.total ? static_cast<int>(epoch) : static_cast<int>(epoch) - 1), training, unseen);
+        m_chart->addRound(static_cast<int>(epoch), training, unseen);
     }
     const double best = metricOf(progress, "best_validation_loss"), speed = metricOf(progress, "windows_per_second");
     if (!isLearning && !std::isfinite(speed)) {
