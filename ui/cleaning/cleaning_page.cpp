@@ -124,7 +124,7 @@ CleaningPage::CleaningPage(ProjectSession& session, QWidget* parent)
     content->addLayout(lineRow);
     styleTable(m_lines);
     m_lines->setModel(m_lineModel);
-    const int widths[] = {96, 150, 280, 80, 80, 100, 160};
+    const int widths[] = {92, 144, 250, 76, 80, 92, 120};
     for (int column = 0; column < ChangedLinesModel::ColumnCount; ++column) {
         m_lines->setColumnWidth(column, widths[column]);
     }

@@ -50,7 +50,7 @@ QString stepNote(const CleaningStepResult& step) {
         return StepList::tr("%1 lines, the same order line again").arg(lines);
     }
     if (step.id == "cancellations") {
-        return StepList::tr("%1 lines: cancellations with the sales they cancel").arg(lines);
+        return StepList::tr("%1 lines with the sales they cancel").arg(lines);
     }
     if (step.id == "returns") {
         return StepList::tr("%1 negative lines: write-offs, damage").arg(lines);
