@@ -6,17 +6,23 @@
     <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
-            <numerusform>%n day</numerusform><numerusform>%n days</numerusform></translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n week(s)</source>
         <translation>
-            <numerusform>%n week</numerusform><numerusform>%n weeks</numerusform></translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n month(s)</source>
         <translation>
-            <numerusform>%n month</numerusform><numerusform>%n months</numerusform></translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -24,7 +30,9 @@
     <message numerus="yes">
         <source>Recipe: %n step(s), in this order</source>
         <translation>
-            <numerusform>Recipe: %n step, in this order</numerusform><numerusform>Recipe: %n steps, in this order</numerusform></translation>
+            <numerusform>Recipe: %n step, in this order</numerusform>
+            <numerusform>Recipe: %n steps, in this order</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -32,7 +40,9 @@
     <message numerus="yes">
         <source>Search %n item(s)</source>
         <translation>
-            <numerusform>Search %n item</numerusform><numerusform>Search %n items</numerusform></translation>
+            <numerusform>Search %n item</numerusform>
+            <numerusform>Search %n items</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -40,12 +50,16 @@
     <message numerus="yes">
         <source>The first %n row(s) of the file</source>
         <translation>
-            <numerusform>The first %n row of the file</numerusform><numerusform>The first %n rows of the file</numerusform></translation>
+            <numerusform>The first %n row of the file</numerusform>
+            <numerusform>The first %n rows of the file</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n column(s) recognised. Nothing is stored yet.</source>
         <translation>
-            <numerusform>%1 of %n column recognised. Nothing is stored yet.</numerusform><numerusform>%1 of %n columns recognised. Nothing is stored yet.</numerusform></translation>
+            <numerusform>%1 of %n column recognised. Nothing is stored yet.</numerusform>
+            <numerusform>%1 of %n columns recognised. Nothing is stored yet.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -53,7 +67,9 @@
     <message numerus="yes">
         <source>%n item(s)</source>
         <translation>
-            <numerusform>%n item</numerusform><numerusform>%n items</numerusform></translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -61,12 +77,16 @@
     <message numerus="yes">
         <source>%n s left</source>
         <translation>
-            <numerusform>%n s left</numerusform><numerusform>%n s left</numerusform></translation>
+            <numerusform>%n s left</numerusform>
+            <numerusform>%n s left</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>about %n minute(s) left</source>
         <translation>
-            <numerusform>about %n minute left</numerusform><numerusform>about %n minutes left</numerusform></translation>
+            <numerusform>about %n minute left</numerusform>
+            <numerusform>about %n minutes left</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -74,7 +94,9 @@
     <message numerus="yes">
         <source>%n round(s); lowest error on unseen sales %1 in round %2.</source>
         <translation>
-            <numerusform>%n round; lowest error on unseen sales %1 in round %2.</numerusform><numerusform>%n rounds; lowest error on unseen sales %1 in round %2.</numerusform></translation>
+            <numerusform>%n round; lowest error on unseen sales %1 in round %2.</numerusform>
+            <numerusform>%n rounds; lowest error on unseen sales %1 in round %2.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -82,7 +104,9 @@
     <message numerus="yes">
         <source>Engine ready · %1, %n thread(s)</source>
         <translation>
-            <numerusform>Engine ready · %1, %n thread</numerusform><numerusform>Engine ready · %1, %n threads</numerusform></translation>
+            <numerusform>Engine ready · %1, %n thread</numerusform>
+            <numerusform>Engine ready · %1, %n threads</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -90,7 +114,9 @@
     <message numerus="yes">
         <source>%n page(s), A4</source>
         <translation>
-            <numerusform>%n page, A4</numerusform><numerusform>%n pages, A4</numerusform></translation>
+            <numerusform>%n page, A4</numerusform>
+            <numerusform>%n pages, A4</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -98,7 +124,9 @@
     <message numerus="yes">
         <source>%1: sales from %2 to %3, then a forecast of %n period(s), together about %4.</source>
         <translation>
-            <numerusform>%1: sales from %2 to %3, then a forecast of %n period, together about %4.</numerusform><numerusform>%1: sales from %2 to %3, then a forecast of %n periods, together about %4.</numerusform></translation>
+            <numerusform>%1: sales from %2 to %3, then a forecast of %n period, together about %4.</numerusform>
+            <numerusform>%1: sales from %2 to %3, then a forecast of %n periods, together about %4.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -106,7 +134,9 @@
     <message numerus="yes">
         <source>Tested on %n past forecast(s) of sales it had not seen, %1 missed by %2 of the units sold.</source>
         <translation>
-            <numerusform>Tested on %n past forecast of sales it had not seen, %1 missed by %2 of the units sold.</numerusform><numerusform>Tested on %n past forecasts of sales it had not seen, %1 missed by %2 of the units sold.</numerusform></translation>
+            <numerusform>Tested on %n past forecast of sales it had not seen, %1 missed by %2 of the units sold.</numerusform>
+            <numerusform>Tested on %n past forecasts of sales it had not seen, %1 missed by %2 of the units sold.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -16,11 +16,11 @@
         <translation>移动平均</translation>
     </message>
     <message>
-        <source>last week's pattern</source>
+        <source>last week&apos;s pattern</source>
         <translation>上周走势</translation>
     </message>
     <message>
-        <source>last year's pattern</source>
+        <source>last year&apos;s pattern</source>
         <translation>去年走势</translation>
     </message>
     <message>
@@ -30,17 +30,20 @@
     <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
-            <numerusform>%n 天</numerusform></translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n week(s)</source>
         <translation>
-            <numerusform>%n 周</numerusform></translation>
+            <numerusform>%n 周</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n month(s)</source>
         <translation>
-            <numerusform>%n 个月</numerusform></translation>
+            <numerusform>%n 个月</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -352,7 +355,7 @@
     <name>foresell::ChangedLinesModel</name>
     <message>
         <source>set aside</source>
-        <translation type="unfinished" />
+        <translation>已剔除</translation>
     </message>
     <message>
         <source>%1 units</source>
@@ -360,11 +363,11 @@
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished" />
+        <translation>订单</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished" />
+        <translation>时间</translation>
     </message>
     <message>
         <source>Item</source>
@@ -376,155 +379,155 @@
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished" />
+        <translation>单价</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished" />
+        <translation>当前状态</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished" />
+        <translation>原因</translation>
     </message>
 </context>
 <context>
     <name>foresell::CleaningPage</name>
     <message>
         <source>Clean the sales</source>
-        <translation type="unfinished" />
+        <translation>清洗销售数据</translation>
     </message>
     <message>
         <source>steps mark lines, they never delete</source>
-        <translation type="unfinished" />
+        <translation>各步骤只做标记，不删除数据</translation>
     </message>
     <message numerus="yes">
         <source>Recipe: %n step(s), in this order</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>清洗方案：%n 个步骤，依次执行</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 units net</source>
-        <translation type="unfinished" />
+        <translation>净销量 %1 件</translation>
     </message>
     <message>
         <source>%1 units to learn from</source>
-        <translation type="unfinished" />
+        <translation>%1 件用于训练</translation>
     </message>
     <message>
         <source>kept in the file, can come back</source>
-        <translation type="unfinished" />
+        <translation>仍保留在文件中，可恢复</translation>
     </message>
     <message>
         <source>%1: these lines hold %2 of all units. Keep them if such orders come back.</source>
-        <translation type="unfinished" />
+        <translation>%1：这些行占总销量的 %2。如果此类订单还会出现，建议保留。</translation>
     </message>
     <message>
         <source>Whole recipe: before and after</source>
-        <translation type="unfinished" />
+        <translation>整个清洗方案：前后对比</translation>
     </message>
     <message>
         <source>%1: before and after</source>
-        <translation type="unfinished" />
+        <translation>%1：前后对比</translation>
     </message>
     <message>
         <source>As imported</source>
-        <translation type="unfinished" />
+        <translation>导入时</translation>
     </message>
     <message>
         <source>Before this step</source>
-        <translation type="unfinished" />
+        <translation>此步骤之前</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished" />
+        <translation>之后</translation>
     </message>
     <message>
         <source>Lines this step changes: the first %1 of %2</source>
-        <translation type="unfinished" />
+        <translation>此步骤更改的行：前 %1 行，共 %2 行</translation>
     </message>
     <message>
         <source>Lines this step changes: %1</source>
-        <translation type="unfinished" />
+        <translation>此步骤更改的行：%1</translation>
     </message>
     <message>
         <source>Cleaning</source>
-        <translation type="unfinished" />
+        <translation>清洗</translation>
     </message>
     <message>
         <source>Save the recipe</source>
-        <translation type="unfinished" />
+        <translation>保存清洗方案</translation>
     </message>
     <message>
         <source>Recipes (*.json)</source>
-        <translation type="unfinished" />
+        <translation>清洗方案 (*.json)</translation>
     </message>
     <message>
         <source>The recipe cannot be saved there: %1.</source>
-        <translation type="unfinished" />
+        <translation>无法将清洗方案保存到该位置：%1。</translation>
     </message>
     <message>
         <source>Lines imported</source>
-        <translation type="unfinished" />
+        <translation>导入行数</translation>
     </message>
     <message>
         <source>Lines kept</source>
-        <translation type="unfinished" />
+        <translation>保留行数</translation>
     </message>
     <message>
         <source>Set aside</source>
-        <translation type="unfinished" />
+        <translation>已剔除</translation>
     </message>
     <message>
         <source>This step</source>
-        <translation type="unfinished" />
+        <translation>此步骤</translation>
     </message>
     <message>
         <source>Whole recipe</source>
-        <translation type="unfinished" />
+        <translation>整个方案</translation>
     </message>
     <message>
         <source>Units sold a week</source>
-        <translation type="unfinished" />
+        <translation>每周销量</translation>
     </message>
     <message>
         <source>Sales value a week</source>
-        <translation type="unfinished" />
+        <translation>每周销售额</translation>
     </message>
     <message>
         <source>What the chart shows</source>
-        <translation type="unfinished" />
+        <translation>图表内容</translation>
     </message>
     <message>
         <source>Find order or item</source>
-        <translation type="unfinished" />
+        <translation>查找订单或商品</translation>
     </message>
     <message>
         <source>Lines this step changes</source>
-        <translation type="unfinished" />
+        <translation>此步骤更改的行</translation>
     </message>
     <message>
         <source>Save recipe…</source>
-        <translation type="unfinished" />
+        <translation>保存清洗方案…</translation>
     </message>
     <message>
         <source>Switch all off</source>
-        <translation type="unfinished" />
+        <translation>全部关闭</translation>
     </message>
     <message>
         <source>Apply and train</source>
-        <translation type="unfinished" />
+        <translation>应用并训练</translation>
     </message>
 </context>
 <context>
     <name>foresell::DataPage</name>
     <message>
         <source>Data</source>
-        <translation type="unfinished" />
+        <translation>数据</translation>
     </message>
     <message>
         <source>%1 sale lines</source>
-        <translation type="unfinished" />
+        <translation>%1 行销售记录</translation>
     </message>
     <message>
         <source>%1 items</source>
@@ -532,47 +535,47 @@
     </message>
     <message>
         <source>Import files…</source>
-        <translation type="unfinished" />
+        <translation>导入文件…</translation>
     </message>
     <message>
         <source>Update from a folder…</source>
-        <translation type="unfinished" />
+        <translation>从文件夹更新…</translation>
     </message>
     <message>
         <source>Imports what is new in a folder and makes a new forecast (F5)</source>
-        <translation type="unfinished" />
+        <translation>导入文件夹中的新数据并重新预测 (F5)</translation>
     </message>
     <message>
         <source>Clean the sales</source>
-        <translation type="unfinished" />
+        <translation>清洗销售数据</translation>
     </message>
     <message>
         <source>No sales yet</source>
-        <translation type="unfinished" />
+        <translation>暂无销售数据</translation>
     </message>
     <message>
         <source>Import an order export of your shop: a CSV, TSV or text file, also as .gz. You see what was found before anything is stored.</source>
-        <translation type="unfinished" />
+        <translation>导入店铺导出的订单文件：CSV、TSV 或文本文件，也支持 .gz。存储之前可先查看识别结果。</translation>
     </message>
     <message>
         <source>Import sales…</source>
-        <translation type="unfinished" />
+        <translation>导入销售数据…</translation>
     </message>
     <message>
         <source>Import files</source>
-        <translation type="unfinished" />
+        <translation>导入文件</translation>
     </message>
     <message>
         <source>Sales, plan and item files (*.csv *.tsv *.txt *.gz);;All files (*)</source>
-        <translation type="unfinished" />
+        <translation>销售、计划和商品文件 (*.csv *.tsv *.txt *.gz);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Update from a folder</source>
-        <translation type="unfinished" />
+        <translation>从文件夹更新</translation>
     </message>
     <message>
         <source>Updating from the folder</source>
-        <translation type="unfinished" />
+        <translation>正在从文件夹更新</translation>
     </message>
 </context>
 <context>
@@ -588,7 +591,8 @@
     <message numerus="yes">
         <source>Search %n item(s)</source>
         <translation>
-            <numerusform>搜索 %n 个商品</numerusform></translation>
+            <numerusform>搜索 %n 个商品</numerusform>
+        </translation>
     </message>
     <message>
         <source>Next %1, vs last year</source>
@@ -818,98 +822,98 @@
     <name>foresell::ImportList</name>
     <message>
         <source>plan</source>
-        <translation type="unfinished" />
+        <translation>计划</translation>
     </message>
     <message>
         <source>item list</source>
-        <translation type="unfinished" />
+        <translation>商品列表</translation>
     </message>
     <message>
         <source>sales</source>
-        <translation type="unfinished" />
+        <translation>销售</translation>
     </message>
     <message>
         <source>the date is empty</source>
-        <translation type="unfinished" />
+        <translation>日期为空</translation>
     </message>
     <message>
         <source>no date that can be read</source>
-        <translation type="unfinished" />
+        <translation>日期无法识别</translation>
     </message>
     <message>
         <source>the range ends before it begins</source>
-        <translation type="unfinished" />
+        <translation>结束日期早于开始日期</translation>
     </message>
     <message>
         <source>the date is outside 1900 to 2100</source>
-        <translation type="unfinished" />
+        <translation>日期不在 1900 至 2100 年之间</translation>
     </message>
     <message>
         <source>no number that can be read</source>
-        <translation type="unfinished" />
+        <translation>数字无法识别</translation>
     </message>
     <message>
         <source>the number is too large</source>
-        <translation type="unfinished" />
+        <translation>数字过大</translation>
     </message>
     <message>
         <source>bytes that are no text in this encoding</source>
-        <translation type="unfinished" />
+        <translation>含有此编码无法识别的字节</translation>
     </message>
     <message>
         <source>the item is empty</source>
-        <translation type="unfinished" />
+        <translation>商品为空</translation>
     </message>
     <message>
         <source>cells are missing</source>
-        <translation type="unfinished" />
+        <translation>缺少单元格</translation>
     </message>
     <message>
         <source>there are cells too many</source>
-        <translation type="unfinished" />
+        <translation>单元格过多</translation>
     </message>
     <message>
         <source>sales rows: %1 read = %2 imported + %3 known before + %4 rejected</source>
-        <translation type="unfinished" />
+        <translation>销售行：读取 %1 = 导入 %2 + 此前已有 %3 + 拒绝 %4</translation>
     </message>
     <message>
         <source>No row of this file was rejected</source>
-        <translation type="unfinished" />
+        <translation>此文件没有被拒绝的行</translation>
     </message>
     <message>
         <source>Rejected rows of this file</source>
-        <translation type="unfinished" />
+        <translation>此文件被拒绝的行</translation>
     </message>
     <message>
         <source>Imports</source>
-        <translation type="unfinished" />
+        <translation>导入记录</translation>
     </message>
     <message>
         <source>Take this import back</source>
-        <translation type="unfinished" />
+        <translation>撤回此次导入</translation>
     </message>
     <message>
         <source>Can be undone with Ctrl+Z</source>
-        <translation type="unfinished" />
+        <translation>可按 Ctrl+Z 撤销</translation>
     </message>
 </context>
 <context>
     <name>foresell::ImportListModel</name>
     <message>
         <source>File</source>
-        <translation type="unfinished" />
+        <translation>文件</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished" />
+        <translation>类型</translation>
     </message>
     <message>
         <source>Imported on</source>
-        <translation type="unfinished" />
+        <translation>导入时间</translation>
     </message>
     <message>
         <source>Rows read</source>
-        <translation type="unfinished" />
+        <translation>读取行数</translation>
     </message>
     <message>
         <source>Imported</source>
@@ -917,11 +921,11 @@
     </message>
     <message>
         <source>Known before</source>
-        <translation type="unfinished" />
+        <translation>此前已有</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished" />
+        <translation>已拒绝</translation>
     </message>
 </context>
 <context>
@@ -932,7 +936,7 @@
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished" />
+        <translation>数量</translation>
     </message>
     <message>
         <source>Item</source>
@@ -940,43 +944,43 @@
     </message>
     <message>
         <source>Location</source>
-        <translation type="unfinished" />
+        <translation>仓店</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished" />
+        <translation>渠道</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished" />
+        <translation>订单</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished" />
+        <translation>客户</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished" />
+        <translation>单价</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished" />
+        <translation>金额</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished" />
+        <translation>成本</translation>
     </message>
     <message>
         <source>Item name</source>
-        <translation type="unfinished" />
+        <translation>商品名称</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished" />
+        <translation>类目</translation>
     </message>
     <message>
         <source>Brand</source>
-        <translation type="unfinished" />
+        <translation>品牌</translation>
     </message>
     <message>
         <source>Promotion</source>
@@ -984,19 +988,19 @@
     </message>
     <message>
         <source>Stock</source>
-        <translation type="unfinished" />
+        <translation>库存</translation>
     </message>
     <message>
         <source>Availability</source>
-        <translation type="unfinished" />
+        <translation>有货状态</translation>
     </message>
     <message>
         <source>Import items</source>
-        <translation type="unfinished" />
+        <translation>导入商品</translation>
     </message>
     <message>
         <source>Import a plan</source>
-        <translation type="unfinished" />
+        <translation>导入计划</translation>
     </message>
     <message>
         <source>Import sales</source>
@@ -1004,24 +1008,24 @@
     </message>
     <message>
         <source>shop time %1</source>
-        <translation type="unfinished" />
+        <translation>店铺时间 %1</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished" />
+        <translation>跳过</translation>
     </message>
     <message>
         <source>as it is</source>
-        <translation type="unfinished" />
+        <translation>保持原样</translation>
     </message>
     <message>
         <source>Field of column %1</source>
-        <translation type="unfinished" />
+        <translation>第 %1 列的字段</translation>
     </message>
     <message numerus="yes">
         <source>The first %n row(s) of the file</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>文件的前 %n 行</numerusform>
         </translation>
     </message>
     <message>
@@ -1030,137 +1034,137 @@
     </message>
     <message>
         <source>Plan (prices, promotions)</source>
-        <translation type="unfinished" />
+        <translation>计划（单价、促销）</translation>
     </message>
     <message>
         <source>Item list</source>
-        <translation type="unfinished" />
+        <translation>商品列表</translation>
     </message>
     <message>
         <source>GB18030 (Chinese)</source>
-        <translation type="unfinished" />
+        <translation>GB18030（中文）</translation>
     </message>
     <message>
         <source>Comma</source>
-        <translation type="unfinished" />
+        <translation>逗号</translation>
     </message>
     <message>
         <source>Tab</source>
-        <translation type="unfinished" />
+        <translation>制表符</translation>
     </message>
     <message>
         <source>Semicolon</source>
-        <translation type="unfinished" />
+        <translation>分号</translation>
     </message>
     <message>
         <source>Bar</source>
-        <translation type="unfinished" />
+        <translation>竖线</translation>
     </message>
     <message>
         <source>year-month-day</source>
-        <translation type="unfinished" />
+        <translation>年-月-日</translation>
     </message>
     <message>
         <source>day/month/year</source>
-        <translation type="unfinished" />
+        <translation>日/月/年</translation>
     </message>
     <message>
         <source>month/day/year</source>
-        <translation type="unfinished" />
+        <translation>月/日/年</translation>
     </message>
     <message>
         <source>What Foresell will read</source>
-        <translation type="unfinished" />
+        <translation>Foresell 将读取的内容</translation>
     </message>
     <message>
         <source>The count</source>
-        <translation type="unfinished" />
+        <translation>行数核对</translation>
     </message>
     <message>
         <source>Rows in the file</source>
-        <translation type="unfinished" />
+        <translation>文件行数</translation>
     </message>
     <message>
         <source>To import</source>
-        <translation type="unfinished" />
+        <translation>待导入</translation>
     </message>
     <message>
         <source>Known from an earlier import</source>
-        <translation type="unfinished" />
+        <translation>此前已导入</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished" />
+        <translation>已拒绝</translation>
     </message>
     <message>
         <source>Names, phones and addresses stay out: columns that are skipped are never stored, and customers only as a keyed code.</source>
-        <translation type="unfinished" />
+        <translation>不会存入姓名、电话和地址：跳过的列不会存储，客户仅以带密钥的代码保存。</translation>
     </message>
     <message>
         <source>Checking %1</source>
-        <translation type="unfinished" />
+        <translation>正在检查 %1</translation>
     </message>
     <message>
         <source>Importing %1</source>
-        <translation type="unfinished" />
+        <translation>正在导入 %1</translation>
     </message>
     <message>
         <source>Import %1 rows</source>
-        <translation type="unfinished" />
+        <translation>导入 %1 行</translation>
     </message>
     <message>
         <source>Check the whole file</source>
-        <translation type="unfinished" />
+        <translation>检查整个文件</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n column(s) recognised. Nothing is stored yet.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%n 列中已识别 %1 列。尚未存储任何数据。</numerusform>
         </translation>
     </message>
     <message>
         <source>Still missing: %1. Choose the column above the table.</source>
-        <translation type="unfinished" />
+        <translation>还缺少：%1。在表格上方选择对应的列。</translation>
     </message>
     <message>
         <source>Looking at the file…</source>
-        <translation type="unfinished" />
+        <translation>正在查看文件…</translation>
     </message>
     <message>
         <source>The whole file was read and the count adds up. Nothing is stored yet.</source>
-        <translation type="unfinished" />
+        <translation>已读取整个文件，行数核对无误。尚未存储任何数据。</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished" />
+        <translation>文件</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished" />
+        <translation>列</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished" />
+        <translation>检查</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished" />
+        <translation>导入</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished" />
+        <translation>类型</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished" />
+        <translation>编码</translation>
     </message>
     <message>
         <source>Separator</source>
-        <translation type="unfinished" />
+        <translation>分隔符</translation>
     </message>
     <message>
         <source>Dates</source>
-        <translation type="unfinished" />
+        <translation>日期格式</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1168,11 +1172,11 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished" />
+        <translation>返回</translation>
     </message>
     <message>
         <source>First rows of the file</source>
-        <translation type="unfinished" />
+        <translation>文件的前几行</translation>
     </message>
 </context>
 <context>
@@ -1188,7 +1192,8 @@
     <message numerus="yes">
         <source>%n item(s)</source>
         <translation>
-            <numerusform>%n 个商品</numerusform></translation>
+            <numerusform>%n 个商品</numerusform>
+        </translation>
     </message>
     <message>
         <source>new</source>
@@ -1203,27 +1208,27 @@
     <name>foresell::JobBar</name>
     <message numerus="yes">
         <source>%n s left</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>剩余 %n 秒</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %n minute(s) left</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>剩余约 %n 分钟</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished" />
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>round %1 of at most %2</source>
-        <translation type="unfinished" />
+        <translation>第 %1 轮，最多 %2 轮</translation>
     </message>
     <message>
         <source>No job running</source>
-        <translation type="unfinished" />
+        <translation>没有正在运行的任务</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -1239,23 +1244,23 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished" />
+        <translation>停止</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished" />
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished" />
+        <translation>已完成</translation>
     </message>
     <message>
         <source>stopped; the project is as it was</source>
-        <translation type="unfinished" />
+        <translation>已停止；项目保持原样</translation>
     </message>
     <message>
         <source>Progress of the job</source>
-        <translation type="unfinished" />
+        <translation>任务进度</translation>
     </message>
 </context>
 <context>
@@ -1271,7 +1276,8 @@
     <message numerus="yes">
         <source>%n round(s); lowest error on unseen sales %1 in round %2.</source>
         <translation>
-            <numerusform>共 %n 轮；未见销售上的最低误差 %1，在第 %2 轮。</numerusform></translation>
+            <numerusform>共 %n 轮；未见销售上的最低误差 %1，在第 %2 轮。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1297,7 +1303,7 @@
     <name>foresell::MainWindow</name>
     <message>
         <source>Open or start a project first</source>
-        <translation type="unfinished" />
+        <translation>先打开或新建项目</translation>
     </message>
     <message>
         <source>Import sales first</source>
@@ -1305,41 +1311,41 @@
     </message>
     <message>
         <source>Train a forecast first</source>
-        <translation type="unfinished" />
+        <translation>先训练预测</translation>
     </message>
     <message>
         <source>Engine is starting</source>
-        <translation type="unfinished" />
+        <translation>引擎正在启动</translation>
     </message>
     <message numerus="yes">
         <source>Engine ready · %1, %n thread(s)</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>引擎就绪 · %1，%n 个线程</numerusform>
         </translation>
     </message>
     <message>
         <source>GPU</source>
-        <translation type="unfinished" />
+        <translation>GPU</translation>
     </message>
     <message>
         <source>CPU</source>
-        <translation type="unfinished" />
+        <translation>CPU</translation>
     </message>
     <message>
         <source>Work is running</source>
-        <translation type="unfinished" />
+        <translation>任务正在运行</translation>
     </message>
     <message>
         <source>%1 is still running. If you close the window now, it stops; nothing that was saved is lost.</source>
-        <translation type="unfinished" />
+        <translation>%1 仍在运行。现在关闭窗口会停止该任务；已保存的内容不会丢失。</translation>
     </message>
     <message>
         <source>Close anyway</source>
-        <translation type="unfinished" />
+        <translation>仍然关闭</translation>
     </message>
     <message>
         <source>Keep working</source>
-        <translation type="unfinished" />
+        <translation>继续工作</translation>
     </message>
 </context>
 <context>
@@ -1369,7 +1375,7 @@
         <translation>MLP</translation>
     </message>
     <message>
-        <source>Last season's pattern</source>
+        <source>Last season&apos;s pattern</source>
         <translation>上一季走势</translation>
     </message>
     <message>
@@ -1413,7 +1419,7 @@
         <translation>激活函数</translation>
     </message>
     <message>
-        <source>The bend inside the network's layers.</source>
+        <source>The bend inside the network&apos;s layers.</source>
         <translation>网络各层内部的非线性。</translation>
     </message>
     <message>
@@ -1513,7 +1519,7 @@
         <translation>线程数</translation>
     </message>
     <message>
-        <source>How many of the processor's cores training uses.</source>
+        <source>How many of the processor&apos;s cores training uses.</source>
         <translation>训练使用的处理器核心数。</translation>
     </message>
     <message>
@@ -1559,15 +1565,15 @@
     <name>foresell::Rail</name>
     <message>
         <source>Start</source>
-        <translation type="unfinished" />
+        <translation>开始</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished" />
+        <translation>数据</translation>
     </message>
     <message>
         <source>Cleaning</source>
-        <translation type="unfinished" />
+        <translation>清洗</translation>
     </message>
     <message>
         <source>Training</source>
@@ -1583,14 +1589,14 @@
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished" />
+        <translation>设置</translation>
     </message>
 </context>
 <context>
     <name>foresell::RecentProject</name>
     <message>
         <source>No sales yet</source>
-        <translation type="unfinished" />
+        <translation>暂无销售数据</translation>
     </message>
     <message>
         <source>Import sales</source>
@@ -1598,15 +1604,15 @@
     </message>
     <message>
         <source>Forecast to %1</source>
-        <translation type="unfinished" />
+        <translation>已预测至 %1</translation>
     </message>
     <message>
         <source>Open the forecast</source>
-        <translation type="unfinished" />
+        <translation>打开预测</translation>
     </message>
     <message>
         <source>Cleaned, not trained</source>
-        <translation type="unfinished" />
+        <translation>已清洗，未训练</translation>
     </message>
     <message>
         <source>Train a forecast</source>
@@ -1614,15 +1620,15 @@
     </message>
     <message>
         <source>Imported, not cleaned</source>
-        <translation type="unfinished" />
+        <translation>已导入，未清洗</translation>
     </message>
     <message>
         <source>Check cleaning</source>
-        <translation type="unfinished" />
+        <translation>检查清洗结果</translation>
     </message>
     <message>
         <source>Remove from the list</source>
-        <translation type="unfinished" />
+        <translation>从列表中移除</translation>
     </message>
     <message>
         <source>%1 items</source>
@@ -1630,26 +1636,26 @@
     </message>
     <message>
         <source>sales until %1</source>
-        <translation type="unfinished" />
+        <translation>销售数据截至 %1</translation>
     </message>
 </context>
 <context>
     <name>foresell::RejectModel</name>
     <message>
         <source>Row</source>
-        <translation type="unfinished" />
+        <translation>行号</translation>
     </message>
     <message>
         <source>Why it was rejected</source>
-        <translation type="unfinished" />
+        <translation>未导入原因</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished" />
+        <translation>列</translation>
     </message>
     <message>
         <source>The row</source>
-        <translation type="unfinished" />
+        <translation>该行内容</translation>
     </message>
 </context>
 <context>
@@ -1661,7 +1667,8 @@
     <message numerus="yes">
         <source>%n page(s), A4</source>
         <translation>
-            <numerusform>%n 页，A4</numerusform></translation>
+            <numerusform>%n 页，A4</numerusform>
+        </translation>
     </message>
     <message>
         <source>Save report</source>
@@ -1822,11 +1829,11 @@
     <name>foresell::SettingsPage</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished" />
+        <translation>设置</translation>
     </message>
     <message>
         <source>in force at once</source>
-        <translation type="unfinished" />
+        <translation>立即生效</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1834,79 +1841,79 @@
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished" />
+        <translation>配色</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished" />
+        <translation>界面大小</translation>
     </message>
     <message>
         <source>Holidays of</source>
-        <translation type="unfinished" />
+        <translation>节假日地区</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished" />
+        <translation>币种</translation>
     </message>
     <message>
         <source>Week begins on</source>
-        <translation type="unfinished" />
+        <translation>每周起始日</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished" />
+        <translation>窗口</translation>
     </message>
     <message>
         <source>This shop</source>
-        <translation type="unfinished" />
+        <translation>本店铺</translation>
     </message>
     <message>
         <source>A change of the shop can be undone.</source>
-        <translation type="unfinished" />
+        <translation>对店铺设置的修改可以撤销。</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished" />
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished" />
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished" />
+        <translation>深色</translation>
     </message>
     <message>
         <source>no country</source>
-        <translation type="unfinished" />
+        <translation>不选地区</translation>
     </message>
     <message>
         <source>China</source>
-        <translation type="unfinished" />
+        <translation>中国</translation>
     </message>
     <message>
         <source>United States</source>
-        <translation type="unfinished" />
+        <translation>美国</translation>
     </message>
     <message>
         <source>United Kingdom</source>
-        <translation type="unfinished" />
+        <translation>英国</translation>
     </message>
     <message>
         <source>Germany</source>
-        <translation type="unfinished" />
+        <translation>德国</translation>
     </message>
     <message>
         <source>France</source>
-        <translation type="unfinished" />
+        <translation>法国</translation>
     </message>
     <message>
         <source>Japan</source>
-        <translation type="unfinished" />
+        <translation>日本</translation>
     </message>
     <message>
         <source>not said</source>
-        <translation type="unfinished" />
+        <translation>未指定</translation>
     </message>
 </context>
 <context>
@@ -1920,63 +1927,63 @@
     <name>foresell::StartPage</name>
     <message>
         <source>Foresell projects (*.foresell)</source>
-        <translation type="unfinished" />
+        <translation>Foresell 项目 (*.foresell)</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished" />
+        <translation>欢迎使用</translation>
     </message>
     <message>
         <source>Sales in, forecast and report out</source>
-        <translation type="unfinished" />
+        <translation>导入销售数据，得到预测与报告</translation>
     </message>
     <message>
         <source>Start from a sales file</source>
-        <translation type="unfinished" />
+        <translation>从销售文件开始</translation>
     </message>
     <message>
         <source>Drop an order export here, or choose one. Foresell finds the encoding, the columns and the dates, shows what it found, and stores nothing until you agree.</source>
-        <translation type="unfinished" />
+        <translation>将导出的订单文件拖到这里，或选择一个文件。Foresell 会自动识别编码、列和日期，并展示识别结果；在你确认之前，不会存储任何内容。</translation>
     </message>
     <message>
         <source>Import sales…</source>
-        <translation type="unfinished" />
+        <translation>导入销售数据…</translation>
     </message>
     <message>
         <source>CSV, TSV and text files; also as .gz</source>
-        <translation type="unfinished" />
+        <translation>支持 CSV、TSV 和文本文件，以及 .gz 压缩文件</translation>
     </message>
     <message>
         <source>Try the sample shop</source>
-        <translation type="unfinished" />
+        <translation>试用示例店铺</translation>
     </message>
     <message>
         <source>Two years of a small shop with known truth</source>
-        <translation type="unfinished" />
+        <translation>一家小店两年的数据，真实规律已知</translation>
     </message>
     <message>
         <source>Open a project…</source>
-        <translation type="unfinished" />
+        <translation>打开项目…</translation>
     </message>
     <message>
         <source>A .foresell file from this computer</source>
-        <translation type="unfinished" />
+        <translation>本机上的 .foresell 文件</translation>
     </message>
     <message>
         <source>New empty project…</source>
-        <translation type="unfinished" />
+        <translation>新建空项目…</translation>
     </message>
     <message>
         <source>Choose where it is kept; then import</source>
-        <translation type="unfinished" />
+        <translation>先选择保存位置，再导入数据</translation>
     </message>
     <message>
         <source>Recent projects</source>
-        <translation type="unfinished" />
+        <translation>最近的项目</translation>
     </message>
     <message>
         <source>Everything stays on this computer. Foresell opens no network connection.</source>
-        <translation type="unfinished" />
+        <translation>所有数据都留在本机，Foresell 不会建立任何网络连接。</translation>
     </message>
     <message>
         <source>Import sales</source>
@@ -1984,19 +1991,19 @@
     </message>
     <message>
         <source>Sales files (*.csv *.tsv *.txt *.gz);;All files (*)</source>
-        <translation type="unfinished" />
+        <translation>销售文件 (*.csv *.tsv *.txt *.gz);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Open a project</source>
-        <translation type="unfinished" />
+        <translation>打开项目</translation>
     </message>
     <message>
         <source>New project</source>
-        <translation type="unfinished" />
+        <translation>新建项目</translation>
     </message>
     <message>
         <source>Making the sample shop</source>
-        <translation type="unfinished" />
+        <translation>正在生成示例店铺</translation>
     </message>
 </context>
 <context>
@@ -2031,87 +2038,87 @@
     </message>
     <message>
         <source>switched off</source>
-        <translation type="unfinished" />
+        <translation>已关闭</translation>
     </message>
     <message>
         <source>%1 lines, the same order line again</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1 lines: cancellations with the sales they cancel</source>
-        <translation type="unfinished" />
+        <translation>%1 行：重复的订单行</translation>
     </message>
     <message>
         <source>%1 negative lines: write-offs, damage</source>
-        <translation type="unfinished" />
+        <translation>%1 行负数：报损、核销</translation>
     </message>
     <message>
         <source>%1 lines: samples, stock corrections</source>
-        <translation type="unfinished" />
+        <translation>%1 行：样品、库存调整</translation>
     </message>
     <message>
         <source>%1 lines: postage, fees, vouchers</source>
-        <translation type="unfinished" />
+        <translation>%1 行：运费、手续费、优惠券</translation>
     </message>
     <message>
-        <source>%1 lines far above the item's usual</source>
-        <translation type="unfinished" />
+        <source>%1 lines far above the item&apos;s usual</source>
+        <translation>%1 行：销量远高于该商品的平常水平</translation>
     </message>
     <message>
         <source>%1 lines without item or quantity</source>
-        <translation type="unfinished" />
+        <translation>%1 行：缺少商品或数量</translation>
     </message>
     <message>
         <source>the same line again</source>
-        <translation type="unfinished" />
+        <translation>与前面的行重复</translation>
     </message>
     <message>
         <source>cancelled by %1</source>
-        <translation type="unfinished" />
+        <translation>被 %1 取消</translation>
     </message>
     <message>
         <source>cancels %1</source>
-        <translation type="unfinished" />
+        <translation>取消了 %1</translation>
     </message>
     <message>
         <source>no earlier sale found</source>
-        <translation type="unfinished" />
+        <translation>未找到此前的销售</translation>
     </message>
     <message>
         <source>partly cancelled by %1</source>
-        <translation type="unfinished" />
+        <translation>被 %1 部分取消</translation>
     </message>
     <message>
         <source>a return without its sale</source>
-        <translation type="unfinished" />
+        <translation>退货无对应销售</translation>
     </message>
     <message>
         <source>the price is zero</source>
-        <translation type="unfinished" />
+        <translation>单价为零</translation>
     </message>
     <message>
         <source>the price is negative</source>
-        <translation type="unfinished" />
+        <translation>单价为负数</translation>
     </message>
     <message>
         <source>no product: %1</source>
-        <translation type="unfinished" />
+        <translation>非商品：%1</translation>
     </message>
     <message>
         <source>%1 times the usual</source>
-        <translation type="unfinished" />
+        <translation>平常水平的 %1 倍</translation>
     </message>
     <message>
         <source>no quantity</source>
-        <translation type="unfinished" />
+        <translation>缺少数量</translation>
     </message>
     <message>
         <source>no item</source>
-        <translation type="unfinished" />
+        <translation>缺少商品</translation>
     </message>
     <message>
         <source>units</source>
         <translation>件</translation>
+    </message>
+    <message>
+        <source>%1 lines with the sales they cancel</source>
+        <translation>%1 行：取消单及其取消的销售</translation>
     </message>
 </context>
 <context>
@@ -2127,7 +2134,8 @@
     <message numerus="yes">
         <source>%1: sales from %2 to %3, then a forecast of %n period(s), together about %4.</source>
         <translation>
-            <numerusform>%1：%2至%3的销量，随后 %n 期预测，合计约 %4。</numerusform></translation>
+            <numerusform>%1：%2至%3的销量，随后 %n 期预测，合计约 %4。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
@@ -2225,39 +2233,39 @@
     <name>foresell::TopBar</name>
     <message>
         <source>change of the recipe</source>
-        <translation type="unfinished" />
+        <translation>修改清洗规则</translation>
     </message>
     <message>
         <source>change of settings</source>
-        <translation type="unfinished" />
+        <translation>修改设置</translation>
     </message>
     <message>
         <source>taking back of an import</source>
-        <translation type="unfinished" />
+        <translation>撤回导入</translation>
     </message>
     <message>
         <source>saved</source>
-        <translation type="unfinished" />
+        <translation>已保存</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished" />
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Undo: %1</source>
-        <translation type="unfinished" />
+        <translation>撤销：%1</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished" />
+        <translation>重做</translation>
     </message>
     <message>
         <source>Redo: %1</source>
-        <translation type="unfinished" />
+        <translation>重做：%1</translation>
     </message>
     <message>
         <source>Search items   Ctrl+K</source>
-        <translation type="unfinished" />
+        <translation>搜索商品   Ctrl+K</translation>
     </message>
     <message>
         <source>Search items</source>
@@ -2584,7 +2592,8 @@
     <message numerus="yes">
         <source>Tested on %n past forecast(s) of sales it had not seen, %1 missed by %2 of the units sold.</source>
         <translation>
-            <numerusform>用 %n 次未见过销售的预测检验，%1 的偏差为销量的 %2。</numerusform></translation>
+            <numerusform>用 %n 次未见过销售的预测检验，%1 的偏差为销量的 %2。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The best simple method, %1, missed by %2.</source>
@@ -2635,194 +2644,194 @@
     <name>foresell::WindowMenus</name>
     <message>
         <source>New project…</source>
-        <translation type="unfinished" />
+        <translation>新建项目…</translation>
     </message>
     <message>
         <source>Open project…</source>
-        <translation type="unfinished" />
+        <translation>打开项目…</translation>
     </message>
     <message>
         <source>Import sales…</source>
-        <translation type="unfinished" />
+        <translation>导入销售数据…</translation>
     </message>
     <message>
         <source>Update from a folder…</source>
-        <translation type="unfinished" />
+        <translation>从文件夹更新…</translation>
     </message>
     <message>
         <source>Close project</source>
-        <translation type="unfinished" />
+        <translation>关闭项目</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished" />
+        <translation>退出</translation>
     </message>
     <message>
         <source>Find an item</source>
-        <translation type="unfinished" />
+        <translation>查找商品</translation>
     </message>
     <message>
         <source>Colours as on the desktop</source>
-        <translation type="unfinished" />
+        <translation>配色跟随系统</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished" />
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished" />
+        <translation>深色</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished" />
+        <translation>放大</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished" />
+        <translation>缩小</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished" />
+        <translation>English</translation>
     </message>
     <message>
         <source>简体中文</source>
-        <translation type="unfinished" />
+        <translation>简体中文</translation>
     </message>
     <message>
         <source>What the figures mean</source>
-        <translation type="unfinished" />
+        <translation>指标说明</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished" />
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>About Foresell</source>
-        <translation type="unfinished" />
+        <translation>关于 Foresell</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished" />
+        <translation>文件</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished" />
+        <translation>编辑</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished" />
+        <translation>视图</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished" />
+        <translation>帮助</translation>
     </message>
 </context>
 <context>
     <name>foresell::errors</name>
     <message>
         <source>The engine stopped unexpectedly. Nothing that was saved is lost.</source>
-        <translation type="unfinished" />
+        <translation>引擎意外停止。已保存的内容没有丢失。</translation>
     </message>
     <message>
         <source>Try again; the engine has been started anew.</source>
-        <translation type="unfinished" />
+        <translation>引擎已重新启动，可以重试。</translation>
     </message>
     <message>
         <source>%1 is there already.</source>
-        <translation type="unfinished" />
+        <translation>%1 已存在。</translation>
     </message>
     <message>
         <source>Choose another name, or open it.</source>
-        <translation type="unfinished" />
+        <translation>换一个名称，或直接打开它。</translation>
     </message>
     <message>
         <source>%1 is not there.</source>
-        <translation type="unfinished" />
+        <translation>%1 不存在。</translation>
     </message>
     <message>
         <source>Check the path, or create the project first.</source>
-        <translation type="unfinished" />
+        <translation>检查路径，或先创建项目。</translation>
     </message>
     <message>
         <source>This project is open in another program.</source>
-        <translation type="unfinished" />
+        <translation>此项目已在另一个程序中打开。</translation>
     </message>
     <message>
         <source>Close it there first.</source>
-        <translation type="unfinished" />
+        <translation>先在那个程序中将其关闭。</translation>
     </message>
     <message>
         <source>This file is not a Foresell project.</source>
-        <translation type="unfinished" />
+        <translation>此文件不是 Foresell 项目。</translation>
     </message>
     <message>
         <source>Choose a file that Foresell has made, or import this one as data.</source>
-        <translation type="unfinished" />
+        <translation>选择由 Foresell 创建的文件，或将此文件作为数据导入。</translation>
     </message>
     <message>
         <source>This project was made by a newer Foresell.</source>
-        <translation type="unfinished" />
+        <translation>此项目由更新版本的 Foresell 创建。</translation>
     </message>
     <message>
         <source>Update Foresell to open it.</source>
-        <translation type="unfinished" />
+        <translation>更新 Foresell 后即可打开。</translation>
     </message>
     <message>
         <source>The project is damaged.</source>
-        <translation type="unfinished" />
+        <translation>项目已损坏。</translation>
     </message>
     <message>
         <source>Open a backup, or run foresell-cli verify to see what can be rescued.</source>
-        <translation type="unfinished" />
+        <translation>打开备份，或运行 foresell-cli verify 查看可以挽救的内容。</translation>
     </message>
     <message>
         <source>The disk is full. Nothing that was saved before is lost.</source>
-        <translation type="unfinished" />
+        <translation>磁盘已满。此前保存的内容没有丢失。</translation>
     </message>
     <message>
         <source>Free some space and try again.</source>
-        <translation type="unfinished" />
+        <translation>释放一些空间后重试。</translation>
     </message>
     <message>
         <source>The project cannot be written.</source>
-        <translation type="unfinished" />
+        <translation>无法写入项目。</translation>
     </message>
     <message>
         <source>Save a copy in a folder of yours and open that.</source>
-        <translation type="unfinished" />
+        <translation>将副本保存到你自己的文件夹，然后打开该副本。</translation>
     </message>
     <message>
         <source>There are no sales to learn from.</source>
-        <translation type="unfinished" />
+        <translation>没有可供学习的销售数据。</translation>
     </message>
     <message>
         <source>Import sales, or look whether cleaning has set everything aside.</source>
-        <translation type="unfinished" />
+        <translation>导入销售数据，或检查是否所有数据都在清洗时被剔除。</translation>
     </message>
     <message>
         <source>The sales do not span one whole period.</source>
-        <translation type="unfinished" />
+        <translation>销售数据不足一个完整周期。</translation>
     </message>
     <message>
         <source>Choose a shorter unit of time, or import more sales.</source>
-        <translation type="unfinished" />
+        <translation>选择更短的时间单位，或导入更多销售数据。</translation>
     </message>
     <message>
         <source>The history is too short to learn from.</source>
-        <translation type="unfinished" />
+        <translation>历史数据太短，无法学习。</translation>
     </message>
     <message>
         <source>Choose a shorter look ahead or unit of time, or import more sales.</source>
-        <translation type="unfinished" />
+        <translation>选择更短的预测时长或时间单位，或导入更多销售数据。</translation>
     </message>
     <message>
         <source>No GPU can be used on this computer.</source>
-        <translation type="unfinished" />
+        <translation>本机没有可用的 GPU。</translation>
     </message>
     <message>
         <source>Choose Automatic or the processor.</source>
-        <translation type="unfinished" />
+        <translation>选择自动或处理器。</translation>
     </message>
 </context>
 <context>
@@ -2833,7 +2842,7 @@
     </message>
     <message>
         <source>All misses added up, as a share of what was sold. 30% means: of 100 units sold, the forecast was off by 30.</source>
-        <translation type="unfinished" />
+        <translation>所有偏差之和占销量的比例。30% 表示：每售出 100 件，预测偏差为 30 件。</translation>
     </message>
     <message>
         <source>Bias</source>
@@ -2841,63 +2850,63 @@
     </message>
     <message>
         <source>Whether the forecast is too high (+) or too low (−) on the whole.</source>
-        <translation type="unfinished" />
+        <translation>预测整体上偏高 (+) 还是偏低 (−)。</translation>
     </message>
     <message>
         <source>Likely range</source>
-        <translation type="unfinished" />
+        <translation>预测区间</translation>
     </message>
     <message>
         <source>The 80% band: sales should fall inside in 8 of 10 periods. Wide bands are honest, not bad.</source>
-        <translation type="unfinished" />
+        <translation>即 80% 区间：10 期中应有 8 期的销量落在其中。区间宽是如实反映不确定性，并不代表预测差。</translation>
     </message>
     <message>
         <source>Coverage</source>
-        <translation type="unfinished" />
+        <translation>覆盖率</translation>
     </message>
     <message>
         <source>How often sales really fell inside a band. For the 80% band, about 80% is right.</source>
-        <translation type="unfinished" />
+        <translation>销量实际落在区间内的比例。对 80% 区间而言，80% 左右为宜。</translation>
     </message>
     <message>
-        <source>Last year's pattern</source>
-        <translation type="unfinished" />
+        <source>Last year&apos;s pattern</source>
+        <translation>去年走势</translation>
     </message>
     <message>
         <source>The simple method to beat: the same week or month a year ago, or the same weekday a week ago.</source>
-        <translation type="unfinished" />
+        <translation>作为比较基准的简单方法：取去年同一周或同一月，或上周同一天的销量。</translation>
     </message>
     <message>
         <source>MASE and RMSSE</source>
-        <translation type="unfinished" />
+        <translation>MASE 与 RMSSE</translation>
     </message>
     <message>
         <source>The error against that of a simple guess on the same item; below 1 is better than the guess.</source>
-        <translation type="unfinished" />
+        <translation>与同一商品的简单猜测相比的误差；小于 1 即优于简单猜测。</translation>
     </message>
     <message>
         <source>sMAPE</source>
-        <translation type="unfinished" />
+        <translation>sMAPE</translation>
     </message>
     <message>
         <source>The mean miss in percent of the mean of sale and forecast; low sellers count as much as best sellers.</source>
-        <translation type="unfinished" />
+        <translation>偏差占销量与预测均值的百分比，再取平均；滞销品与爆款权重相同。</translation>
     </message>
     <message>
         <source>Pinball loss</source>
-        <translation type="unfinished" />
+        <translation>分位数损失</translation>
     </message>
     <message>
         <source>Judges the whole band, not only its middle; lower is better.</source>
-        <translation type="unfinished" />
+        <translation>评价整个区间，而不只是中间值；越低越好。</translation>
     </message>
     <message>
         <source>Set aside</source>
-        <translation type="unfinished" />
+        <translation>已剔除</translation>
     </message>
     <message>
         <source>Lines that cleaning does not learn from. They stay in the file and can come back.</source>
-        <translation type="unfinished" />
+        <translation>清洗后不参与学习的行。它们仍保留在文件中，可以恢复。</translation>
     </message>
     <message>
         <source>Demand</source>
@@ -2905,27 +2914,27 @@
     </message>
     <message>
         <source>Sales after cleaning: what the program learns from.</source>
-        <translation type="unfinished" />
+        <translation>清洗后的销量，即程序用来学习的数据。</translation>
     </message>
     <message>
         <source>In charts</source>
-        <translation type="unfinished" />
+        <translation>图表操作</translation>
     </message>
     <message>
         <source>Wheel: zoom at the pointer. Drag: zoom to a span. Space and drag: move. Home: all. Arrow keys: read values. + and −: zoom.</source>
-        <translation type="unfinished" />
+        <translation>滚轮：以指针为中心缩放。拖动：放大所选时段。空格加拖动：平移。Home：显示全部。方向键：读取数值。+ 和 −：缩放。</translation>
     </message>
     <message>
         <source>Demand forecasts from your own sales, on your own computer. Foresell opens no network connection.</source>
-        <translation type="unfinished" />
+        <translation>在你自己的电脑上，用你自己的销售数据预测需求。Foresell 不会建立任何网络连接。</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later, without any warranty.</source>
-        <translation type="unfinished" />
+        <translation>自由软件，按 GNU 通用公共许可证第 3 版或更高版本授权，不提供任何担保。</translation>
     </message>
     <message>
         <source>Built with Qt and Qt Charts, libtorch, SQLite, Eigen, ICU, zstd, xxHash, libsodium, {fmt}, CLI11 and JSON for Modern C++.</source>
-        <translation type="unfinished" />
+        <translation>基于 Qt 与 Qt Charts、libtorch、SQLite、Eigen、ICU、zstd、xxHash、libsodium、{fmt}、CLI11 和 JSON for Modern C++ 构建。</translation>
     </message>
 </context>
 </TS>
