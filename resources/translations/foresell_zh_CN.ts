@@ -802,6 +802,22 @@
         <source>in units; likely between the two ends four times out of five</source>
         <translation>单位：件；五次中有四次落在上下限之间</translation>
     </message>
+    <message>
+        <source>How items are grouped</source>
+        <translation>商品分组方式</translation>
+    </message>
+    <message>
+        <source>How items are sorted</source>
+        <translation>商品排序方式</translation>
+    </message>
+    <message>
+        <source>Bands shown</source>
+        <translation>显示的区间</translation>
+    </message>
+    <message>
+        <source>Time shown</source>
+        <translation>显示的时间</translation>
+    </message>
 </context>
 <context>
     <name>foresell::ForecastSource</name>

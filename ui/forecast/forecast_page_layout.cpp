@@ -280,6 +280,10 @@ void ForecastPage::retranslate() {
     m_newOnly->setText(tr("New items only"));
     m_largeOnly->setText(tr("Changes of more than 30% only"));
     m_filter->setToolTip(tr("Filter items"));
+    m_grouping->setAccessibleName(tr("How items are grouped"));
+    m_sorting->setAccessibleName(tr("How items are sorted"));
+    m_bands->setAccessibleName(tr("Bands shown"));
+    m_span->setAccessibleName(tr("Time shown"));
     m_filter->setAccessibleName(tr("Filter items"));
     m_reset->setToolTip(tr("Show everything (Home)"));
     m_reset->setAccessibleName(tr("Show everything"));
