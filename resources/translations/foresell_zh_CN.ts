@@ -1647,12 +1647,28 @@
         <translation>从列表中移除</translation>
     </message>
     <message>
-        <source>%1 items</source>
-        <translation>%1 个商品</translation>
+        <source>Project</source>
+        <translation>项目</translation>
     </message>
     <message>
-        <source>sales until %1</source>
-        <translation>销售数据截至 %1</translation>
+        <source>Units sold</source>
+        <translation>销量</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Sales until</source>
+        <translation>销售截至</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
     </message>
 </context>
 <context>
@@ -2280,12 +2296,8 @@
         <translation>重做：%1</translation>
     </message>
     <message>
-        <source>Search items   Ctrl+K</source>
-        <translation>搜索商品   Ctrl+K</translation>
-    </message>
-    <message>
-        <source>Search items</source>
-        <translation>搜索商品</translation>
+        <source>Search items and commands</source>
+        <translation>搜索商品和命令</translation>
     </message>
 </context>
 <context>
@@ -2741,6 +2753,14 @@
     <message>
         <source>Help</source>
         <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
     </message>
 </context>
 <context>

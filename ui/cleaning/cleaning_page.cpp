@@ -19,6 +19,7 @@
 
 #include "core/protocol/methods.h"
 #include "ui/charts/before_after_chart.h"
+#include "ui/charts/chart_text.h"
 #include "ui/cleaning/changed_lines_model.h"
 #include "ui/cleaning/step_list.h"
 #include "ui/import/import_list.h"
@@ -33,7 +34,7 @@ namespace {
 constexpr int linesShown = 500;
 
 QString dateText(Day day) {
-    return QLocale().toString(QDate(1970, 1, 1).addDays(day), QLocale::ShortFormat);
+    return foresell::dateText(day, QLocale());
 }
 
 QString count(std::int64_t value) {

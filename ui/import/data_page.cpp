@@ -12,6 +12,7 @@
 
 #include "core/protocol/methods.h"
 #include "core/protocol/training_messages.h"
+#include "ui/charts/chart_text.h"
 #include "ui/import/import_list.h"
 #include "ui/import/import_wizard.h"
 #include "ui/project_session/project_session.h"
@@ -23,7 +24,7 @@ namespace foresell {
 namespace {
 
 QString dateText(Day day) {
-    return QLocale().toString(QDate(1970, 1, 1).addDays(day), QLocale::ShortFormat);
+    return foresell::dateText(day, QLocale());
 }
 
 }  // namespace

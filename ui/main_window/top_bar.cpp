@@ -23,6 +23,8 @@ namespace foresell {
 
 namespace {
 
+constexpr int commandRole = Qt::UserRole + 1;
+
 QString undoText(const std::string& name) {
     if (name == "recipe") {
         return TopBar::tr("change of the recipe");
@@ -76,6 +78,7 @@ TopBar::TopBar(ProjectSession& session, QWidget* parent)
 void TopBar::focusSearch() {
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
+    fillSearch();  // commands change with the language and with what is open
 }
 
 void TopBar::fillSearch() {
@@ -92,13 +95,26 @@ void TopBar::fillSearch() {
     } catch (const Error&) {
         items->clear();  // the page that is open tells what is wrong with the file
     }
+    for (const QAction* top : m_menus->actions()) {
+        for (QAction* action : top->menu()->actions()) {
+            if (!action->isSeparator() && !action->text().isEmpty()) {
+                auto* row = new QStandardItem(top->text() + QStringLiteral(" › ") + action->text());
+                row->setData(QVariant::fromValue<QObject*>(action), commandRole);
+                items->appendRow(row);
+            }
+        }
+    }
     auto* completer = new QCompleter(items, this);
     items->setParent(completer);
     completer->setFilterMode(Qt::MatchContains);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setMaxVisibleItems(12);
     connect(completer, QOverload<const QModelIndex&>::of(&QCompleter::activated), this, [this](const QModelIndex& index) {
-        emit itemChosen(index.data(Qt::UserRole).toString());
+        if (auto* action = qobject_cast<QAction*>(index.data(commandRole).value<QObject*>())) {
+            QMetaObject::invokeMethod(action, &QAction::trigger, Qt::QueuedConnection);
+        } else {
+            emit itemChosen(index.data(Qt::UserRole).toString());
+        }
         QMetaObject::invokeMethod(m_search, &QLineEdit::clear, Qt::QueuedConnection);
     });
     delete m_search->completer();
@@ -130,8 +146,8 @@ void TopBar::changeEvent(QEvent* event) {
 }
 
 void TopBar::retranslate() {
-    m_search->setPlaceholderText(tr("Search items   Ctrl+K"));
-    m_search->setAccessibleName(tr("Search items"));
+    m_search->setPlaceholderText(tr("Search items and commands") + QStringLiteral("   Ctrl+K"));
+    m_search->setAccessibleName(tr("Search items and commands"));
     refresh();
 }
 

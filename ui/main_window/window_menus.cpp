@@ -21,8 +21,8 @@ namespace foresell {
 
 WindowMenus::WindowMenus(MainWindow& window, ProjectSession& session, TopBar& topBar, DataPage& data, StartPage& start)
     : QObject(&window), m_window(window), m_session(session), m_file(new QMenu(&window)), m_edit(new QMenu(&window)),
-      m_view(new QMenu(&window)), m_help(new QMenu(&window)) {
-    for (QMenu* menu : {m_file, m_edit, m_view, m_help}) {
+      m_view(new QMenu(&window)), m_tools(new QMenu(&window)), m_help(new QMenu(&window)) {
+    for (QMenu* menu : {m_file, m_edit, m_view, m_tools, m_help}) {
         topBar.menuBar()->addMenu(menu);
     }
     connect(add(m_file, QT_TR_NOOP("New project…"), QKeySequence::New), &QAction::triggered, &start, &StartPage::createProject);
@@ -30,8 +30,6 @@ WindowMenus::WindowMenus(MainWindow& window, ProjectSession& session, TopBar& to
     m_file->addSeparator();
     connect(add(m_file, QT_TR_NOOP("Import sales…"), QKeySequence(Qt::CTRL | Qt::Key_I)), &QAction::triggered, &start,
             &StartPage::chooseFiles);
-    connect(add(m_file, QT_TR_NOOP("Update from a folder…"), QKeySequence(Qt::Key_F5)), &QAction::triggered, &data,
-            &DataPage::updateFromFolder);
     m_file->addSeparator();
     connect(add(m_file, QT_TR_NOOP("Close project"), QKeySequence(Qt::CTRL | Qt::Key_W)), &QAction::triggered, &session,
             &ProjectSession::close);
@@ -61,6 +59,10 @@ WindowMenus::WindowMenus(MainWindow& window, ProjectSession& session, TopBar& to
     connect(add(m_view, QT_TR_NOOP("English")), &QAction::triggered, this, [] { Preferences::setLanguage(QStringLiteral("en")); });
     connect(add(m_view, QT_TR_NOOP("简体中文")), &QAction::triggered, this,
             [] { Preferences::setLanguage(QStringLiteral("zh_CN")); });
+    connect(add(m_tools, QT_TR_NOOP("Update from a folder…"), QKeySequence(Qt::Key_F5)), &QAction::triggered, &data,
+            &DataPage::updateFromFolder);
+    connect(add(m_tools, QT_TR_NOOP("Settings"), QKeySequence(Qt::CTRL | Qt::Key_Comma)), &QAction::triggered, &window,
+            [&window] { window.goTo(PageId::Settings); });
     connect(add(m_help, QT_TR_NOOP("What the figures mean"), QKeySequence::HelpContents), &QAction::triggered, this,
             &WindowMenus::showGlossary);
     connect(add(m_help, QT_TR_NOOP("Shortcuts"), QKeySequence(Qt::CTRL | Qt::Key_Slash)), &QAction::triggered, this,
@@ -89,8 +91,9 @@ void WindowMenus::retranslate() {
     m_file->setTitle(tr("File"));
     m_edit->setTitle(tr("Edit"));
     m_view->setTitle(tr("View"));
+    m_tools->setTitle(tr("Tools"));
     m_help->setTitle(tr("Help"));
-    for (QMenu* menu : {m_file, m_edit, m_view, m_help}) {
+    for (QMenu* menu : {m_file, m_edit, m_view, m_tools, m_help}) {
         for (QAction* action : menu->actions()) {
             const QString source = action->property("source").toString();
             if (!source.isEmpty()) {
@@ -102,7 +105,7 @@ void WindowMenus::retranslate() {
 
 void WindowMenus::showShortcuts() {
     QString rows;
-    for (QMenu* menu : {m_file, m_edit, m_view, m_help}) {
+    for (QMenu* menu : {m_file, m_edit, m_view, m_tools, m_help}) {
         for (const QAction* action : menu->actions()) {
             if (!action->shortcut().isEmpty()) {
                 rows += QStringLiteral("<tr><td style='padding:3px 24px 3px 0'>%1</td><td><b>%2</b></td></tr>")

@@ -37,6 +37,7 @@ private:
     QMenu* m_file;
     QMenu* m_edit;
     QMenu* m_view;
+    QMenu* m_tools;
     QMenu* m_help;
 };
 

@@ -9,9 +9,13 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <cmath>
+#include <tuple>
 
 #include "core/base/error.h"
 #include "core/project/project_reader.h"
+#include "ui/charts/chart_text.h"
+#include "ui/charts/sparkline.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/messages.h"
 
@@ -22,7 +26,38 @@ namespace {
 struct Facts {
     QString name, items, until, state, step, glyph;
     PageId next = PageId::Data;
+    std::vector<float> sold, expected;  ///< the whole shop by period
 };
+
+/// Columns of a row: their shares of the width, as wide as in the head.
+constexpr int nameShare = 30, lineShare = 20, itemShare = 8, untilShare = 12, stateShare = 22, stepShare = 16;
+/// A project with more numbers than this shows no line, so that the list is there at once.
+constexpr std::size_t mostSeries = 20'000;
+
+QBoxLayout* makeRow(QWidget* row) {
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(16, 6, 16, 6);
+    layout->setSpacing(16);
+    return layout;
+}
+
+/// A cell that asks for no width of its own: the shares alone decide, in the head and in every row alike.
+void addCell(QBoxLayout* row, QWidget* cell, int share) {
+    cell->setMinimumWidth(1);
+    cell->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    row->addWidget(cell, share);
+}
+
+std::vector<float> totals(const SeriesHistory& history) {
+    const auto periods = static_cast<std::size_t>(history.periods);
+    std::vector<float> sums(periods, 0.0F);
+    for (std::size_t i = 0; i < history.sold.size(); ++i) {
+        if (std::isfinite(history.sold[i])) {
+            sums[i % periods] += history.sold[i];
+        }
+    }
+    return sums;
+}
 
 QString shortened(const QString& path) {
     const QString home = QDir::homePath();
@@ -45,7 +80,7 @@ Facts read(const QString& path) {
         return facts;
     }
     const QLocale locale;
-    const auto date = [&locale](Day day) { return locale.toString(QDate(1970, 1, 1).addDays(day), QLocale::ShortFormat); };
+    const auto date = [&locale](Day day) { return dateText(day, locale); };
     facts.until = date(last);
     if (const auto forecast = reader->forecast()) {
         facts.state = RecentProject::tr("Forecast to %1")
@@ -53,6 +88,12 @@ Facts read(const QString& path) {
         facts.step = RecentProject::tr("Open the forecast");
         facts.glyph = QStringLiteral("ok");
         facts.next = PageId::Forecast;
+        if (forecast->keys.size() <= mostSeries) {
+            if (const auto history = reader->history(forecast->run)) {
+                facts.sold = totals(*history);
+                facts.expected = forecast->totalMean;
+            }
+        }
     } else if (!reader->cleaningSummary().empty()) {
         facts.state = RecentProject::tr("Cleaned, not trained");
         facts.step = RecentProject::tr("Train a forecast");
@@ -85,33 +126,53 @@ RecentProject::RecentProject(const QString& path, QWidget* parent) : QWidget(par
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
     rows->addWidget(makeHairline());
-    auto* row = new QHBoxLayout;
-    row->setContentsMargins(8, 6, 8, 6);
-    row->setSpacing(16);
-    auto* names = new QVBoxLayout;
-    names->setSpacing(0);
+    auto* line = new QWidget;
+    QBoxLayout* row = makeRow(line);
+    auto* names = new QWidget;
+    auto* nameRows = new QVBoxLayout(names);
+    nameRows->setContentsMargins(0, 0, 0, 0);
+    nameRows->setSpacing(0);
     auto* name = makeLabel(13, true);
     name->setText(facts.name);
     auto* place = makeLabel(12, false, "text2");
     place->setText(shortened(path));
-    names->addWidget(name);
-    names->addWidget(place);
-    row->addLayout(names, 3);
-    const auto addText = [row](const QString& text, int stretch) {
-        auto* label = makeLabel(13);
-        label->setText(text);
-        row->addWidget(label, stretch);
-    };
-    addText(facts.items.isEmpty() ? QString() : tr("%1 items").arg(facts.items), 1);
-    addText(facts.until.isEmpty() ? QString() : tr("sales until %1").arg(facts.until), 2);
+    place->setToolTip(path);
+    nameRows->addWidget(name);
+    nameRows->addWidget(place);
+    addCell(row, names, nameShare);
+    auto* sparkline = new Sparkline;
+    sparkline->setValues(std::move(facts.sold), std::move(facts.expected));
+    addCell(row, sparkline, lineShare);
+    auto* items = makeLabel(13);
+    items->setText(facts.items);
+    items->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    addCell(row, items, itemShare);
+    auto* until = makeLabel(13);
+    until->setText(facts.until);
+    until->setContentsMargins(16, 0, 0, 0);
+    addCell(row, until, untilShare);
+    auto* state = new QWidget;
+    auto* stateRow = new QHBoxLayout(state);
+    stateRow->setContentsMargins(0, 0, 0, 0);
+    stateRow->setSpacing(8);
     auto* glyph = new QLabel;
     glyph->setPixmap(stateGlyph(facts.glyph, 16, devicePixelRatioF()));
-    row->addWidget(glyph);
-    addText(facts.state, 2);
+    auto* stateText = makeLabel(13);
+    stateText->setText(facts.state);
+    stateText->setToolTip(facts.state);
+    stateRow->addWidget(glyph);
+    stateRow->addWidget(stateText, 1);
+    addCell(row, state, stateShare);
+    auto* stepCell = new QWidget;
+    auto* stepRow = new QHBoxLayout(stepCell);
+    stepRow->setContentsMargins(0, 0, 0, 0);
     auto* step = makeButton("link");
     step->setText(facts.step);
-    row->addWidget(step);
-    rows->addLayout(row);
+    step->setAccessibleName(facts.step + QStringLiteral(": ") + facts.name);
+    stepRow->addWidget(step);
+    stepRow->addStretch();
+    addCell(row, stepCell, stepShare);
+    rows->addWidget(line);
     connect(step, &QPushButton::clicked, this, [this, isThere, next = facts.next] {
         if (isThere) {
             emit openWanted(next);
@@ -119,6 +180,23 @@ RecentProject::RecentProject(const QString& path, QWidget* parent) : QWidget(par
             emit forgetWanted();
         }
     });
+}
+
+QWidget* RecentProject::makeHead() {
+    auto* head = new QWidget;
+    QBoxLayout* row = makeRow(head);
+    const std::tuple<QString, int, Qt::Alignment> columns[] = {
+        {tr("Project"), nameShare, Qt::AlignLeft},     {tr("Units sold"), lineShare, Qt::AlignLeft},
+        {tr("Items"), itemShare, Qt::AlignRight},      {tr("Sales until"), untilShare, Qt::AlignLeft},
+        {tr("State"), stateShare, Qt::AlignLeft},      {tr("Next step"), stepShare, Qt::AlignLeft}};
+    for (const auto& [text, share, side] : columns) {
+        auto* label = makeLabel(12, false, "text2");
+        label->setText(text);
+        label->setAlignment(side | Qt::AlignVCenter);
+        label->setContentsMargins(share == untilShare ? 16 : 0, 0, 0, 0);
+        addCell(row, label, share);
+    }
+    return head;
 }
 
 }  // namespace foresell

@@ -15,6 +15,8 @@ class RecentProject : public QWidget {
 
 public:
     explicit RecentProject(const QString& path, QWidget* parent = nullptr);
+    /// The heads of the columns that the rows share.
+    static QWidget* makeHead();
 
 signals:
     void openWanted(foresell::PageId next);

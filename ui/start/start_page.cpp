@@ -197,8 +197,11 @@ void StartPage::fillRecent() {
     }
     int row = 0;
     for (const QString& path : session().recent()) {
-        if (row == 6) {
+        if (row == 7) {
             break;
+        }
+        if (row == 0) {
+            m_recentRows->addWidget(RecentProject::makeHead(), row++, 0);
         }
         auto* entry = new RecentProject(path);
         connect(entry, &RecentProject::openWanted, this, [this, path](PageId next) {
