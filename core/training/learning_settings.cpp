@@ -42,8 +42,7 @@ LearningSettings chooseSettings(const TrainingOptions& options, const NetworkInf
     LearningSettings settings;
     settings.isAdam = options.optimizer == "adam";
     settings.isQuantile = options.loss == "quantile";
-    const double sgdRate = settings.isQuantile ? 0.5 : 0.2;
-    const double usualRate = settings.isAdam ? network.learningRate : sgdRate;
+    const double usualRate = settings.isAdam ? network.learningRate : 0.5;
     settings.learningRate = options.learningRate > 0 ? options.learningRate : usualRate;
     settings.weightDecay = settings.isAdam ? 0.01 : 1e-4;
     settings.dropout = options.dropout;
@@ -53,7 +52,7 @@ LearningSettings chooseSettings(const TrainingOptions& options, const NetworkInf
     settings.stepsAnEpoch =
         static_cast<int>(std::clamp(static_cast<double>(windows) / settings.batchSize, 20.0, 100.0));
     settings.stepsAWindow = std::min(plan.horizon, 28);
-    settings.epochs = options.epochs > 0 ? options.epochs : 12;
+    settings.epochs = options.epochs > 0 ? options.epochs : settings.isAdam ? 12 : 24;
     settings.patience = options.patience > 0 ? options.patience : std::max(5, settings.epochs / 3);
     settings.averaging = settings.stepsAnEpoch >= 80 ? 0.995 : 0.98;
     settings.timeBudgetSeconds = options.timeBudgetSeconds;
