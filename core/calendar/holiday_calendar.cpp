@@ -67,12 +67,15 @@ struct HolidayCalendar::Impl {
     std::vector<EventType> types;
     std::vector<Dated> events;  ///< sorted by first day, then id
     std::set<Day> holidays;
+    std::set<Day> breaks, makeUpWorkdays;  ///< of the years that are announced
+    Day announcedFrom = noDay, announcedUntil = noDay;
     int longest = 1;  ///< days of the longest event
 
     void addEntries(const json& entries, const std::string& country);
     void addRule(std::size_t type, const EventRule& rule);
     void addSubstitutes(const json& file);
     void addSubstitute(std::size_t type, Day day);
+    void addArrangements(const json& file);
     void sort();
     bool isOff(Day day) const { return holidays.contains(day) || weekday(day) >= 5; }
     Day substituteFor(Day holiday, Substitution kind) const;
@@ -148,6 +151,29 @@ void HolidayCalendar::Impl::addSubstitutes(const json& file) {
     }
 }
 
+void HolidayCalendar::Impl::addArrangements(const json& file) {
+    if (!file.contains("arrangements")) {
+        return;
+    }
+    for (const json& entry : file.at("arrangements")) {
+        const int year = entry.at("year");
+        const auto dayOf = [year](const std::string& monthAndDay) {
+            return toDay(year, std::stoi(monthAndDay.substr(0, 2)), std::stoi(monthAndDay.substr(3)));
+        };
+        for (const json& off : entry.at("off")) {
+            const Day first = dayOf(off.at(0));
+            for (Day day = first; day < first + off.at(1).get<int>(); ++day) {
+                breaks.insert(day);
+            }
+        }
+        for (const json& worked : entry.at("work")) {
+            makeUpWorkdays.insert(dayOf(worked));
+        }
+        announcedFrom = announcedFrom == noDay ? toDay(year, 1, 1) : announcedFrom;
+        announcedUntil = toDay(year, 12, 31);
+    }
+}
+
 void HolidayCalendar::Impl::sort() {
     std::sort(events.begin(), events.end(), [this](const Dated& a, const Dated& b) {
         return a.first != b.first ? a.first < b.first : types[a.type].id < types[b.type].id;
@@ -162,6 +188,7 @@ HolidayCalendar::HolidayCalendar(std::string_view code) : m_impl(std::make_uniqu
         const json file = json::parse(calendarData(name));
         m_impl->addEntries(file.at("events"), country);
         m_impl->addSubstitutes(file);
+        m_impl->addArrangements(file);
     }
     m_impl->addEntries(json::parse(calendarData("commerce")).at("events"), country);
     m_impl->sort();
@@ -211,6 +238,19 @@ std::vector<CalendarEvent> HolidayCalendar::eventsBetween(Day first, Day last) c
 
 bool HolidayCalendar::isPublicHoliday(Day day) const {
     return m_impl->holidays.contains(day);
+}
+
+bool HolidayCalendar::isInBreak(Day day) const {
+    const bool isAnnounced = m_impl->announcedUntil != noDay && day >= m_impl->announcedFrom && day <= m_impl->announcedUntil;
+    return isAnnounced ? m_impl->breaks.contains(day) : isPublicHoliday(day);
+}
+
+bool HolidayCalendar::isMakeUpWorkday(Day day) const {
+    return m_impl->makeUpWorkdays.contains(day);
+}
+
+Day HolidayCalendar::announcedUntil() const {
+    return m_impl->announcedUntil;
 }
 
 }  // namespace foresell

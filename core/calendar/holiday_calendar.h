@@ -54,7 +54,17 @@ public:
     /// Occurrences that touch `first` to `last` (both included), sorted by first day, then by id.
     std::vector<CalendarEvent> eventsBetween(Day first, Day last) const;
 
+    /// Whether the day is a statutory holiday.
     bool isPublicHoliday(Day day) const;
+
+    /// Whether the day belongs to a break: as announced for its year (China moves weekend days to holidays), else by
+    /// `isPublicHoliday`.
+    bool isInBreak(Day day) const;
+    /// Whether the day, of a weekend, is worked to make up for a break.
+    bool isMakeUpWorkday(Day day) const;
+    /// The last day whose breaks are announced; `noDay` for countries that follow rules alone. Beyond it China's moved
+    /// days are not known yet.
+    Day announcedUntil() const;
 
     HolidayCalendar(const HolidayCalendar&) = delete;
     HolidayCalendar& operator=(const HolidayCalendar&) = delete;

@@ -34,18 +34,20 @@ void finish(Panel& panel, Covariate covariate) {
     }
 }
 
-void addHolidays(Panel& panel, const HolidayCalendar& calendar) {
-    Covariate holiday = emptyCovariate(panel, "public_holiday");
+/// The share of each period's days for which `holds(day)`.
+template <typename Holds>
+void addShareOfDays(Panel& panel, const std::string& name, Holds&& holds) {
+    Covariate share = emptyCovariate(panel, name);
     for (int column = 0; column < columnsOf(panel); ++column) {
         const Day first = panel.axis.firstDay(panel.firstPeriod + column);
         const Day last = panel.axis.lastDay(panel.firstPeriod + column);
         int days = 0;
         for (Day day = first; day <= last; ++day) {
-            days += calendar.isPublicHoliday(day) ? 1 : 0;
+            days += holds(day) ? 1 : 0;
         }
-        holiday.values[static_cast<std::size_t>(column)] = static_cast<float>(days) / static_cast<float>(last - first + 1);
+        share.values[static_cast<std::size_t>(column)] = static_cast<float>(days) / static_cast<float>(last - first + 1);
     }
-    finish(panel, std::move(holiday));
+    finish(panel, std::move(share));
 }
 
 /// Raises a covariate to `valueOf(day)` in the periods of the days `first` to `last`.
@@ -89,7 +91,8 @@ void addCalendarFeatures(Panel& panel, const std::string& country) {
     const bool hasRules = HolidayCalendar::hasCountry(country);
     const HolidayCalendar& calendar = HolidayCalendar::forCountry(hasRules ? country : std::string());
     if (hasRules) {
-        addHolidays(panel, calendar);
+        addShareOfDays(panel, "public_holiday", [&](Day day) { return calendar.isInBreak(day); });
+        addShareOfDays(panel, "make_up_workday", [&](Day day) { return calendar.isMakeUpWorkday(day); });
     }
     if (panel.axis.kind != PeriodKind::Month) {
         addPeaks(panel, calendar);

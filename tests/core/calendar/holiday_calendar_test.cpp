@@ -41,6 +41,9 @@ class HolidayCalendarTest : public QObject {
 private slots:
     void publicHolidaysAreThoseOfTheGazettes_data();
     void publicHolidaysAreThoseOfTheGazettes();
+    void chinasBreaksAndMakeUpWorkdaysAreThoseAnnounced();
+    void everyMakeUpWorkdayIsAWeekendDayOutsideTheBreaks();
+    void withoutAnAnnouncementTheStatutoryDaysHold();
     void shoppingEventsHaveTheirDays();
     void everyEventHasANameInBothLanguagesAndAnIdOfItsOwn();
     void eventsThatTouchTheSpanAreFound();
@@ -122,6 +125,39 @@ void HolidayCalendarTest::aCountryWithoutRulesIsRefusedByName() {
     }
     QVERIFY(!HolidayCalendar::forCountry("").eventTypes().empty());
     QVERIFY(!HolidayCalendar::forCountry("").isPublicHoliday(toDay(2024, 12, 25)));
+}
+
+void HolidayCalendarTest::chinasBreaksAndMakeUpWorkdaysAreThoseAnnounced() {
+    const HolidayCalendar& china = HolidayCalendar::forCountry("CN");
+    // The arrangement for 2024: National Day 1 to 7 October; worked on 29 September and 12 October.
+    for (Day day = toDay(2024, 9, 28); day <= toDay(2024, 10, 13); ++day) {
+        QCOMPARE(china.isInBreak(day), day >= toDay(2024, 10, 1) && day <= toDay(2024, 10, 7));
+        QCOMPARE(china.isMakeUpWorkday(day), day == toDay(2024, 9, 29) || day == toDay(2024, 10, 12));
+    }
+    QVERIFY(china.isInBreak(toDay(2020, 2, 2)));  // the Spring Festival that was prolonged
+    QVERIFY(!china.isMakeUpWorkday(toDay(2020, 2, 1)));
+}
+
+void HolidayCalendarTest::everyMakeUpWorkdayIsAWeekendDayOutsideTheBreaks() {
+    const HolidayCalendar& china = HolidayCalendar::forCountry("CN");
+    int worked = 0;
+    for (Day day = toDay(2007, 1, 1); day <= china.announcedUntil(); ++day) {
+        worked += china.isMakeUpWorkday(day) ? 1 : 0;
+        QVERIFY2(!china.isMakeUpWorkday(day) || (weekday(day) >= 5 && !china.isInBreak(day)), toIso(day).c_str());
+        QVERIFY2(!china.isPublicHoliday(day) || china.isInBreak(day), toIso(day).c_str());
+    }
+    QVERIFY(worked > 100);
+}
+
+void HolidayCalendarTest::withoutAnAnnouncementTheStatutoryDaysHold() {
+    const HolidayCalendar& china = HolidayCalendar::forCountry("CN");
+    const Day after = china.announcedUntil() + 1;
+    for (Day day = after; day < after + 365; ++day) {
+        QCOMPARE(china.isInBreak(day), china.isPublicHoliday(day));
+        QVERIFY(!china.isMakeUpWorkday(day));
+    }
+    QCOMPARE(HolidayCalendar::forCountry("US").announcedUntil(), noDay);
+    QVERIFY(HolidayCalendar::forCountry("US").isInBreak(toDay(2024, 11, 28)));
 }
 
 QTEST_APPLESS_MAIN(HolidayCalendarTest)

@@ -36,6 +36,7 @@ private slots:
     void whatTheHistoryNeverSawIsLeftOut();
     void weeksHoldTheShareOfHolidays();
     void unknownCountriesHaveTheWorldwideEvents();
+    void chinasMovedDaysAreToldApartFromWeekends();
     void closedWeekdaysAreKnownAhead();
 };
 
@@ -79,6 +80,18 @@ void CalendarFeaturesTest::unknownCountriesHaveTheWorldwideEvents() {
         QVERIFY(named(panel, "event:commerce.black_friday") != nullptr);
         QVERIFY(named(panel, "public_holiday") == nullptr);
     }
+}
+
+void CalendarFeaturesTest::chinasMovedDaysAreToldApartFromWeekends() {
+    Panel panel = twoYears(PeriodKind::Day, 400, 300);
+    addCalendarFeatures(panel, "CN");
+    const Covariate* off = named(panel, "public_holiday");
+    const Covariate* worked = named(panel, "make_up_workday");
+    QVERIFY(off != nullptr && worked != nullptr && off->isBinary && worked->isBinary);
+    const auto columnOf = [](Day day) { return static_cast<std::size_t>(day - toDay(2018, 1, 1)); };
+    QCOMPARE(worked->values[columnOf(toDay(2018, 9, 30))], 1.0F);  // a Sunday before the National Day week
+    QCOMPARE(off->values[columnOf(toDay(2018, 10, 5))], 1.0F);     // a Friday of it, no statutory day
+    QCOMPARE(off->values[columnOf(toDay(2018, 10, 8))], 0.0F);
 }
 
 void CalendarFeaturesTest::closedWeekdaysAreKnownAhead() {
