@@ -104,7 +104,7 @@ CleaningPage::CleaningPage(ProjectSession& session, QWidget* parent)
         group->addButton(button);
     }
     m_thisStep->setChecked(true);
-    m_measure->setProperty("size", QStringLiteral("tool"));
+    m_measure->setProperty("control", QStringLiteral("tool"));
     chartRow->addWidget(m_chartHead, 1);
     chartRow->addWidget(m_thisStep);
     chartRow->addWidget(m_wholeRecipe);

@@ -49,7 +49,7 @@ void styleTable(QTableView* table) {
 
 QComboBox* toolCombo() {
     auto* combo = new QComboBox;
-    combo->setProperty("size", u"tool"_s);
+    combo->setProperty("control", u"tool"_s);
     combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     return combo;
 }

@@ -167,7 +167,7 @@ ImportList::ImportList(ProjectSession& session, QWidget* parent)
     auto* top = new QHBoxLayout;
     top->addWidget(m_head);
     top->addWidget(m_sum, 1);
-    m_takeBack->setProperty("size", QStringLiteral("tool"));
+    m_takeBack->setProperty("control", QStringLiteral("tool"));
     top->addWidget(m_takeBack);
     layout->addLayout(top);
     for (QTableView* table : {m_table, m_rejectTable}) {

@@ -54,7 +54,7 @@ TopBar::TopBar(ProjectSession& session, QWidget* parent)
     layout->addStretch(1);
     m_search->setFixedWidth(288);
     m_search->setFocusPolicy(Qt::ClickFocus);
-    m_search->setProperty("size", QStringLiteral("tool"));
+    m_search->setProperty("control", QStringLiteral("tool"));
     m_search->setMaximumHeight(28);
     m_search->addAction(themedIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     layout->addWidget(m_search);

@@ -120,8 +120,8 @@ QWidget* TrainingPage::makeProgress() {
     m_left = makeLabel(12, false, "text2");
     m_pause = makeButton("plain");
     m_finish = makeButton("plain");
-    m_pause->setProperty("size", u"tool"_s);
-    m_finish->setProperty("size", u"tool"_s);
+    m_pause->setProperty("control", u"tool"_s);
+    m_finish->setProperty("control", u"tool"_s);
     m_pause->setIcon(themedIcon(u"pause"_s));
     m_finish->setIcon(themedIcon(u"stop"_s));
     head->addWidget(m_state);
