@@ -9,6 +9,7 @@
 
 #include "core/base/error.h"
 #include "core/base/version.h"
+#include "ui/jobs/project_status.h"
 #include "ui/main_window/main_window.h"
 #include "ui/project_session/project_session.h"
 #include "ui/project_session/window_claim.h"
@@ -69,7 +70,7 @@ int main(int argc, char** argv) {
     parser.setApplicationDescription(QStringLiteral("Demand forecasting for e-commerce, offline"));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("PROJECT"), QStringLiteral("A .foresell file to open"), QStringLiteral("[PROJECT]"));
+    parser.addPositionalArgument(QStringLiteral("FILES"), QStringLiteral("A .foresell project to open, and sales files to look at"), QStringLiteral("[PROJECT] [FILE...]"));
     const QCommandLineOption page(QStringLiteral("page"), QStringLiteral("Open on this page: start, data, cleaning, training, forecast, report, settings"), QStringLiteral("NAME"));
     const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("en or zh_CN, for this time"), QStringLiteral("CODE"));
     const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("light or dark, for this time"), QStringLiteral("NAME"));
@@ -91,7 +92,12 @@ int main(int argc, char** argv) {
         return report(parser.value(reportOf), parser.value(output), parser.value(language));
     }
 
-    if (!parser.positionalArguments().isEmpty() && foresell::WindowClaim::raiseHolder(parser.positionalArguments().first())) {
+    QStringList files = parser.positionalArguments();
+    const auto place = std::find_if(files.begin(), files.end(), [](const QString& file) {
+        return file.endsWith(QLatin1String(".foresell"), Qt::CaseInsensitive);
+    });
+    const QString project = place == files.end() ? QString() : files.takeAt(place - files.begin());
+    if (!project.isEmpty() && foresell::WindowClaim::raiseHolder(project)) {
         return 0;
     }
     foresell::MainWindow window;
@@ -100,15 +106,19 @@ int main(int argc, char** argv) {
         window.resize(wanted);
     }
     const PageId first = pageOf(parser.value(page));
-    if (!parser.positionalArguments().isEmpty()) {
+    if (!project.isEmpty()) {
         QObject::connect(&window.session(), &foresell::ProjectSession::projectChanged, &window, [&] {
             if (window.session().isOpen()) {
-                window.goTo(parser.isSet(page) ? first : window.session().facts().runs.empty() ? PageId::Data : PageId::Forecast);
+                window.goTo(parser.isSet(page) ? first : foresell::nextPage(window.session().facts()));
+                window.lookAt(files);
             }
         }, Qt::SingleShotConnection);
-        window.open(parser.positionalArguments().first());
-    } else if (parser.isSet(page)) {
-        window.goTo(first);
+        window.open(project);
+    } else {
+        if (parser.isSet(page)) {
+            window.goTo(first);
+        }
+        window.lookAt(files);
     }
     window.show();
     if (parser.isSet(screenshot)) {

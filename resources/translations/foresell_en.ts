@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>foresell::DropHint</name>
+    <message numerus="yes">
+        <source>Drop to look at %n file(s)</source>
+        <translation>
+            <numerusform>Drop to look at %n file</numerusform>
+            <numerusform>Drop to look at %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>foresell::ForecastPage</name>
     <message numerus="yes">
         <source>Search %n item(s)</source>
@@ -106,6 +116,16 @@
         <translation>
             <numerusform>Engine ready · %1, %n thread</numerusform>
             <numerusform>Engine ready · %1, %n threads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foresell::ProjectStatus</name>
+    <message numerus="yes">
+        <source>Sales are %n day(s) newer than the forecast</source>
+        <translation>
+            <numerusform>Sales are %n day newer than the forecast</numerusform>
+            <numerusform>Sales are %n days newer than the forecast</numerusform>
         </translation>
     </message>
 </context>

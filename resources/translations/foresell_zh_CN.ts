@@ -579,6 +579,31 @@
     </message>
 </context>
 <context>
+    <name>foresell::DropHint</name>
+    <message>
+        <source>Drop to open %1</source>
+        <translation>松开以打开 %1</translation>
+    </message>
+    <message>
+        <source>Drop to look at %1</source>
+        <translation>松开以查看 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop to look at %n file(s)</source>
+        <translation>
+            <numerusform>松开以查看 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new project is made for it. Nothing is imported until you agree.</source>
+        <translation>将为其新建项目；在你确认之前不会导入任何内容。</translation>
+    </message>
+    <message>
+        <source>For the project %1. Nothing is imported until you agree.</source>
+        <translation>导入到项目“%1”；在你确认之前不会导入任何内容。</translation>
+    </message>
+</context>
+<context>
     <name>foresell::ForecastPage</name>
     <message>
         <source>Forecast</source>
@@ -1243,10 +1268,6 @@
         <translation>第 %1 轮，最多 %2 轮</translation>
     </message>
     <message>
-        <source>No job running</source>
-        <translation>没有正在运行的任务</translation>
-    </message>
-    <message>
         <source>Resume</source>
         <translation>继续</translation>
     </message>
@@ -1267,16 +1288,24 @@
         <translation>已暂停</translation>
     </message>
     <message>
-        <source>done</source>
-        <translation>已完成</translation>
-    </message>
-    <message>
         <source>stopped; the project is as it was</source>
         <translation>已停止；项目保持原样</translation>
     </message>
     <message>
         <source>Progress of the job</source>
         <translation>任务进度</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>done in %1</source>
+        <translation>已完成，用时 %1</translation>
     </message>
 </context>
 <context>
@@ -1578,6 +1607,43 @@
     </message>
 </context>
 <context>
+    <name>foresell::ProjectStatus</name>
+    <message>
+        <source>sales to %1</source>
+        <translation>销售截至 %1</translation>
+    </message>
+    <message>
+        <source>No project is open</source>
+        <translation>未打开项目</translation>
+    </message>
+    <message>
+        <source>No sales yet</source>
+        <translation>尚无销售数据</translation>
+    </message>
+    <message>
+        <source>Sales wait for cleaning</source>
+        <translation>销售数据待清洗</translation>
+    </message>
+    <message>
+        <source>Sales are clean, no forecast yet</source>
+        <translation>已清洗，尚无预测</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sales are %n day(s) newer than the forecast</source>
+        <translation>
+            <numerusform>销售数据比预测新 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>run %1</source>
+        <translation>第 %1 次训练</translation>
+    </message>
+    <message>
+        <source>Forecast is up to date</source>
+        <translation>预测已是最新</translation>
+    </message>
+</context>
+<context>
     <name>foresell::Rail</name>
     <message>
         <source>Start</source>
@@ -1643,10 +1709,6 @@
         <translation>检查清洗结果</translation>
     </message>
     <message>
-        <source>Remove from the list</source>
-        <translation>从列表中移除</translation>
-    </message>
-    <message>
         <source>Project</source>
         <translation>项目</translation>
     </message>
@@ -1669,6 +1731,18 @@
     <message>
         <source>Next step</source>
         <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Not there any more</source>
+        <translation>文件已不在原处</translation>
+    </message>
+    <message>
+        <source>Locate…</source>
+        <translation>定位…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
@@ -1990,10 +2064,6 @@
         <translation>试用示例店铺</translation>
     </message>
     <message>
-        <source>Two years of a small shop with known truth</source>
-        <translation>一家小店两年的数据，真实规律已知</translation>
-    </message>
-    <message>
         <source>Open a project…</source>
         <translation>打开项目…</translation>
     </message>
@@ -2004,10 +2074,6 @@
     <message>
         <source>New empty project…</source>
         <translation>新建空项目…</translation>
-    </message>
-    <message>
-        <source>Choose where it is kept; then import</source>
-        <translation>先选择保存位置，再导入数据</translation>
     </message>
     <message>
         <source>Recent projects</source>
@@ -2036,6 +2102,50 @@
     <message>
         <source>Making the sample shop</source>
         <translation>正在生成示例店铺</translation>
+    </message>
+    <message>
+        <source>Columns known from the exports of</source>
+        <translation>可识别以下平台导出的列</translation>
+    </message>
+    <message>
+        <source>Taobao · Tmall</source>
+        <translation>淘宝 · 天猫</translation>
+    </message>
+    <message>
+        <source>JD</source>
+        <translation>京东</translation>
+    </message>
+    <message>
+        <source>Pinduoduo</source>
+        <translation>拼多多</translation>
+    </message>
+    <message>
+        <source>Douyin</source>
+        <translation>抖音</translation>
+    </message>
+    <message>
+        <source>Shopify</source>
+        <translation>Shopify</translation>
+    </message>
+    <message>
+        <source>Amazon</source>
+        <translation>亚马逊</translation>
+    </message>
+    <message>
+        <source>WooCommerce</source>
+        <translation>WooCommerce</translation>
+    </message>
+    <message>
+        <source>60 items, two years, known truth</source>
+        <translation>60 个商品，两年数据，规律已知</translation>
+    </message>
+    <message>
+        <source>Choose where it is kept, then import</source>
+        <translation>选择保存位置，然后导入</translation>
+    </message>
+    <message>
+        <source>Where is %1 now?</source>
+        <translation>%1 现在在哪里？</translation>
     </message>
 </context>
 <context>

@@ -186,7 +186,7 @@ QString CleaningPage::facts() const {
     }
     return QStringList{QString::fromStdString(facts.settings.name), dateText(facts.firstDay) + QStringLiteral(" – ") + dateText(facts.lastDay),
                        tr("steps mark lines, they never delete")}
-        .join(QStringLiteral(" · "));
+        .join(QStringLiteral("  ·  "));
 }
 
 QList<QAction*> CleaningPage::quietActions() const {

@@ -68,7 +68,7 @@ QString DataPage::facts() const {
     return QStringList{tr("%1 sale lines").arg(numberText(static_cast<double>(facts.lines))),
                        tr("%1 items").arg(numberText(static_cast<double>(facts.items))),
                        dateText(facts.firstDay) + QStringLiteral(" – ") + dateText(facts.lastDay)}
-        .join(QStringLiteral(" · "));
+        .join(QStringLiteral("  ·  "));
 }
 
 QList<QAction*> DataPage::quietActions() const {

@@ -142,7 +142,7 @@ QString ImportWizard::title() const {
 
 QString ImportWizard::facts() const {
     const QFileInfo file(m_file);
-    return file.fileName() + QStringLiteral(" · ") + QLocale().formattedDataSize(file.size(), 1) + QStringLiteral(" · ") +
+    return file.fileName() + QStringLiteral("  ·  ") + QLocale().formattedDataSize(file.size(), 1) + QStringLiteral(" · ") +
            tr("shop time %1").arg(QString::fromStdString(m_session.facts().settings.timeZone));
 }
 
@@ -333,7 +333,7 @@ void ImportWizard::showFacts() {
         name->setText(fieldName(column.field));
         auto* from = makeLabel(12, false, "text2");
         from->setText(QString::fromStdString(column.name) +
-                      (column.samples.empty() ? QString() : QStringLiteral(" · ") + QString::fromStdString(column.samples.front()).left(24)));
+                      (column.samples.empty() ? QString() : QStringLiteral("  ·  ") + QString::fromStdString(column.samples.front()).left(24)));
         texts->addWidget(name);
         texts->addWidget(from);
         row->addWidget(glyph, 0, Qt::AlignTop);

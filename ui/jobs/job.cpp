@@ -9,6 +9,7 @@ namespace foresell {
 
 Job::Job(EngineClient& engine, QString title, const char* method, const nlohmann::json& params, QObject* parent)
     : QObject(parent), m_engine(engine), m_title(std::move(title)), m_method(method) {
+    m_since.start();
     m_request = engine.call(method, params,
                             {.context = this,
                              .succeeded =
@@ -63,8 +64,15 @@ void Job::finishEarly() {
     m_engine.finish(m_request);
 }
 
+double Job::seconds() const {
+    return static_cast<double>(m_took >= 0 ? m_took : m_since.elapsed()) / 1000;
+}
+
 void Job::setState(State state) {
     m_state = state;
+    if (!isActive()) {
+        m_took = m_since.elapsed();
+    }
     emit stateChanged();
 }
 

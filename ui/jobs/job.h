@@ -29,6 +29,8 @@ public:
     bool canPause() const;
     const Progress& progress() const { return m_progress; }
     const ErrorBody& error() const { return m_error; }
+    /// From its start to its end, or till now.
+    double seconds() const;
     /// 0..1; negative: not known.
     double share() const;
 
@@ -54,6 +56,8 @@ private:
     qint64 m_request = 0;
     State m_state = State::Running;
     Progress m_progress;
+    QElapsedTimer m_since;
+    qint64 m_took = -1;
     ErrorBody m_error;
 };
 

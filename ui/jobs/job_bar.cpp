@@ -10,9 +10,12 @@
 #include <cmath>
 
 #include "ui/jobs/job.h"
+#include "ui/jobs/project_status.h"
 #include "ui/project_session/project_session.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/messages.h"
+#include "ui/widgets/page.h"
 
 namespace foresell {
 
@@ -24,6 +27,17 @@ QString timeLeftText(double seconds) {
         return JobBar::tr("%n s left", nullptr, qMax(1, static_cast<int>(seconds)));
     }
     return JobBar::tr("about %n minute(s) left", nullptr, static_cast<int>(std::lround(seconds / 60)));
+}
+
+QString tookText(double seconds) {
+    if (seconds < 9.95) {
+        return JobBar::tr("%1 s").arg(numberText(seconds, 1));
+    }
+    if (seconds < 90) {
+        return JobBar::tr("%1 s").arg(numberText(seconds));
+    }
+    const int whole = static_cast<int>(std::lround(seconds));
+    return JobBar::tr("%1 min %2 s").arg(whole / 60).arg(whole % 60);
 }
 
 QString progressText(const Progress& progress) {
@@ -44,8 +58,8 @@ QString progressText(const Progress& progress) {
 }
 
 JobBar::JobBar(ProjectSession& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_glyph(new QLabel), m_title(new QLabel), m_detail(new QLabel),
-      m_progress(new QProgressBar), m_pause(new QPushButton), m_stop(new QPushButton), m_device(new QLabel) {
+    : QWidget(parent), m_session(session), m_glyph(new QLabel), m_title(makeLabel(12, true)), m_detail(new ElidedLabel(12, false, "text2")),
+      m_progress(new QProgressBar), m_pause(new QPushButton), m_stop(new QPushButton), m_device(makeLabel(12, false, "text2")) {
     setObjectName(QStringLiteral("jobBar"));
     setAttribute(Qt::WA_StyledBackground);
     setFixedHeight(32);
@@ -54,10 +68,7 @@ JobBar::JobBar(ProjectSession& session, QWidget* parent)
     layout->setSpacing(8);
     m_progress->setFixedWidth(200);
     m_progress->setTextVisible(false);
-    for (QLabel* label : {m_detail, m_device}) {
-        label->setProperty("tone", QStringLiteral("text2"));
-        label->setFont(Theme::instance().font(12));
-    }
+    m_detail->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     for (QPushButton* button : {m_pause, m_stop}) {
         button->setProperty("kind", QStringLiteral("link"));
     }
@@ -65,8 +76,15 @@ JobBar::JobBar(ProjectSession& session, QWidget* parent)
                             static_cast<QWidget*>(m_progress), static_cast<QWidget*>(m_pause), static_cast<QWidget*>(m_stop)}) {
         layout->addWidget(widget);
     }
-    layout->addStretch();
+    layout->addStretch(1);
     layout->addWidget(m_device);
+    m_forget.setSingleShot(true);
+    m_forget.setInterval(10'000);
+    connect(&m_forget, &QTimer::timeout, this, [this] {
+        m_job = nullptr;
+        refresh();
+    });
+    connect(&session, &ProjectSession::changed, this, &JobBar::refresh);
     connect(&session, &ProjectSession::jobStarted, this, &JobBar::follow);
     connect(m_pause, &QPushButton::clicked, this, [this] {
         if (m_job && m_job->state() == Job::State::Paused) {
@@ -91,6 +109,7 @@ void JobBar::setDevice(const QString& text) {
 }
 
 void JobBar::follow(Job* job) {
+    m_forget.stop();
     m_job = job;
     connect(job, &Job::progressed, this, &JobBar::refresh);
     connect(job, &Job::stateChanged, this, &JobBar::refresh);
@@ -99,24 +118,36 @@ void JobBar::follow(Job* job) {
 
 void JobBar::refresh() {
     const bool isActive = m_job && m_job->isActive();
-    const auto state = m_job ? m_job->state() : Job::State::Cancelled;
-    m_title->setText(m_job ? m_job->title() : tr("No job running"));
-    m_title->setFont(Theme::instance().font(12, m_job != nullptr));
     m_progress->setVisible(isActive);
     m_pause->setVisible(isActive && m_job->canPause());
     m_stop->setVisible(isActive);
-    m_pause->setText(state == Job::State::Paused ? tr("Resume") : tr("Pause"));
-    m_stop->setText(m_job && m_job->canPause() ? tr("Stop and keep the best") : tr("Stop"));
-    m_glyph->setVisible(m_job && !isActive);
-    if (!m_job) {
-        m_detail->clear();
+    if (m_job) {
+        showJob();
         return;
     }
-    m_glyph->setPixmap(stateGlyph(state == Job::State::Succeeded ? QStringLiteral("ok")
-                                  : state == Job::State::Failed  ? QStringLiteral("error")
-                                                                 : QStringLiteral("info"),
-                                  14, devicePixelRatioF()));
-    if (isActive) {
+    const ProjectStatus status = statusOf(m_session.facts());
+    m_title->setText(status.text);
+    showGlyph(status.glyph);
+    m_detail->setText(status.detail);
+}
+
+void JobBar::showGlyph(const QString& name) {
+    m_glyph->setVisible(!name.isEmpty());
+    if (!name.isEmpty()) {
+        m_glyph->setPixmap(stateGlyph(name, Theme::instance().px(14), devicePixelRatioF()));
+    }
+}
+
+void JobBar::showJob() {
+    const Job::State state = m_job->state();
+    m_title->setText(m_job->title());
+    m_pause->setText(state == Job::State::Paused ? tr("Resume") : tr("Pause"));
+    m_stop->setText(m_job->canPause() ? tr("Stop and keep the best") : tr("Stop"));
+    showGlyph(m_job->isActive()                ? QString()
+              : state == Job::State::Succeeded ? QStringLiteral("ok")
+              : state == Job::State::Failed    ? QStringLiteral("error")
+                                               : QStringLiteral("info"));
+    if (m_job->isActive()) {
         const double share = m_job->share();
         m_progress->setRange(0, share < 0 ? 0 : 1000);
         m_progress->setValue(static_cast<int>(std::lround(share * 1000)));
@@ -127,7 +158,8 @@ void JobBar::refresh() {
         parts.removeAll(QString());
         m_detail->setText(parts.join(QStringLiteral(" · ")));
     } else if (state == Job::State::Succeeded) {
-        m_detail->setText(tr("done"));
+        m_detail->setText(tr("done in %1").arg(tookText(m_job->seconds())));
+        m_forget.start();
     } else if (state == Job::State::Failed) {
         m_detail->setText(errorText(m_job->error().toError()));
     } else {

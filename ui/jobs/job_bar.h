@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QPointer>
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -31,10 +32,13 @@ protected:
 private:
     void follow(Job* job);
     void refresh();
+    void showJob();
+    void showGlyph(const QString& name);
     void retranslate();
 
     ProjectSession& m_session;
     QPointer<Job> m_job;
+    QTimer m_forget;  ///< a job that went well makes room for the state of the project
     QLabel* m_glyph;
     QLabel* m_title;
     QLabel* m_detail;
@@ -46,6 +50,8 @@ private:
 
 /// "3 minutes left", "12 s left"; empty where it is not known.
 QString timeLeftText(double seconds);
+/// "0.4 s", "48 s", "6 min 12 s".
+QString tookText(double seconds);
 /// "12.1 of 30 MB", "round 23 of 60"; empty where there is nothing to say.
 QString progressText(const Progress& progress);
 

@@ -8,6 +8,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/page.h"
 #include "ui/widgets/theme.h"
 
@@ -32,12 +33,12 @@ QPushButton* buttonFor(QAction* action, const char* kind) {
 
 }  // namespace
 
-Header::Header(QWidget* parent) : QWidget(parent), m_title(makeLabel(20, true)), m_facts(makeLabel(12, false, "text2")) {
+Header::Header(QWidget* parent) : QWidget(parent), m_title(new ElidedLabel(20, true)), m_facts(new ElidedLabel(12, false, "text2")) {
     setObjectName(QStringLiteral("header"));
     setAttribute(Qt::WA_StyledBackground);
     setFixedHeight(64);
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(24, 8, 16, 8);
+    layout->setContentsMargins(24, 10, 16, 7);
     auto* texts = new QVBoxLayout;
     texts->setSpacing(0);
     texts->addWidget(m_title);

@@ -8,7 +8,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMessageBox>
-#include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
 #include <QStackedWidget>
@@ -20,6 +19,7 @@
 #include "ui/forecast/forecast_page.h"
 #include "ui/import/data_page.h"
 #include "ui/jobs/job_bar.h"
+#include "ui/main_window/drop_hint.h"
 #include "ui/main_window/header.h"
 #include "ui/main_window/rail.h"
 #include "ui/main_window/top_bar.h"
@@ -33,23 +33,6 @@
 #include "ui/widgets/theme.h"
 
 namespace foresell {
-
-namespace {
-
-/// The files of a drop that can be imported or opened; anything else is left alone.
-QStringList usableFiles(const QMimeData* data) {
-    static const QStringList endings{QStringLiteral("csv"), QStringLiteral("tsv"), QStringLiteral("txt"), QStringLiteral("gz"),
-                                     QStringLiteral("foresell")};
-    QStringList files;
-    for (const QUrl& url : data->urls()) {
-        if (url.isLocalFile() && endings.contains(QFileInfo(url.toLocalFile()).suffix().toLower())) {
-            files.append(url.toLocalFile());
-        }
-    }
-    return files;
-}
-
-}  // namespace
 
 MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent), m_session(new ProjectSession(this)), m_topBar(new TopBar(*m_session)), m_rail(new Rail),
@@ -85,6 +68,7 @@ MainWindow::MainWindow(QWidget* parent)
     rows->addLayout(middle, 1);
     rows->addWidget(m_jobBar);
     setCentralWidget(central);
+    m_dropHint = new DropHint(this);
 
     auto* data = new DataPage(*m_session);
     auto* start = new StartPage(*m_session);
@@ -219,13 +203,26 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (!usableFiles(event->mimeData()).isEmpty()) {
+    const QStringList files = usableFiles(event->mimeData());
+    if (!files.isEmpty()) {
         event->acceptProposedAction();
+        m_dropHint->setGeometry(QRect(m_stack->mapTo(this, QPoint(0, 0)), m_stack->size()));
+        m_dropHint->showFor(files, QString::fromStdString(m_session->facts().settings.name));
     }
 }
 
+void MainWindow::dragLeaveEvent(QDragLeaveEvent*) {
+    m_dropHint->hide();
+}
+
 void MainWindow::dropEvent(QDropEvent* event) {
+    m_dropHint->hide();
     const QStringList files = usableFiles(event->mimeData());
+    event->acceptProposedAction();
+    lookAt(files);
+}
+
+void MainWindow::lookAt(const QStringList& files) {
     const auto project = std::find_if(files.begin(), files.end(), [](const QString& file) {
         return file.endsWith(QLatin1String(".foresell"), Qt::CaseInsensitive);
     });
@@ -234,7 +231,6 @@ void MainWindow::dropEvent(QDropEvent* event) {
     } else if (!files.isEmpty()) {
         static_cast<StartPage*>(m_pages.at(PageId::Start))->importFiles(files);
     }
-    event->acceptProposedAction();
 }
 
 }  // namespace foresell

@@ -12,6 +12,7 @@ class QStackedWidget;
 
 namespace foresell {
 
+class DropHint;
 class Header;
 class JobBar;
 class ProjectSession;
@@ -29,6 +30,8 @@ public:
 
     ProjectSession& session() { return *m_session; }
     void open(const QString& path);
+    /// Opens a project, or looks at files to import them.
+    void lookAt(const QStringList& files);
     void goTo(PageId page);
     Page* currentPage() const;
 
@@ -36,6 +39,7 @@ protected:
     void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
 private:
@@ -51,6 +55,7 @@ private:
     JobBar* m_jobBar;
     QWidget* m_message;
     QLabel* m_messageText;
+    DropHint* m_dropHint;
     WindowMenus* m_menus;
     std::map<PageId, Page*> m_pages;
 };

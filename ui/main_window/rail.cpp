@@ -69,7 +69,9 @@ void RailButton::paintEvent(QPaintEvent*) {
         painter.drawRoundedRect(card, 6, 6);
     }
     if (isOn) {
-        painter.fillRect(QRectF(0, card.top(), 3, card.height()), theme.color(Role::Accent));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.color(Role::Accent));
+        painter.drawRoundedRect(QRectF(-3, card.top() + theme.px(8), 6, card.height() - theme.px(16)), 2, 2);
     }
     if (hasFocus()) {
         painter.setPen(QPen(theme.color(Role::Accent), 2));
@@ -78,13 +80,13 @@ void RailButton::paintEvent(QPaintEvent*) {
     }
     const Role role = !isEnabled() ? Role::Text3 : isOn ? Role::Accent : Role::Text2;
     const int size = theme.px(22);
-    const QRect place((width() - size) / 2, theme.px(8), size, size);
+    const QRect place((width() - size) / 2, theme.px(10), size, size);
     painter.setOpacity(isEnabled() ? 1.0 : 0.6);
     themedIcon(m_icon, role).paint(&painter, place);
     painter.setOpacity(1.0);
     painter.setPen(theme.color(isOn ? Role::Accent : isEnabled() ? Role::Text : Role::Text3));
     painter.setFont(theme.font(12, isOn));
-    painter.drawText(QRect(0, theme.px(32), width(), theme.px(20)), Qt::AlignCenter, text());
+    painter.drawText(QRect(0, theme.px(33), width(), theme.px(20)), Qt::AlignCenter, text());
     if (m_badge != Badge::None) {
         paintBadge(painter, QPointF(place.right() + theme.px(3), place.top() + theme.px(1)));
     }

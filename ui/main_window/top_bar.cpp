@@ -16,8 +16,10 @@
 
 #include "core/base/error.h"
 #include "ui/project_session/project_session.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/page.h"
+#include "ui/widgets/theme.h"
 
 namespace foresell {
 
@@ -38,8 +40,8 @@ QString undoText(const std::string& name) {
 }  // namespace
 
 TopBar::TopBar(ProjectSession& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_menus(new QMenuBar), m_project(makeLabel(13, true)),
-      m_saved(makeLabel(12, false, "text2")), m_search(new QLineEdit), m_undo(new QAction(this)), m_redo(new QAction(this)) {
+    : QWidget(parent), m_session(session), m_menus(new QMenuBar), m_project(new ElidedLabel(13, true)),
+      m_saved(makeLabel(12, false, "text2")), m_search(new QLineEdit), m_keys(makeLabel(12, false, "text2")), m_undo(new QAction(this)), m_redo(new QAction(this)) {
     setObjectName(QStringLiteral("topBar"));
     setAttribute(Qt::WA_StyledBackground);
     setFixedHeight(40);
@@ -55,8 +57,13 @@ TopBar::TopBar(ProjectSession& session, QWidget* parent)
     m_search->setFixedWidth(288);
     m_search->setFocusPolicy(Qt::ClickFocus);
     m_search->setProperty("control", QStringLiteral("tool"));
-    m_search->setMaximumHeight(28);
     m_search->addAction(themedIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    auto* inSearch = new QHBoxLayout(m_search);
+    inSearch->setContentsMargins(0, 0, 10, 0);
+    inSearch->addStretch();
+    inSearch->addWidget(m_keys);
+    m_keys->setAttribute(Qt::WA_TransparentForMouseEvents);
+    connect(m_search, &QLineEdit::textChanged, m_keys, [this](const QString& text) { m_keys->setVisible(text.isEmpty()); });
     layout->addWidget(m_search);
     m_undo->setIcon(themedIcon(QStringLiteral("undo")));
     m_undo->setShortcut(QKeySequence::Undo);
@@ -135,7 +142,18 @@ void TopBar::refresh() {
 void TopBar::paintEvent(QPaintEvent* event) {
     QWidget::paintEvent(event);
     QPainter painter(this);
-    themedIcon(QStringLiteral("mark"), Role::Accent).paint(&painter, QRect(26, 6, 28, 28));
+    // What happened in ink, what is expected in blue, with its band: the product in one picture.
+    const Theme& theme = Theme::instance();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(26, (height() - 28) / 2.0);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.color(Role::Band80));
+    painter.drawPolygon(QPolygonF({QPointF(15.5, 11), QPointF(27, 0.5), QPointF(27, 16)}));
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(theme.color(Role::Demand), 2.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(QPolygonF({QPointF(1.5, 20.5), QPointF(6.5, 13), QPointF(11.5, 16.5), QPointF(15.5, 11)}));
+    painter.setPen(QPen(theme.color(Role::Forecast), 2.4, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(QPointF(15.5, 11), QPointF(27, 7.5));
 }
 
 void TopBar::changeEvent(QEvent* event) {
@@ -146,7 +164,8 @@ void TopBar::changeEvent(QEvent* event) {
 }
 
 void TopBar::retranslate() {
-    m_search->setPlaceholderText(tr("Search items and commands") + QStringLiteral("   Ctrl+K"));
+    m_search->setPlaceholderText(tr("Search items and commands"));
+    m_keys->setText(QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText));
     m_search->setAccessibleName(tr("Search items and commands"));
     refresh();
 }

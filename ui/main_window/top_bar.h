@@ -43,6 +43,7 @@ private:
     QLabel* m_project;
     QLabel* m_saved;
     QLineEdit* m_search;
+    QLabel* m_keys;
     QAction* m_undo;
     QAction* m_redo;
 };

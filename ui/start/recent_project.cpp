@@ -16,8 +16,10 @@
 #include "core/project/project_reader.h"
 #include "ui/charts/chart_text.h"
 #include "ui/charts/sparkline.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/messages.h"
+#include "ui/widgets/theme.h"
 
 namespace foresell {
 
@@ -30,13 +32,13 @@ struct Facts {
 };
 
 /// Columns of a row: their shares of the width, as wide as in the head.
-constexpr int nameShare = 30, lineShare = 20, itemShare = 8, untilShare = 12, stateShare = 22, stepShare = 16;
+constexpr int nameShare = 27, lineShare = 18, itemShare = 7, untilShare = 15, stateShare = 23, stepShare = 16;
 /// A project with more numbers than this shows no line, so that the list is there at once.
 constexpr std::size_t mostSeries = 20'000;
 
 QBoxLayout* makeRow(QWidget* row) {
     auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(16, 6, 16, 6);
+    layout->setContentsMargins(15, 8, 15, 8);
     layout->setSpacing(16);
     return layout;
 }
@@ -110,7 +112,7 @@ Facts read(const QString& path) {
 
 }  // namespace
 
-RecentProject::RecentProject(const QString& path, QWidget* parent) : QWidget(parent) {
+RecentProject::RecentProject(const QString& path, bool hasLineAbove, QWidget* parent) : QWidget(parent) {
     Facts facts;
     bool isThere = true;
     try {
@@ -118,23 +120,26 @@ RecentProject::RecentProject(const QString& path, QWidget* parent) : QWidget(par
     } catch (const Error& error) {
         isThere = false;
         facts.name = QFileInfo(path).completeBaseName();
-        facts.state = errorText(error);
-        facts.step = tr("Remove from the list");
+        facts.state = QFileInfo::exists(path) ? errorText(error) : tr("Not there any more");
+        facts.step = QFileInfo::exists(path) ? QString() : tr("Locate…");
         facts.glyph = QStringLiteral("error");
     }
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
-    rows->addWidget(makeHairline());
+    if (hasLineAbove) {
+        rows->addWidget(makeHairline());
+    }
     auto* line = new QWidget;
+    line->setMinimumHeight(Theme::instance().px(56));
     QBoxLayout* row = makeRow(line);
     auto* names = new QWidget;
     auto* nameRows = new QVBoxLayout(names);
     nameRows->setContentsMargins(0, 0, 0, 0);
     nameRows->setSpacing(0);
-    auto* name = makeLabel(13, true);
+    auto* name = new ElidedLabel(13, true);
     name->setText(facts.name);
-    auto* place = makeLabel(12, false, "text2");
+    auto* place = new ElidedLabel(12, false, "text2", Qt::ElideMiddle);
     place->setText(shortened(path));
     place->setToolTip(path);
     nameRows->addWidget(name);
@@ -147,7 +152,7 @@ RecentProject::RecentProject(const QString& path, QWidget* parent) : QWidget(par
     items->setText(facts.items);
     items->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     addCell(row, items, itemShare);
-    auto* until = makeLabel(13);
+    auto* until = new ElidedLabel(13);
     until->setText(facts.until);
     until->setContentsMargins(16, 0, 0, 0);
     addCell(row, until, untilShare);
@@ -157,40 +162,48 @@ RecentProject::RecentProject(const QString& path, QWidget* parent) : QWidget(par
     stateRow->setSpacing(8);
     auto* glyph = new QLabel;
     glyph->setPixmap(stateGlyph(facts.glyph, 16, devicePixelRatioF()));
-    auto* stateText = makeLabel(13);
+    auto* stateText = new ElidedLabel(13);
     stateText->setText(facts.state);
-    stateText->setToolTip(facts.state);
     stateRow->addWidget(glyph);
     stateRow->addWidget(stateText, 1);
     addCell(row, state, stateShare);
     auto* stepCell = new QWidget;
     auto* stepRow = new QHBoxLayout(stepCell);
     stepRow->setContentsMargins(0, 0, 0, 0);
-    auto* step = makeButton("link");
-    step->setText(facts.step);
-    step->setAccessibleName(facts.step + QStringLiteral(": ") + facts.name);
-    stepRow->addWidget(step);
+    stepRow->setSpacing(12);
+    const auto addStep = [&](const QString& text, auto act) {
+        auto* step = makeButton("link");
+        step->setText(text);
+        step->setAccessibleName(text + QStringLiteral(": ") + facts.name);
+        stepRow->addWidget(step);
+        connect(step, &QPushButton::clicked, this, act);
+    };
+    if (isThere) {
+        addStep(facts.step, [this, next = facts.next] { emit openWanted(next); });
+    } else {
+        if (!facts.step.isEmpty()) {
+            addStep(facts.step, [this] { emit locateWanted(); });
+        }
+        addStep(tr("Remove"), [this] { emit forgetWanted(); });
+    }
     stepRow->addStretch();
     addCell(row, stepCell, stepShare);
     rows->addWidget(line);
-    connect(step, &QPushButton::clicked, this, [this, isThere, next = facts.next] {
-        if (isThere) {
-            emit openWanted(next);
-        } else {
-            emit forgetWanted();
-        }
-    });
 }
 
 QWidget* RecentProject::makeHead() {
     auto* head = new QWidget;
+    head->setObjectName(QStringLiteral("tableHead"));
+    head->setAttribute(Qt::WA_StyledBackground);
+    head->setFixedHeight(Theme::instance().px(33));
     QBoxLayout* row = makeRow(head);
+    row->setContentsMargins(15, 0, 15, 0);
     const std::tuple<QString, int, Qt::Alignment> columns[] = {
         {tr("Project"), nameShare, Qt::AlignLeft},     {tr("Units sold"), lineShare, Qt::AlignLeft},
         {tr("Items"), itemShare, Qt::AlignRight},      {tr("Sales until"), untilShare, Qt::AlignLeft},
         {tr("State"), stateShare, Qt::AlignLeft},      {tr("Next step"), stepShare, Qt::AlignLeft}};
     for (const auto& [text, share, side] : columns) {
-        auto* label = makeLabel(12, false, "text2");
+        auto* label = new ElidedLabel(12, false, "text2");
         label->setText(text);
         label->setAlignment(side | Qt::AlignVCenter);
         label->setContentsMargins(share == untilShare ? 16 : 0, 0, 0, 0);

@@ -14,13 +14,15 @@ class RecentProject : public QWidget {
     Q_OBJECT
 
 public:
-    explicit RecentProject(const QString& path, QWidget* parent = nullptr);
+    explicit RecentProject(const QString& path, bool hasLineAbove = true, QWidget* parent = nullptr);
     /// The heads of the columns that the rows share.
     static QWidget* makeHead();
 
 signals:
     void openWanted(foresell::PageId next);
     void forgetWanted();
+    /// The file is not there any more: say where it is now.
+    void locateWanted();
 };
 
 }  // namespace foresell

@@ -7,18 +7,19 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFrame>
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStandardPaths>
 #include <QTimeZone>
 #include <QVBoxLayout>
 
 #include "core/base/error.h"
 #include "core/protocol/methods.h"
+#include "ui/jobs/project_status.h"
 #include "ui/project_session/project_session.h"
 #include "ui/start/recent_project.h"
 #include "ui/widgets/icons.h"
@@ -31,7 +32,7 @@ class StartPage::Choice : public QAbstractButton {
 public:
     explicit Choice(const QString& icon) : m_icon(icon) {
         setCursor(Qt::PointingHandCursor);
-        setMinimumHeight(78);
+        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::MinimumExpanding);
         setFocusPolicy(Qt::StrongFocus);
     }
     void setTexts(const QString& title, const QString& text) {
@@ -41,16 +42,26 @@ public:
         m_detail = text;
         update();
     }
-    QSize sizeHint() const override { return {416, 78}; }
+    /// Stands out as the first thing to do.
+    void setFirst(bool isFirst) {
+        m_isFirst = isFirst;
+        update();
+    }
+    QSize sizeHint() const override { return {416, Theme::instance().px(80)}; }
 
 protected:
+    void enterEvent(QEnterEvent*) override { update(); }
+    void leaveEvent(QEvent*) override { update(); }
     void paintEvent(QPaintEvent*) override {
         const Theme& theme = Theme::instance();
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(hasFocus() ? QPen(theme.color(Role::Accent), 2) : QPen(theme.color(Role::Line), 1));
-        painter.setBrush(theme.color(underMouse() ? Role::Hover : Role::Surface));
-        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
+        const qreal edge = hasFocus() ? 1 : 0.5;
+        painter.setPen(hasFocus()     ? QPen(theme.color(Role::Accent), 2)
+                       : m_isFirst ? QPen(theme.color(Role::Accent), 1)
+                                   : QPen(theme.color(Role::Line), 1));
+        painter.setBrush(theme.color(underMouse() ? Role::Hover : m_isFirst ? Role::Selected : Role::Surface));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(edge, edge, -edge, -edge), 6, 6);
         themedIcon(m_icon, Role::Accent).paint(&painter, QRect(16, height() / 2 - 11, 22, 22));
         const QRect words(56, 0, width() - 68, height());
         painter.setPen(theme.color(Role::Text));
@@ -65,6 +76,7 @@ protected:
 private:
     QString m_icon;
     QString m_detail;
+    bool m_isFirst = false;
 };
 
 namespace {
@@ -84,6 +96,8 @@ protected:
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
     }
 };
+
+constexpr int knownExports = 7;
 
 QString projectFilter() {
     return StartPage::tr("Foresell projects (*.foresell)");
@@ -110,58 +124,92 @@ ProjectSettings guessedSettings() {
 
 StartPage::StartPage(ProjectSession& session, QWidget* parent)
     : Page(session, parent), m_head(makeLabel(20, true)), m_text(makeLabel(13, false, "text2")), m_import(makeButton("primary")),
-      m_formats(makeLabel(12, false, "text2")), m_recentHead(makeLabel(14, true)), m_recent(new QWidget),
-      m_recentRows(new QGridLayout(m_recent)), m_promise(makeLabel(12, false, "text2")), m_sample(new Choice(QStringLiteral("bulb"))),
-      m_open(new Choice(QStringLiteral("open"))), m_new(new Choice(QStringLiteral("new"))) {
-    auto* layout = new QVBoxLayout(this);
+      m_formats(makeLabel(12, false, "text2")), m_knownHead(makeLabel(12, false, "text2")), m_recentHead(makeLabel(14, true)),
+      m_recent(new QFrame), m_recentRows(new QVBoxLayout(m_recent)), m_promise(makeLabel(12, false, "text2")),
+      m_sample(new Choice(QStringLiteral("bulb"))), m_open(new Choice(QStringLiteral("open"))),
+      m_new(new Choice(QStringLiteral("new"))) {
+    auto* scrolled = new QWidget;
+    scrolled->setObjectName(QStringLiteral("scrolled"));
+    auto* layout = new QVBoxLayout(scrolled);
     layout->setContentsMargins(24, 24, 24, 16);
     layout->setSpacing(24);
     auto* top = new QHBoxLayout;
     top->setSpacing(24);
-    auto* drop = new DropArea;
-    auto* inDrop = new QVBoxLayout(drop);
-    inDrop->setContentsMargins(32, 32, 32, 32);
-    m_text->setWordWrap(true);
-    m_import->setIcon(themedIcon(QStringLiteral("import"), Role::OnAccent));
-    auto* row = new QHBoxLayout;
-    row->addWidget(m_import);
-    row->addWidget(m_formats);
-    row->addStretch();
-    inDrop->addWidget(m_head);
-    inDrop->addSpacing(4);
-    inDrop->addWidget(m_text);
-    inDrop->addSpacing(12);
-    inDrop->addLayout(row);
-    inDrop->addStretch();
     auto* choices = new QVBoxLayout;
     choices->setSpacing(12);
     for (Choice* choice : {m_sample, m_open, m_new}) {
-        choices->addWidget(choice);
+        choices->addWidget(choice, 1);
     }
-    drop->setFixedHeight(264);
-    top->addWidget(drop, 2);
+    top->addWidget(makeDropArea(), 2);
     top->addLayout(choices, 1);
     layout->addLayout(top);
-    layout->addWidget(m_recentHead);
-    m_recentRows->setContentsMargins(0, 0, 0, 0);
-    m_recentRows->setHorizontalSpacing(16);
-    m_recentRows->setVerticalSpacing(0);
-    layout->addWidget(m_recent);
+    m_recent->setObjectName(QStringLiteral("table"));
+    m_recentRows->setContentsMargins(1, 1, 1, 1);
+    m_recentRows->setSpacing(0);
+    auto* recent = new QVBoxLayout;
+    recent->setSpacing(8);
+    recent->addWidget(m_recentHead);
+    recent->addWidget(m_recent);
+    layout->addLayout(recent);
     layout->addStretch();
     auto* promise = new QHBoxLayout;
+    promise->setSpacing(8);
     auto* lock = new QLabel;
-    lock->setPixmap(themedIcon(QStringLiteral("lock")).pixmap(14, 14));
+    const auto paintLock = [lock] { lock->setPixmap(themedIcon(QStringLiteral("lock")).pixmap(14, 14)); };
+    paintLock();
+    connect(&Theme::instance(), &Theme::changed, lock, paintLock);
     promise->addStretch();
     promise->addWidget(lock);
     promise->addWidget(m_promise);
     promise->addStretch();
     layout->addLayout(promise);
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(scrolled);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroll);
     connect(m_import, &QPushButton::clicked, this, &StartPage::chooseFiles);
     connect(m_sample, &QAbstractButton::clicked, this, &StartPage::makeSample);
     connect(m_open, &QAbstractButton::clicked, this, &StartPage::openProject);
     connect(m_new, &QAbstractButton::clicked, this, &StartPage::createProject);
     connect(&session, &ProjectSession::projectChanged, this, &StartPage::fillRecent);
     retranslate();
+}
+
+QWidget* StartPage::makeDropArea() {
+    auto* drop = new DropArea;
+    auto* rows = new QVBoxLayout(drop);
+    rows->setContentsMargins(32, 28, 32, 24);
+    rows->setSpacing(0);
+    m_text->setWordWrap(true);
+    m_import->setIcon(themedIcon(QStringLiteral("import"), Role::OnAccent));
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_import);
+    row->addWidget(m_formats);
+    row->addStretch();
+    auto* chips = new QHBoxLayout;
+    chips->setSpacing(8);
+    for (int i = 0; i < knownExports; ++i) {
+        m_chips.append(makeLabel(12, true));
+        m_chips.back()->setObjectName(QStringLiteral("chip"));
+        chips->addWidget(m_chips.back());
+    }
+    chips->addStretch();
+    rows->addWidget(m_head);
+    rows->addSpacing(8);
+    rows->addWidget(m_text);
+    rows->addSpacing(16);
+    rows->addLayout(row);
+    rows->addStretch();
+    rows->addSpacing(24);
+    rows->addWidget(m_knownHead);
+    rows->addSpacing(8);
+    rows->addLayout(chips);
+    return drop;
 }
 
 QString StartPage::title() const {
@@ -182,9 +230,14 @@ void StartPage::retranslate() {
                        "what it found, and stores nothing until you agree."));
     m_import->setText(tr("Import sales…"));
     m_formats->setText(tr("CSV, TSV and text files; also as .gz"));
-    m_sample->setTexts(tr("Try the sample shop"), tr("Two years of a small shop with known truth"));
+    m_knownHead->setText(tr("Columns known from the exports of"));
+    const QString shops[] = {tr("Taobao · Tmall"), tr("JD"), tr("Pinduoduo"), tr("Douyin"), tr("Shopify"), tr("Amazon"), tr("WooCommerce")};
+    for (int i = 0; i < knownExports; ++i) {
+        m_chips[i]->setText(shops[i]);
+    }
+    m_sample->setTexts(tr("Try the sample shop"), tr("60 items, two years, known truth"));
     m_open->setTexts(tr("Open a project…"), tr("A .foresell file from this computer"));
-    m_new->setTexts(tr("New empty project…"), tr("Choose where it is kept; then import"));
+    m_new->setTexts(tr("New empty project…"), tr("Choose where it is kept, then import"));
     m_recentHead->setText(tr("Recent projects"));
     m_promise->setText(tr("Everything stays on this computer. Foresell opens no network connection."));
     fillRecent();
@@ -200,10 +253,10 @@ void StartPage::fillRecent() {
         if (row == 7) {
             break;
         }
-        if (row == 0) {
-            m_recentRows->addWidget(RecentProject::makeHead(), row++, 0);
+        if (row++ == 0) {
+            m_recentRows->addWidget(RecentProject::makeHead());
         }
-        auto* entry = new RecentProject(path);
+        auto* entry = new RecentProject(path, row > 1);
         connect(entry, &RecentProject::openWanted, this, [this, path](PageId next) {
             whenOpen(path, false, [this, next] { emit goTo(next); });
         });
@@ -211,9 +264,21 @@ void StartPage::fillRecent() {
             session().forget(path);
             QMetaObject::invokeMethod(this, &StartPage::fillRecent, Qt::QueuedConnection);
         });
-        m_recentRows->addWidget(entry, row++, 0);
+        connect(entry, &RecentProject::locateWanted, this, [this, path] { locate(path); });
+        m_recentRows->addWidget(entry);
     }
     m_recentHead->setVisible(row > 0);
+    m_recent->setVisible(row > 0);
+    m_sample->setFirst(row == 0);
+}
+
+void StartPage::locate(const QString& path) {
+    const QString found = QFileDialog::getOpenFileName(this, tr("Where is %1 now?").arg(QFileInfo(path).fileName()),
+                                                       QFileInfo(path).absolutePath(), projectFilter());
+    if (!found.isEmpty()) {
+        session().forget(path);
+        whenOpen(found, false, [this] { emit goTo(nextPage(session().facts())); });
+    }
 }
 
 void StartPage::whenOpen(const QString& path, bool create, std::function<void()> next) {
@@ -263,7 +328,7 @@ void StartPage::importFiles(const QStringList& files) {
 void StartPage::openProject() {
     const QString path = QFileDialog::getOpenFileName(this, tr("Open a project"), documents(), projectFilter());
     if (!path.isEmpty()) {
-        whenOpen(path, false, [this] { emit goTo(session().facts().lines > 0 ? PageId::Forecast : PageId::Data); });
+        whenOpen(path, false, [this] { emit goTo(nextPage(session().facts())); });
     }
 }
 
@@ -282,7 +347,7 @@ void StartPage::makeSample() {
     const QString folder = documents() + QStringLiteral("/Foresell sample");
     const QString project = folder + QStringLiteral("/sample.foresell");
     if (QFileInfo::exists(project)) {
-        whenOpen(project, false, [this] { emit goTo(PageId::Data); });
+        whenOpen(project, false, [this] { emit goTo(nextPage(session().facts())); });
         return;
     }
     QDir().mkpath(folder);

@@ -7,7 +7,7 @@
 
 #include "ui/widgets/page.h"
 
-class QGridLayout;
+class QVBoxLayout;
 
 namespace foresell {
 
@@ -37,7 +37,10 @@ protected:
 
 private:
     class Choice;
+    QWidget* makeDropArea();
     void makeSample();
+    /// A project that is not where it was: asks where it is now.
+    void locate(const QString& path);
     void fillRecent();
     void whenOpen(const QString& path, bool create, std::function<void()> next);
 
@@ -46,9 +49,11 @@ private:
     QLabel* m_text;
     QPushButton* m_import;
     QLabel* m_formats;
+    QLabel* m_knownHead;
+    QList<QLabel*> m_chips;
     QLabel* m_recentHead;
     QWidget* m_recent;
-    QGridLayout* m_recentRows;
+    QVBoxLayout* m_recentRows;
     QLabel* m_promise;
     Choice* m_sample;
     Choice* m_open;

@@ -13,15 +13,11 @@
 
 namespace foresell {
 
-namespace {
-
-void keepFont(QLabel* label, int size, bool emphasised) {
-    const auto apply = [label, size, emphasised] { label->setFont(Theme::instance().font(size, emphasised)); };
+void keepFont(QWidget* widget, int size, bool emphasised) {
+    const auto apply = [widget, size, emphasised] { widget->setFont(Theme::instance().font(size, emphasised)); };
     apply();
-    QObject::connect(&Theme::instance(), &Theme::changed, label, apply);
+    QObject::connect(&Theme::instance(), &Theme::changed, widget, apply);
 }
-
-}  // namespace
 
 Page::Page(ProjectSession& session, QWidget* parent) : QWidget(parent), m_session(session) {}
 

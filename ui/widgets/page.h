@@ -70,6 +70,8 @@ private:
 };
 
 // Small building blocks that every page uses.
+/// The font of the look for a widget, also after the theme, the zoom or the language has changed.
+void keepFont(QWidget* widget, int size, bool emphasised = false);
 QLabel* makeLabel(int size, bool emphasised = false, const char* tone = "");
 QPushButton* makeButton(const char* kind);
 QFrame* makeHairline();
