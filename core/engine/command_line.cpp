@@ -212,6 +212,8 @@ void CommandLine::addImport() {
     command->add_option("--delimiter", m_import.delimiter, "One character or tab (detected)");
     command->add_option("--decimal", m_import.decimalSeparator, "The decimal mark, . or , (detected)");
     command->add_option("--date-order", m_import.dateFormat, "\"day first\" or \"month first\" (detected)");
+    command->add_option("--header-row", m_import.headerRow, "Row with the names of the columns, 1 = first; 0: none (detected)")
+        ->check(CLI::Range(0, 1000));
     command->add_flag("--dry-run", m_import.isDryRun, "Read and count, keep nothing");
 }
 

@@ -15,6 +15,8 @@ ImportColumn columnOf(const ColumnGuess& guess, const ImportPreview& preview, st
     column.name = guess.name;
     column.use = columnUseName(guess.use);
     column.field = guess.field ? std::string(fieldName(*guess.field)) : std::string();
+    column.confidence = guess.confidence;
+    column.evidence = guess.evidence;
     column.kind = at < preview.kinds.size() ? preview.kinds[at] : std::string();
     for (const auto& row : preview.rows) {
         if (column.samples.size() < 5 && at < row.size() && !row[at].empty()) {
@@ -46,6 +48,9 @@ ImportPreviewResult previewFile(const ProjectReader* reader, const ImportRequest
     result.sampleRows = preview.sampleRows;
     result.sampleRejected = preview.sampleRejected;
     result.estimatedRows = preview.estimatedRows;
+    for (const PreviewFault& fault : preview.faults) {
+        result.faults.push_back({fault.row, fault.column, fault.reason});
+    }
     for (const Field field : preview.missing) {
         result.missing.emplace_back(fieldName(field));
     }

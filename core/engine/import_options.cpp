@@ -72,6 +72,12 @@ ImportOptions importOptions(const ImportRequest& request) {
         }
         options.decimal = request.decimalSeparator.front();
     }
+    if (request.headerRow >= 0) {
+        options.hasHeader = request.headerRow > 0;
+        if (request.headerRow > 0) {
+            options.headerRow = request.headerRow;
+        }
+    }
     options.fields = request.fields;
     options.dryRun = request.isDryRun;
     return options;
@@ -82,6 +88,8 @@ void describe(const FileDetection& detection, ImportPreviewResult& result) {
     result.encoding = encodingName(detection.encoding.encoding);
     result.delimiter = shown(detection.format.delimiter);
     result.hasHeader = detection.hasHeader;
+    result.headerRow = detection.headerRow;
+    result.encodingConfidence = detection.encoding.confidence;
     result.dateFormat = dateFormatName(detection);
     result.isDateOrderOpen = detection.isDateOrderOpen;
     result.decimalSeparator = std::string(1, detection.numbers.decimal);
@@ -94,6 +102,11 @@ ImportResult resultOf(const ImportSummary& summary) {
     result.isDryRun = summary.isDryRun;
     for (const FileImport& file : summary.files) {
         result.imports.push_back(file.record);
+        for (const Reject& reject : file.firstRejects) {
+            if (result.rejects.size() < 200) {
+                result.rejects.push_back(reject);
+            }
+        }
         for (const auto& [reason, count] : file.rejectReasons) {
             result.rejectReasons[reason] += count;
         }

@@ -60,6 +60,7 @@ void readEarlierLines(ImportRun& run);
 struct FileCounts {
     ImportCounts counts;
     std::map<std::string, std::int64_t> rejectReasons;
+    std::vector<Reject> firstRejects;
 };
 FileCounts importSales(ImportRun& run, DetectedFile& file, ImportId import);
 FileCounts importPlan(ImportRun& run, DetectedFile& file, ImportId import, const std::filesystem::path& path);

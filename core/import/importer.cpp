@@ -102,7 +102,7 @@ std::string kindOf(const ColumnLook& look) {
 }
 
 /// Tries the rows of the sample as the import would.
-void tryRows(const DetectedFile& file, ImportPreview& preview) {
+void tryRows(const DetectedFile& file, std::size_t shownRows, ImportPreview& preview) {
     preview.sampleRows = static_cast<std::int64_t>(file.sample.rows.size());
     if (file.detection.role != ImportRole::Sales || !preview.missing.empty()) {
         return;
@@ -115,7 +115,16 @@ void tryRows(const DetectedFile& file, ImportPreview& preview) {
         row.cells.assign(cells.begin(), cells.end());
         SaleLine line;
         const bool hasDamagedText = std::any_of(cells.begin(), cells.end(), [](const std::string& cell) { return !isCleanUtf8(cell); });
-        preview.sampleRejected += hasDamagedText || mapper.map(row, line) ? 1 : 0;
+        const RowFault fault = hasDamagedText ? RowFault{"invalid_text"} : mapper.map(row, line);
+        if (!fault) {
+            continue;
+        }
+        ++preview.sampleRejected;
+        const auto at = static_cast<std::size_t>(&cells - file.sample.rows.data());
+        if (at < shownRows) {
+            const bool isCell = fault.column < file.detection.columns.size();
+            preview.faults.push_back({static_cast<std::int64_t>(at), isCell ? static_cast<std::int64_t>(fault.column) : -1, fault.code});
+        }
     }
 }
 
@@ -128,7 +137,7 @@ ImportPreview previewOf(const std::filesystem::path& path, const ImportOptions& 
     for (std::size_t c = 0; c < file.sample.header.size(); ++c) {
         preview.kinds.push_back(kindOf(lookAt(file.sample, c)));
     }
-    tryRows(file, preview);
+    tryRows(file, rows, preview);
     if (file.isWhole || file.sampleShare > 0) {
         const double share = file.isWhole ? 1 : file.sampleShare;
         preview.estimatedRows = static_cast<std::int64_t>(static_cast<double>(file.sample.rows.size()) / share);
@@ -163,6 +172,7 @@ FileImport importFile(ImportRun& run, BegunImports& begun, const std::filesystem
     result.record.id = import;
     result.record.counts = counts.counts;
     result.rejectReasons = std::move(counts.rejectReasons);
+    result.firstRejects = std::move(counts.firstRejects);
     result.detection = std::move(file.detection);
     nlohmann::json details = toJson(result.detection);
     details["reject_reasons"] = result.rejectReasons;

@@ -14,6 +14,13 @@
 
 namespace foresell {
 
+/// A row of a preview that could not be imported as things are.
+struct PreviewFault {
+    std::int64_t row = 0;       ///< of ImportPreview::rows, from 0
+    std::int64_t column = -1;   ///< the column at fault; -1: the row as such
+    std::string reason;         ///< as in Reject
+};
+
 /// What a file looks like and how it would be read, from its first megabyte.
 struct ImportPreview {
     std::string file;  ///< name without its folder
@@ -21,6 +28,7 @@ struct ImportPreview {
     FileDetection detection;
     std::vector<std::vector<std::string>> rows;  ///< the first rows, cell by cell
     std::vector<std::string> kinds;              ///< by column: "text", "number", "date"
+    std::vector<PreviewFault> faults;            ///< among `rows`; sales only
     std::vector<Field> missing;                  ///< fields that the role needs and no column has
     std::int64_t sampleRows = 0;                 ///< rows looked at
     std::int64_t sampleRejected = 0;             ///< of them, how many could not be imported
@@ -32,6 +40,7 @@ struct FileImport {
     ImportRecord record;  ///< id 0 after a dry run
     FileDetection detection;
     std::map<std::string, std::int64_t> rejectReasons;
+    std::vector<Reject> firstRejects;  ///< the first 200, also after a dry run
 };
 
 struct ImportSummary {

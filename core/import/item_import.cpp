@@ -78,7 +78,7 @@ public:
         }
         m_rejects.flush();
         m_counts.rejected = m_rejects.count();
-        return {m_counts, m_rejects.reasons()};
+        return {m_counts, m_rejects.reasons(), m_rejects.first()};
     }
 
 private:

@@ -18,7 +18,8 @@ constexpr std::size_t rejectsAtOnce = 2000;
 void RejectLog::add(const CsvRow& row, const RowFault& fault) {
     ++m_count;
     ++m_reasons[fault.code];
-    if (m_project == nullptr || m_count > keptAtAll) {
+    const bool isStored = m_project != nullptr && m_count <= keptAtAll;
+    if (!isStored && m_first.size() >= firstKept) {
         return;
     }
     Reject reject;
@@ -34,6 +35,12 @@ void RejectLog::add(const CsvRow& row, const RowFault& fault) {
         while (!isCleanUtf8(reject.text)) {
             reject.text.pop_back();
         }
+    }
+    if (m_first.size() < firstKept) {
+        m_first.push_back(reject);
+    }
+    if (!isStored) {
+        return;
     }
     m_waiting.push_back(std::move(reject));
     if (m_waiting.size() >= rejectsAtOnce) {

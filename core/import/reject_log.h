@@ -12,7 +12,7 @@
 
 namespace foresell {
 
-/// Keeps the rows that could not be imported. The first 100,000 are kept with their text, the next 900,000 with row, reason
+/// Keeps the rows that could not be imported; the first few also for the summary, where nothing is stored as well. The first 100,000 are kept with their text, the next 900,000 with row, reason
 /// and column; beyond that they are counted.
 class RejectLog {
 public:
@@ -22,15 +22,17 @@ public:
     void add(const CsvRow& row, const RowFault& fault);
     void flush();
 
+    static constexpr std::size_t firstKept = 200;
     std::int64_t count() const { return m_count; }
     const std::map<std::string, std::int64_t>& reasons() const { return m_reasons; }
+    const std::vector<Reject>& first() const { return m_first; }
 
 private:
     ProjectWriter* m_project;
     ImportId m_import;
     const FileDetection& m_detection;
     std::int64_t m_count = 0;
-    std::vector<Reject> m_waiting;
+    std::vector<Reject> m_waiting, m_first;
     std::map<std::string, std::int64_t> m_reasons;
 };
 

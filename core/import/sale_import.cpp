@@ -47,7 +47,7 @@ public:
         m_rejects.flush();
         m_writer.finish();
         m_counts.rejected = m_rejects.count();
-        return {m_counts, m_rejects.reasons()};
+        return {m_counts, m_rejects.reasons(), m_rejects.first()};
     }
 
     std::vector<Digest> takeDigests() { return std::move(m_digests); }

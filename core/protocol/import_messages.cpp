@@ -20,7 +20,9 @@ void to_json(json& to, const ImportColumn& value) {
           {"field", value.field},
           {"use", value.use},
           {"kind", value.kind},
-          {"samples", value.samples}};
+          {"samples", value.samples},
+          {"confidence", number(value.confidence)},
+          {"evidence", value.evidence}};
 }
 
 void from_json(const json& from, ImportColumn& value) {
@@ -29,6 +31,29 @@ void from_json(const json& from, ImportColumn& value) {
     read(from, "use", value.use);
     read(from, "kind", value.kind);
     read(from, "samples", value.samples);
+    readNumber(from, "confidence", value.confidence);
+    read(from, "evidence", value.evidence);
+}
+
+void to_json(json& to, const ImportFault& value) {
+    to = {{"row", value.row}, {"column", value.column}, {"reason", value.reason}};
+}
+
+void from_json(const json& from, ImportFault& value) {
+    read(from, "row", value.row);
+    read(from, "column", value.column);
+    read(from, "reason", value.reason);
+}
+
+void to_json(json& to, const Reject& value) {
+    to = {{"row", value.row}, {"reason", value.reason}, {"column", value.column}, {"text", value.text}};
+}
+
+void from_json(const json& from, Reject& value) {
+    read(from, "row", value.row);
+    read(from, "reason", value.reason);
+    read(from, "column", value.column);
+    read(from, "text", value.text);
 }
 
 void to_json(json& to, const ImportRequest& value) {
@@ -39,6 +64,7 @@ void to_json(json& to, const ImportRequest& value) {
           {"delimiter", value.delimiter},
           {"date_format", value.dateFormat},
           {"decimal_separator", value.decimalSeparator},
+          {"header_row", value.headerRow},
           {"is_dry_run", value.isDryRun}};
 }
 
@@ -50,6 +76,7 @@ void from_json(const json& from, ImportRequest& value) {
     read(from, "delimiter", value.delimiter);
     read(from, "date_format", value.dateFormat);
     read(from, "decimal_separator", value.decimalSeparator);
+    read(from, "header_row", value.headerRow);
     read(from, "is_dry_run", value.isDryRun);
 }
 
@@ -59,10 +86,13 @@ void to_json(json& to, const ImportPreviewResult& value) {
           {"encoding", value.encoding},
           {"delimiter", value.delimiter},
           {"has_header", value.hasHeader},
+          {"header_row", value.headerRow},
+          {"encoding_confidence", number(value.encodingConfidence)},
           {"date_format", value.dateFormat},
           {"decimal_separator", value.decimalSeparator},
           {"columns", value.columns},
           {"rows", value.rows},
+          {"faults", value.faults},
           {"missing", value.missing},
           {"is_date_order_open", value.isDateOrderOpen},
           {"bytes", value.bytes},
@@ -77,10 +107,13 @@ void from_json(const json& from, ImportPreviewResult& value) {
     read(from, "encoding", value.encoding);
     read(from, "delimiter", value.delimiter);
     read(from, "has_header", value.hasHeader);
+    read(from, "header_row", value.headerRow);
+    readNumber(from, "encoding_confidence", value.encodingConfidence);
     read(from, "date_format", value.dateFormat);
     read(from, "decimal_separator", value.decimalSeparator);
     read(from, "columns", value.columns);
     read(from, "rows", value.rows);
+    read(from, "faults", value.faults);
     read(from, "missing", value.missing);
     read(from, "is_date_order_open", value.isDateOrderOpen);
     read(from, "bytes", value.bytes);
@@ -93,6 +126,7 @@ void to_json(json& to, const ImportResult& value) {
     to = {{"imports", value.imports},
           {"counts", value.counts},
           {"reject_reasons", value.rejectReasons},
+          {"rejects", value.rejects},
           {"is_dry_run", value.isDryRun},
           {"seconds", number(value.seconds)}};
 }
@@ -101,6 +135,7 @@ void from_json(const json& from, ImportResult& value) {
     read(from, "imports", value.imports);
     read(from, "counts", value.counts);
     read(from, "reject_reasons", value.rejectReasons);
+    read(from, "rejects", value.rejects);
     read(from, "is_dry_run", value.isDryRun);
     readNumber(from, "seconds", value.seconds);
 }

@@ -20,6 +20,7 @@ struct ImportRequest {
     std::string encoding, delimiter;
     std::string dateFormat;        ///< "day first", "month first"
     std::string decimalSeparator;  ///< ".", ","
+    std::int64_t headerRow = -1;   ///< 1 = first row of the file; 0: there is none; -1: detected
     bool isDryRun = false;         ///< read and count, keep nothing
 };
 
@@ -29,6 +30,15 @@ struct ImportColumn {
     std::string use;    ///< field, covariate, attribute, personal (never stored), country, ignored
     std::string kind;   ///< text, number, date
     std::vector<std::string> samples;
+    double confidence = 0;  ///< of the guess, 0..1
+    std::string evidence;   ///< stable word: given, known, name, content, personal_name, ...
+};
+
+/// A row of a preview that could not be imported as things are.
+struct ImportFault {
+    std::int64_t row = 0;      ///< of `rows`, from 0
+    std::int64_t column = -1;  ///< the column at fault; -1: the row as such
+    std::string reason;        ///< as in Reject
 };
 
 /// What a file looks like and how it would be read.
@@ -36,8 +46,11 @@ struct ImportPreviewResult {
     std::string file, role;
     std::string encoding, delimiter, dateFormat, decimalSeparator;
     bool hasHeader = true;
+    std::int64_t headerRow = 1;       ///< 1 = first row of the file; 0: none
+    double encodingConfidence = 0;    ///< 0..1
     std::vector<ImportColumn> columns;
     std::vector<std::vector<std::string>> rows;  ///< the first rows, cell by cell
+    std::vector<ImportFault> faults;             ///< among `rows`
     std::vector<std::string> missing;            ///< fields that the role needs and no column has
     bool isDateOrderOpen = false;  ///< every date looked at can be read day first and month first
     std::int64_t bytes = 0;
@@ -49,6 +62,7 @@ struct ImportResult {
     std::vector<ImportRecord> imports;  ///< one a file
     ImportCounts counts;                ///< over all files
     std::map<std::string, std::int64_t> rejectReasons;
+    std::vector<Reject> rejects;  ///< the first 200 over all files
     bool isDryRun = false;
     double seconds = 0;
 };
@@ -59,6 +73,10 @@ struct ImportUndoRequest {
 
 void to_json(nlohmann::json& json, const ImportColumn& value);
 void from_json(const nlohmann::json& json, ImportColumn& value);
+void to_json(nlohmann::json& json, const ImportFault& value);
+void from_json(const nlohmann::json& json, ImportFault& value);
+void to_json(nlohmann::json& json, const Reject& value);
+void from_json(const nlohmann::json& json, Reject& value);
 void to_json(nlohmann::json& json, const ImportRequest& value);
 void from_json(const nlohmann::json& json, ImportRequest& value);
 void to_json(nlohmann::json& json, const ImportPreviewResult& value);
