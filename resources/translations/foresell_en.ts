@@ -58,17 +58,38 @@
 <context>
     <name>foresell::ImportWizard</name>
     <message numerus="yes">
-        <source>The first %n row(s) of the file</source>
+        <source>%n more file(s) after this one</source>
         <translation>
-            <numerusform>The first %n row of the file</numerusform>
-            <numerusform>The first %n rows of the file</numerusform>
+            <numerusform>%n more file after this one</numerusform>
+            <numerusform>%n more files after this one</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n column(s) recognised. Nothing is stored yet.</source>
+        <source>%n of the first rows cannot be imported</source>
         <translation>
-            <numerusform>%1 of %n column recognised. Nothing is stored yet.</numerusform>
-            <numerusform>%1 of %n columns recognised. Nothing is stored yet.</numerusform>
+            <numerusform>%n of the first rows cannot be imported</numerusform>
+            <numerusform>%n of the first rows cannot be imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected row(s)</source>
+        <translation>
+            <numerusform>%n rejected row</numerusform>
+            <numerusform>%n rejected rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n row(s)</source>
+        <translation>
+            <numerusform>The first %n row</numerusform>
+            <numerusform>The first %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more column(s) to the right</source>
+        <translation>
+            <numerusform>%n more column to the right</numerusform>
+            <numerusform>%n more columns to the right</numerusform>
         </translation>
     </message>
 </context>
@@ -126,6 +147,16 @@
         <translation>
             <numerusform>Sales are %n day newer than the forecast</numerusform>
             <numerusform>Sales are %n days newer than the forecast</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foresell::ReadingPanel</name>
+    <message numerus="yes">
+        <source>Never read into the project: %n personal column(s). Customers are kept as a keyed code alone.</source>
+        <translation>
+            <numerusform>Never read into the project: %n personal column. Customers are kept as a keyed code alone.</numerusform>
+            <numerusform>Never read into the project: %n personal columns. Customers are kept as a keyed code alone.</numerusform>
         </translation>
     </message>
 </context>

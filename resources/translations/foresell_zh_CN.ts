@@ -862,68 +862,16 @@
 <context>
     <name>foresell::ImportList</name>
     <message>
-        <source>plan</source>
-        <translation>计划</translation>
-    </message>
-    <message>
-        <source>item list</source>
-        <translation>商品列表</translation>
-    </message>
-    <message>
-        <source>sales</source>
-        <translation>销售</translation>
-    </message>
-    <message>
-        <source>the date is empty</source>
-        <translation>日期为空</translation>
-    </message>
-    <message>
-        <source>no date that can be read</source>
-        <translation>日期无法识别</translation>
-    </message>
-    <message>
-        <source>the range ends before it begins</source>
-        <translation>结束日期早于开始日期</translation>
-    </message>
-    <message>
-        <source>the date is outside 1900 to 2100</source>
-        <translation>日期不在 1900 至 2100 年之间</translation>
-    </message>
-    <message>
-        <source>no number that can be read</source>
-        <translation>数字无法识别</translation>
-    </message>
-    <message>
-        <source>the number is too large</source>
-        <translation>数字过大</translation>
-    </message>
-    <message>
-        <source>bytes that are no text in this encoding</source>
-        <translation>含有此编码无法识别的字节</translation>
-    </message>
-    <message>
-        <source>the item is empty</source>
-        <translation>商品为空</translation>
-    </message>
-    <message>
-        <source>cells are missing</source>
-        <translation>缺少单元格</translation>
-    </message>
-    <message>
-        <source>there are cells too many</source>
-        <translation>单元格过多</translation>
-    </message>
-    <message>
         <source>sales rows: %1 read = %2 imported + %3 known before + %4 rejected</source>
-        <translation>销售行：读取 %1 = 导入 %2 + 此前已有 %3 + 拒绝 %4</translation>
+        <translation>销售行：读取 %1 = 导入 %2 + 此前已有 %3 + 未导入 %4</translation>
     </message>
     <message>
         <source>No row of this file was rejected</source>
-        <translation>此文件没有被拒绝的行</translation>
+        <translation>此文件没有未导入的行</translation>
     </message>
     <message>
         <source>Rejected rows of this file</source>
-        <translation>此文件被拒绝的行</translation>
+        <translation>此文件未导入的行</translation>
     </message>
     <message>
         <source>Imports</source>
@@ -966,75 +914,11 @@
     </message>
     <message>
         <source>Rejected</source>
-        <translation>已拒绝</translation>
+        <translation>未导入</translation>
     </message>
 </context>
 <context>
     <name>foresell::ImportWizard</name>
-    <message>
-        <source>Date</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Quantity</source>
-        <translation>数量</translation>
-    </message>
-    <message>
-        <source>Item</source>
-        <translation>商品</translation>
-    </message>
-    <message>
-        <source>Location</source>
-        <translation>仓店</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>渠道</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>订单</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>客户</translation>
-    </message>
-    <message>
-        <source>Price</source>
-        <translation>单价</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>金额</translation>
-    </message>
-    <message>
-        <source>Cost</source>
-        <translation>成本</translation>
-    </message>
-    <message>
-        <source>Item name</source>
-        <translation>商品名称</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>类目</translation>
-    </message>
-    <message>
-        <source>Brand</source>
-        <translation>品牌</translation>
-    </message>
-    <message>
-        <source>Promotion</source>
-        <translation>促销</translation>
-    </message>
-    <message>
-        <source>Stock</source>
-        <translation>库存</translation>
-    </message>
-    <message>
-        <source>Availability</source>
-        <translation>有货状态</translation>
-    </message>
     <message>
         <source>Import items</source>
         <translation>导入商品</translation>
@@ -1050,24 +934,6 @@
     <message>
         <source>shop time %1</source>
         <translation>店铺时间 %1</translation>
-    </message>
-    <message>
-        <source>Skip</source>
-        <translation>跳过</translation>
-    </message>
-    <message>
-        <source>as it is</source>
-        <translation>保持原样</translation>
-    </message>
-    <message>
-        <source>Field of column %1</source>
-        <translation>第 %1 列的字段</translation>
-    </message>
-    <message numerus="yes">
-        <source>The first %n row(s) of the file</source>
-        <translation>
-            <numerusform>文件的前 %n 行</numerusform>
-        </translation>
     </message>
     <message>
         <source>Sales</source>
@@ -1102,46 +968,6 @@
         <translation>竖线</translation>
     </message>
     <message>
-        <source>year-month-day</source>
-        <translation>年-月-日</translation>
-    </message>
-    <message>
-        <source>day/month/year</source>
-        <translation>日/月/年</translation>
-    </message>
-    <message>
-        <source>month/day/year</source>
-        <translation>月/日/年</translation>
-    </message>
-    <message>
-        <source>What Foresell will read</source>
-        <translation>Foresell 将读取的内容</translation>
-    </message>
-    <message>
-        <source>The count</source>
-        <translation>行数核对</translation>
-    </message>
-    <message>
-        <source>Rows in the file</source>
-        <translation>文件行数</translation>
-    </message>
-    <message>
-        <source>To import</source>
-        <translation>待导入</translation>
-    </message>
-    <message>
-        <source>Known from an earlier import</source>
-        <translation>此前已导入</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>已拒绝</translation>
-    </message>
-    <message>
-        <source>Names, phones and addresses stay out: columns that are skipped are never stored, and customers only as a keyed code.</source>
-        <translation>不会存入姓名、电话和地址：跳过的列不会存储，客户仅以带密钥的代码保存。</translation>
-    </message>
-    <message>
         <source>Checking %1</source>
         <translation>正在检查 %1</translation>
     </message>
@@ -1157,23 +983,9 @@
         <source>Check the whole file</source>
         <translation>检查整个文件</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 of %n column(s) recognised. Nothing is stored yet.</source>
-        <translation>
-            <numerusform>%n 列中已识别 %1 列。尚未存储任何数据。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Still missing: %1. Choose the column above the table.</source>
-        <translation>还缺少：%1。在表格上方选择对应的列。</translation>
-    </message>
     <message>
         <source>Looking at the file…</source>
         <translation>正在查看文件…</translation>
-    </message>
-    <message>
-        <source>The whole file was read and the count adds up. Nothing is stored yet.</source>
-        <translation>已读取整个文件，行数核对无误。尚未存储任何数据。</translation>
     </message>
     <message>
         <source>File</source>
@@ -1218,6 +1030,395 @@
     <message>
         <source>First rows of the file</source>
         <translation>文件的前几行</translation>
+    </message>
+    <message>
+        <source>into %1</source>
+        <translation>导入到 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s) after this one</source>
+        <translation>
+            <numerusform>之后还有 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Windows-1252 (Western)</source>
+        <translation>Windows-1252（西欧）</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>Year first</source>
+        <translation>年在前</translation>
+    </message>
+    <message>
+        <source>Day first (31/12)</source>
+        <translation>日在前（31/12）</translation>
+    </message>
+    <message>
+        <source>Month first (12/31)</source>
+        <translation>月在前（12/31）</translation>
+    </message>
+    <message>
+        <source>Check %1 rows</source>
+        <translation>检查 %1 行</translation>
+    </message>
+    <message>
+        <source>Reading the whole file…</source>
+        <translation>正在读取整个文件…</translation>
+    </message>
+    <message>
+        <source>Nothing is stored yet.</source>
+        <translation>尚未存储任何内容。</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>正在导入…</translation>
+    </message>
+    <message>
+        <source>You can go on working on other pages.</source>
+        <translation>可在其他页面继续工作。</translation>
+    </message>
+    <message>
+        <source>Choose another file…</source>
+        <translation>选择其他文件…</translation>
+    </message>
+    <message>
+        <source>Still missing: %1</source>
+        <translation>还缺少：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Choose it from the list above the column that holds it.</source>
+        <translation>在对应列上方的列表中选择。</translation>
+    </message>
+    <message>
+        <source>Every date so far can be read day first and month first.</source>
+        <translation>目前的日期按日在前、月在前都能读。</translation>
+    </message>
+    <message>
+        <source>Choose under Dates which it is; else the whole file decides.</source>
+        <translation>在“日期”中选择；否则由整个文件判断。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the first rows cannot be imported</source>
+        <translation>
+            <numerusform>前面的行中有 %n 行无法导入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are tinted; hovering says why. Correct what was detected, or go on: they are kept as rejected rows with their reason.</source>
+        <translation>这些行已着色，悬停可看原因。可修正识别结果，也可继续；它们会作为未导入的行连同原因一起保留。</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>约 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 columns are read, %3 rows. Nothing is stored yet.</source>
+        <translation>共 %2 列，读取其中 %1 列；%3 行。尚未存储任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 columns are read. Nothing is stored yet.</source>
+        <translation>共 %2 列，读取其中 %1 列。尚未存储任何内容。</translation>
+    </message>
+    <message>
+        <source>Foresell can read this file</source>
+        <translation>Foresell 可以读取此文件</translation>
+    </message>
+    <message>
+        <source>There is nothing new in this file</source>
+        <translation>此文件中没有新数据</translation>
+    </message>
+    <message>
+        <source>All its rows are known from an earlier import.</source>
+        <translation>所有行都已在之前导入过。</translation>
+    </message>
+    <message>
+        <source>Its rows are known already or cannot be read.</source>
+        <translation>其中的行已导入过或无法读取。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows would be rejected</source>
+        <translation>%2 行中有 %1 行无法导入</translation>
+    </message>
+    <message>
+        <source>Below is why. Go back and correct what was detected, or import the others: rejected rows are kept with their reason.</source>
+        <translation>原因见下表。可返回修正识别结果，也可直接导入其余行；未导入的行会连同原因一起保留。</translation>
+    </message>
+    <message>
+        <source>The whole file was read and the count adds up</source>
+        <translation>已读完整个文件，行数相符</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 rejected rows</source>
+        <translation>前 %1 行，共 %2 行未导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected row(s)</source>
+        <translation>
+            <numerusform>%n 行未导入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n row(s)</source>
+        <translation>
+            <numerusform>前 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the first rows</source>
+        <translation>查看前面的行</translation>
+    </message>
+    <message>
+        <source>Show rejected rows (%1)</source>
+        <translation>查看未导入的行（%1）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more column(s) to the right</source>
+        <translation>
+            <numerusform>右侧还有 %n 列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>表头</translation>
+    </message>
+    <message>
+        <source>Skip this file</source>
+        <translation>跳过此文件</translation>
+    </message>
+    <message>
+        <source>cannot be imported</source>
+        <translation>无法导入</translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation>未导入的行</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::ImportWords</name>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Item code</source>
+        <translation>商家编码</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>仓店</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Customer (as a key)</source>
+        <translation>客户（仅存密钥）</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Item name</source>
+        <translation>商品名称</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类目</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>品牌</translation>
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation>促销</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>是否有货</translation>
+    </message>
+    <message>
+        <source>none: one shop</source>
+        <translation>无：视为单一店铺</translation>
+    </message>
+    <message>
+        <source>none: one channel</source>
+        <translation>无：视为单一渠道</translation>
+    </message>
+    <message>
+        <source>none: cancellations are not matched by order</source>
+        <translation>无：取消单无法按订单匹配</translation>
+    </message>
+    <message>
+        <source>none: taken from the amount where there is one</source>
+        <translation>无：由金额推算</translation>
+    </message>
+    <message>
+        <source>none: the code is shown</source>
+        <translation>无：显示编码</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Item list</source>
+        <translation>商品清单</translation>
+    </message>
+    <message>
+        <source>the date is empty</source>
+        <translation>日期为空</translation>
+    </message>
+    <message>
+        <source>no date that can be read</source>
+        <translation>日期无法识别</translation>
+    </message>
+    <message>
+        <source>the range ends before it begins</source>
+        <translation>结束早于开始</translation>
+    </message>
+    <message>
+        <source>the date is outside 1900 to 2100</source>
+        <translation>日期不在 1900 至 2100 年之间</translation>
+    </message>
+    <message>
+        <source>no number that can be read</source>
+        <translation>数字无法识别</translation>
+    </message>
+    <message>
+        <source>the number is too large</source>
+        <translation>数字过大</translation>
+    </message>
+    <message>
+        <source>bytes that are no text in this encoding</source>
+        <translation>包含此编码下非文本的字节</translation>
+    </message>
+    <message>
+        <source>the item is empty</source>
+        <translation>商品为空</translation>
+    </message>
+    <message>
+        <source>the spreadsheet has lost digits of this code</source>
+        <translation>电子表格丢失了此编码的部分数字</translation>
+    </message>
+    <message>
+        <source>the code is too long</source>
+        <translation>编码过长</translation>
+    </message>
+    <message>
+        <source>a quotation mark is never closed</source>
+        <translation>引号没有闭合</translation>
+    </message>
+    <message>
+        <source>the row is too long</source>
+        <translation>行过长</translation>
+    </message>
+    <message>
+        <source>bytes that are no text</source>
+        <translation>包含非文本字节</translation>
+    </message>
+    <message>
+        <source>cells are missing</source>
+        <translation>缺少单元格</translation>
+    </message>
+    <message>
+        <source>there are cells too many</source>
+        <translation>单元格过多</translation>
+    </message>
+    <message>
+        <source>Personal, left out</source>
+        <translation>个人信息，不读取</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>原样保留</translation>
+    </message>
+    <message>
+        <source>chosen by you</source>
+        <translation>由你选择</translation>
+    </message>
+    <message>
+        <source>as in an earlier import</source>
+        <translation>与之前的导入相同</translation>
+    </message>
+    <message>
+        <source>by its name</source>
+        <translation>依据列名</translation>
+    </message>
+    <message>
+        <source>by its cells</source>
+        <translation>依据内容</translation>
+    </message>
+    <message>
+        <source>a customer&apos;s country, not a place of sale</source>
+        <translation>客户所在国家，不是销售地点</translation>
+    </message>
+    <message>
+        <source>another column is taken for it</source>
+        <translation>已采用另一列</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>不需要</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>personal by its name</source>
+        <translation>依据列名判断为个人信息</translation>
+    </message>
+    <message>
+        <source>personal by its cells</source>
+        <translation>依据内容判断为个人信息</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
     </message>
 </context>
 <context>
@@ -1391,6 +1592,10 @@
     <message>
         <source>Keep working</source>
         <translation>继续工作</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>知道了</translation>
     </message>
 </context>
 <context>
@@ -1607,6 +1812,24 @@
     </message>
 </context>
 <context>
+    <name>foresell::PreviewHeader</name>
+    <message>
+        <source>%1 sure, %2</source>
+        <translation>把握 %1，%2</translation>
+    </message>
+    <message>
+        <source>What the column %1 is</source>
+        <translation>列“%1”是什么</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::PreviewModel</name>
+    <message>
+        <source>Cannot be imported: %1</source>
+        <translation>无法导入：%1</translation>
+    </message>
+</context>
+<context>
     <name>foresell::ProjectStatus</name>
     <message>
         <source>sales to %1</source>
@@ -1672,6 +1895,55 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::ReadingPanel</name>
+    <message>
+        <source>What Foresell will read</source>
+        <translation>Foresell 将读取的内容</translation>
+    </message>
+    <message>
+        <source>Names and phones stay out</source>
+        <translation>姓名和电话不会读入</translation>
+    </message>
+    <message>
+        <source>Columns that are left out are never stored. Customers are kept as a keyed code alone.</source>
+        <translation>未读取的列不会存储；客户仅以加密代码保存。</translation>
+    </message>
+    <message>
+        <source>%1 sure, %2</source>
+        <translation>把握 %1，%2</translation>
+    </message>
+    <message>
+        <source>missing: choose its column above the table</source>
+        <translation>缺少：在表格上方选择对应列</translation>
+    </message>
+    <message>
+        <source>The count</source>
+        <translation>行数核对</translation>
+    </message>
+    <message>
+        <source>Rows in the file</source>
+        <translation>文件行数</translation>
+    </message>
+    <message>
+        <source>To import</source>
+        <translation>将导入</translation>
+    </message>
+    <message>
+        <source>Known from an earlier import</source>
+        <translation>之前已导入</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>未导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>Never read into the project: %n personal column(s). Customers are kept as a keyed code alone.</source>
+        <translation>
+            <numerusform>%n 个个人信息列不会读入项目；客户仅以加密代码保存。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1748,20 +2020,20 @@
 <context>
     <name>foresell::RejectModel</name>
     <message>
-        <source>Row</source>
-        <translation>行号</translation>
-    </message>
-    <message>
-        <source>Why it was rejected</source>
-        <translation>未导入原因</translation>
-    </message>
-    <message>
         <source>Column</source>
         <translation>列</translation>
     </message>
     <message>
         <source>The row</source>
         <translation>该行内容</translation>
+    </message>
+    <message>
+        <source>Row of the file</source>
+        <translation>文件行号</translation>
+    </message>
+    <message>
+        <source>Why it is rejected</source>
+        <translation>未导入原因</translation>
     </message>
 </context>
 <context>
@@ -2020,6 +2292,17 @@
     <message>
         <source>not said</source>
         <translation>未指定</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::SidePanel</name>
+    <message>
+        <source>Show: %1</source>
+        <translation>展开：%1</translation>
+    </message>
+    <message>
+        <source>Fold: %1</source>
+        <translation>收起：%1</translation>
     </message>
 </context>
 <context>

@@ -22,10 +22,10 @@
 #include "ui/charts/chart_text.h"
 #include "ui/cleaning/changed_lines_model.h"
 #include "ui/cleaning/step_list.h"
-#include "ui/import/import_list.h"
 #include "ui/project_session/project_session.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/messages.h"
+#include "ui/widgets/tables.h"
 
 namespace foresell {
 

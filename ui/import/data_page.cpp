@@ -48,6 +48,11 @@ DataPage::DataPage(ProjectSession& session, QWidget* parent)
     connect(static_cast<EmptyState*>(m_empty), &EmptyState::clicked, this, &DataPage::chooseFiles);
     connect(m_wizard, &ImportWizard::headerChanged, this, &Page::headerChanged);
     connect(m_wizard, &ImportWizard::left, this, &DataPage::nextFile);
+    connect(m_wizard, &ImportWizard::anotherFileWanted, this, &DataPage::chooseFiles);
+    connect(m_wizard, &ImportWizard::abandoned, this, [this] {
+        m_waiting.clear();
+        nextFile();
+    });
     connect(&session, &ProjectSession::changed, this, &DataPage::refresh);
     retranslate();
     refresh();
@@ -131,7 +136,8 @@ void DataPage::nextFile() {
         return;
     }
     m_stack->setCurrentWidget(m_wizard);
-    m_wizard->look(m_waiting.takeFirst());
+    const QString file = m_waiting.takeFirst();
+    m_wizard->look(file, static_cast<int>(m_waiting.size()));
     emit headerChanged();
 }
 

@@ -14,9 +14,12 @@
 #include "core/base/error.h"
 #include "core/protocol/import_messages.h"
 #include "core/protocol/methods.h"
+#include "ui/import/import_words.h"
+#include "ui/import/reject_model.h"
 #include "ui/project_session/project_session.h"
 #include "ui/widgets/messages.h"
 #include "ui/widgets/page.h"
+#include "ui/widgets/tables.h"
 
 namespace foresell {
 
@@ -26,49 +29,9 @@ QString count(std::int64_t value) {
     return numberText(static_cast<double>(value));
 }
 
-QString roleName(const std::string& role) {
-    return role == "plan" ? ImportList::tr("plan") : role == "items" ? ImportList::tr("item list") : ImportList::tr("sales");
-}
-
 constexpr int rejectsShown = 1000;
 
 }  // namespace
-
-QString rejectReason(const std::string& code) {
-    static const std::pair<const char*, const char*> reasons[] = {
-        {"no_date", QT_TRANSLATE_NOOP("foresell::ImportList", "the date is empty")},
-        {"bad_date", QT_TRANSLATE_NOOP("foresell::ImportList", "no date that can be read")},
-        {"bad_date_range", QT_TRANSLATE_NOOP("foresell::ImportList", "the range ends before it begins")},
-        {"date_out_of_range", QT_TRANSLATE_NOOP("foresell::ImportList", "the date is outside 1900 to 2100")},
-        {"bad_number", QT_TRANSLATE_NOOP("foresell::ImportList", "no number that can be read")},
-        {"number_too_large", QT_TRANSLATE_NOOP("foresell::ImportList", "the number is too large")},
-        {"invalid_text", QT_TRANSLATE_NOOP("foresell::ImportList", "bytes that are no text in this encoding")},
-        {"no_item", QT_TRANSLATE_NOOP("foresell::ImportList", "the item is empty")},
-        {"too_few_cells", QT_TRANSLATE_NOOP("foresell::ImportList", "cells are missing")},
-        {"too_many_cells", QT_TRANSLATE_NOOP("foresell::ImportList", "there are cells too many")},
-    };
-    for (const auto& [name, text] : reasons) {
-        if (code == name) {
-            return ImportList::tr(text);
-        }
-    }
-    return QString::fromStdString(code);
-}
-
-void styleTable(QTableView* table) {
-    table->setShowGrid(false);
-    table->setAlternatingRowColors(false);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    table->setWordWrap(false);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(28);
-    table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    table->horizontalHeader()->setStretchLastSection(true);
-}
 
 void ImportListModel::setImports(std::vector<ImportRecord> imports) {
     beginResetModel();
@@ -97,7 +60,7 @@ QVariant ImportListModel::data(const QModelIndex& index, int role) const {
     const ImportRecord& record = at(index.row());
     switch (index.column()) {
         case File: return QString::fromStdString(record.source.name);
-        case Kind: return roleName(record.source.role);
+        case Kind: return roleTitle(record.source.role);
         case When: return QLocale().toString(QDateTime::fromSecsSinceEpoch(record.finishedAt), QLocale::ShortFormat);
         case Read: return count(record.counts.read);
         case Imported: return count(record.counts.imported);
@@ -119,41 +82,6 @@ QVariant ImportListModel::headerData(int section, Qt::Orientation orientation, i
     }
     const QString names[] = {tr("File"), tr("What it is"), tr("Imported on"), tr("Rows read"),
                              tr("Imported"), tr("Known before"), tr("Rejected")};
-    return names[section];
-}
-
-void RejectModel::setRejects(std::vector<Reject> rejects) {
-    beginResetModel();
-    m_rejects = std::move(rejects);
-    endResetModel();
-}
-
-int RejectModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(m_rejects.size());
-}
-
-int RejectModel::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : 4;
-}
-
-QVariant RejectModel::data(const QModelIndex& index, int role) const {
-    if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole)) {
-        return {};
-    }
-    const Reject& reject = m_rejects[static_cast<std::size_t>(index.row())];
-    switch (index.column()) {
-        case 0: return count(reject.row);
-        case 1: return rejectReason(reject.reason);
-        case 2: return QString::fromStdString(reject.column);
-        default: return QString::fromStdString(reject.text).simplified();
-    }
-}
-
-QVariant RejectModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
-        return {};
-    }
-    const QString names[] = {tr("Row"), tr("Why it was rejected"), tr("Column"), tr("The row")};
     return names[section];
 }
 

@@ -14,6 +14,7 @@ class QTableView;
 namespace foresell {
 
 class ProjectSession;
+class RejectModel;
 
 /// The imports of a project: file, what it is, and rows that add up.
 class ImportListModel : public QAbstractTableModel {
@@ -33,23 +34,6 @@ public:
 
 private:
     std::vector<ImportRecord> m_imports;
-};
-
-/// Rows that could not be imported: row, reason, column, text.
-class RejectModel : public QAbstractTableModel {
-    Q_OBJECT
-
-public:
-    using QAbstractTableModel::QAbstractTableModel;
-    void setRejects(std::vector<Reject> rejects);
-
-    int rowCount(const QModelIndex& parent = {}) const override;
-    int columnCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-
-private:
-    std::vector<Reject> m_rejects;
 };
 
 /// The list with its totals above and the rejected rows of the chosen import below.
@@ -78,10 +62,5 @@ private:
     QLabel* m_head;
     QPushButton* m_takeBack;
 };
-
-/// A rejected row's reason in words.
-QString rejectReason(const std::string& code);
-/// A table as the look has it: no grid, 28 px rows, hairlines.
-void styleTable(QTableView* table);
 
 }  // namespace foresell

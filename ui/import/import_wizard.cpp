@@ -6,148 +6,87 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QFileInfo>
-#include <QFrame>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
-#include <QScrollBar>
-#include <QTableWidget>
-#include <QVBoxLayout>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTableView>
 #include <algorithm>
-#include <array>
 
 #include "core/protocol/methods.h"
-#include "ui/import/import_list.h"
+#include "ui/import/import_words.h"
+#include "ui/import/preview_header.h"
+#include "ui/import/preview_model.h"
+#include "ui/import/reading_panel.h"
+#include "ui/import/reject_model.h"
 #include "ui/import/wizard_steps.h"
 #include "ui/project_session/project_session.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/messages.h"
+#include "ui/widgets/note_card.h"
 #include "ui/widgets/page.h"
 
 namespace foresell {
 
+/// What stands above the table: how things are, and what can be done about it.
+struct ImportWizard::Note {
+    NoteCard::Tone tone = NoteCard::Tone::Info;
+    QString head, text, button;
+};
+
 namespace {
 
-constexpr std::array fields{"date",  "quantity", "item", "location", "channel",   "order",     "customer", "price",
-                            "amount", "cost",    "name", "category", "brand", "promotion", "stock", "availability"};
-constexpr int fieldRow = 0;
-
-QString rowText(std::int64_t value) {
-    return numberText(static_cast<double>(value));
-}
-
-QComboBox* namedCombo(QHBoxLayout* row, QLabel* name, int width) {
-    auto* column = new QVBoxLayout;
-    column->setSpacing(2);
-    auto* combo = new QComboBox;
-    combo->setMinimumWidth(width);
-    name->setBuddy(combo);
-    column->addWidget(name);
-    column->addWidget(combo);
-    row->addLayout(column);
-    return combo;
+void fill(QComboBox* combo, const QList<std::pair<QString, QString>>& choices, const QString& current) {
+    const QSignalBlocker quiet(combo);
+    combo->clear();
+    for (const auto& [text, value] : choices) {
+        combo->addItem(text, value);
+    }
+    if (combo->findData(current) < 0 && !current.isEmpty()) {
+        combo->addItem(current, current);
+    }
+    combo->setCurrentIndex(combo->findData(current));
 }
 
 }  // namespace
 
-QString fieldName(const std::string& field) {
-    static const std::pair<const char*, const char*> names[] = {
-        {"date", QT_TRANSLATE_NOOP("foresell::ImportWizard", "Date")},
-        {"quantity", QT_TRANSLATE_NOOP("foresell::ImportWizard", "Quantity")},
-        {"item", QT_TRANSLATE_NOOP("foresell::ImportWizard", "Item")},
-        {"location", QT_TRANSLATE_NOOP("foresell::ImportWizard", "Location")},
-        {"channel", QT_TRANSLATE_NOOP("foresell::ImportWizard", "Channel")},
-        {"order", QT_TRANSLATE_NOOP("foresell::ImportWizard", "Order")},
-        {"customer", QT_TRANSLATE_NOOP("foresell::ImportWizard", "Customer")},
-        {"price", QT_TRANSLATE_NOOP("foresell::ImportWizard", "Price")},
-        {"amount", QT_TRANSLATE_NOOP("foresell::ImportWizard", "Amount")},
-        {"cost", QT_TRANSLATE_NOOP("foresell::ImportWizard", "Cost")},
-        {"name", QT_TRANSLATE_NOOP("foresell::ImportWizard", "Item name")},
-        {"category", QT_TRANSLATE_NOOP("foresell::ImportWizard", "Category")},
-        {"brand", QT_TRANSLATE_NOOP("foresell::ImportWizard", "Brand")},
-        {"promotion", QT_TRANSLATE_NOOP("foresell::ImportWizard", "Promotion")},
-        {"stock", QT_TRANSLATE_NOOP("foresell::ImportWizard", "Stock")},
-        {"availability", QT_TRANSLATE_NOOP("foresell::ImportWizard", "Availability")},
-    };
-    for (const auto& [id, text] : names) {
-        if (field == id) {
-            return ImportWizard::tr(text);
-        }
-    }
-    return QString::fromStdString(field);
-}
-
 ImportWizard::ImportWizard(ProjectSession& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_steps(new WizardSteps), m_verdict(makeLabel(13)), m_table(new QTableWidget),
-      m_foot(makeLabel(12, false, "text2")), m_side(new QWidget), m_sideRows(new QVBoxLayout(m_side)), m_cancel(new QAction(this)),
-      m_back(new QAction(this)), m_next(new QAction(this)) {
-    auto* columns = new QHBoxLayout(this);
-    columns->setContentsMargins(0, 0, 0, 0);
-    columns->setSpacing(0);
-    auto* content = new QVBoxLayout;
-    content->setContentsMargins(0, 0, 0, 0);
-    content->setSpacing(0);
-    content->addWidget(m_steps);
-    content->addWidget(makeHairline());
-    auto* choices = new QHBoxLayout;
-    choices->setContentsMargins(24, 8, 24, 8);
-    choices->setSpacing(16);
-    for (int i = 0; i < 4; ++i) {
-        m_names.append(makeLabel(12, false, "text2"));
-    }
-    m_role = namedCombo(choices, m_names[0], 150);
-    m_encoding = namedCombo(choices, m_names[1], 160);
-    m_delimiter = namedCombo(choices, m_names[2], 120);
-    m_dates = namedCombo(choices, m_names[3], 160);
-    choices->addStretch();
-    content->addLayout(choices);
-    m_verdict->setWordWrap(true);
-    m_verdict->setContentsMargins(24, 4, 24, 8);
-    content->addWidget(m_verdict);
-    content->addWidget(makeHairline());
-    styleTable(m_table);
-    m_table->setSelectionMode(QAbstractItemView::NoSelection);
-    m_table->horizontalHeader()->setStretchLastSection(false);
-    content->addWidget(m_table, 1);
-    content->addWidget(makeHairline());
-    m_foot->setContentsMargins(24, 8, 24, 8);
-    content->addWidget(m_foot);
-    m_side->setObjectName(QStringLiteral("inspector"));
-    m_side->setAttribute(Qt::WA_StyledBackground);
-    m_side->setFixedWidth(288);
-    m_sideRows->setContentsMargins(16, 16, 16, 16);
-    m_sideRows->setSpacing(4);
-    columns->addLayout(content, 1);
-    columns->addWidget(m_side);
+    : QWidget(parent), m_session(session), m_steps(new WizardSteps), m_note(new NoteCard), m_preview(new PreviewModel(this)),
+      m_head(new PreviewHeader(*m_preview)), m_rejects(new RejectModel(this)), m_tables(new QStackedWidget), m_table(new QTableView),
+      m_rejectTable(new QTableView), m_foot(makeLabel(12, false, "text2")), m_legend(new QLabel),
+      m_legendText(makeLabel(12, false, "text2")), m_hidden(makeLabel(12, false, "text2")), m_other(makeButton("link")),
+      m_side(new ReadingPanel), m_cancel(new QAction(this)), m_skip(new QAction(this)), m_back(new QAction(this)),
+      m_next(new QAction(this)) {
+    lay();
     m_next->setIcon(themedIcon(QStringLiteral("next"), Role::OnAccent));
-    connect(m_cancel, &QAction::triggered, this, [this] {
-        ++m_generation;
-        // Another page's work goes on.
-        if ((m_stage == Stage::Checking || m_stage == Stage::Importing) && m_session.isBusy()) {
-            m_session.job()->cancel();
-        }
-        emit left();
-    });
+    connect(m_cancel, &QAction::triggered, this, [this] { leave(true); });
+    connect(m_skip, &QAction::triggered, this, [this] { leave(false); });
     connect(m_back, &QAction::triggered, this, [this] { setStage(Stage::Columns); });
     connect(m_next, &QAction::triggered, this, [this] { run(m_stage == Stage::Columns); });
-    for (QComboBox* combo : {m_role, m_encoding, m_delimiter, m_dates}) {
-        connect(combo, &QComboBox::activated, this, &ImportWizard::correct);
-    }
+    connect(m_head, &PreviewHeader::fieldChosen, this, &ImportWizard::setField);
+    connect(m_note, &NoteCard::clicked, this, &ImportWizard::noteClicked);
     retranslate();
 }
 
 QString ImportWizard::title() const {
-    return m_preview.role == "items" ? tr("Import items") : m_preview.role == "plan" ? tr("Import a plan") : tr("Import sales");
+    const std::string& role = m_preview->preview().role;
+    return role == "items" ? tr("Import items") : role == "plan" ? tr("Import a plan") : tr("Import sales");
 }
 
 QString ImportWizard::facts() const {
     const QFileInfo file(m_file);
-    return file.fileName() + QStringLiteral("  ·  ") + QLocale().formattedDataSize(file.size(), 1) + QStringLiteral(" · ") +
-           tr("shop time %1").arg(QString::fromStdString(m_session.facts().settings.timeZone));
+    QStringList facts{file.fileName(), QLocale().formattedDataSize(file.size(), 1, QLocale::DataSizeSIFormat),
+                      tr("into %1").arg(QString::fromStdString(m_session.facts().settings.name)),
+                      tr("shop time %1").arg(QString::fromStdString(m_session.facts().settings.timeZone))};
+    if (m_waiting > 0) {
+        facts.append(tr("%n more file(s) after this one", nullptr, m_waiting));
+    }
+    return facts.join(QStringLiteral("  ·  "));
 }
 
 QList<QAction*> ImportWizard::quietActions() const {
-    return {m_cancel};
+    return m_waiting > 0 ? QList<QAction*>{m_cancel, m_skip} : QList<QAction*>{m_cancel};
 }
 
 QList<QAction*> ImportWizard::plainActions() const {
@@ -158,207 +97,105 @@ QAction* ImportWizard::primaryAction() const {
     return m_next;
 }
 
-void ImportWizard::look(const QString& file) {
+void ImportWizard::look(const QString& file, int waiting) {
     m_file = file;
+    m_waiting = waiting;
     m_request = {};
     m_request.files = {file.toStdString()};
-    const QString name = QFileInfo(file).fileName().toLower();
-    m_request.role = name.startsWith(QLatin1String("plan")) ? "plan" : name.startsWith(QLatin1String("item")) ? "items" : "sales";
-    m_preview = {};
-    m_counts = {};
+    m_request.role.clear();  // the engine tells sales, plans and item lists apart
+    m_result = {};
+    m_error = {};
+    m_preview->setPreview({});
+    m_head->rebuild();
+    m_side->show(m_preview->preview(), {});
+    fillChoices();
     askForPreview();
 }
 
 void ImportWizard::askForPreview() {
-    setStage(Stage::Looking);
     const int generation = ++m_generation;
+    m_result = {};
+    if (m_preview->rowCount() == 0) {
+        setStage(Stage::Looking);
+    }
     m_session.engine().call(method::importPreview, m_request,
                             {.context = this,
                              .succeeded =
                                  [this, generation](const nlohmann::json& result) {
                                      if (generation == m_generation) {
-                                         showPreview(result);
+                                         showPreview(result.get<ImportPreviewResult>());
                                      }
                                  },
                              .failed =
                                  [this, generation](const ErrorBody& error) {
                                      if (generation == m_generation) {
+                                         m_error = error;
                                          setStage(Stage::Failed);
-                                         m_verdict->setText(errorText(error.toError()) + QLatin1Char(' ') + errorHint(error.toError()));
                                      }
                                  }});
 }
 
-void ImportWizard::showPreview(const nlohmann::json& json) {
-    m_preview = json.get<ImportPreviewResult>();
-    fillCombos();
-    showColumns();
+void ImportWizard::showPreview(ImportPreviewResult preview) {
+    const bool isSameTable = m_preview->columnCount() == static_cast<int>(preview.columns.size());
+    m_preview->setPreview(std::move(preview));
+    if (!isSameTable) {
+        m_head->putUsedFirst();
+    }
+    m_head->rebuild();
+    if (!isSameTable) {
+        m_table->resizeColumnsToContents();
+        for (int column = 0; column < m_preview->columnCount(); ++column) {
+            m_table->setColumnWidth(column, std::clamp(m_table->columnWidth(column) + 16, 124, 280));
+        }
+    }
+    fillChoices();
+    m_side->show(m_preview->preview(), {});
     setStage(Stage::Columns);
 }
 
-std::string ImportWizard::fieldOf(std::size_t column) const {
-    return m_preview.columns[column].field;
-}
-
-void ImportWizard::showColumns() {
-    const auto columns = static_cast<int>(m_preview.columns.size());
-    const auto rows = static_cast<int>(m_preview.rows.size());
-    m_table->clear();
-    m_table->setColumnCount(columns);
-    m_table->setRowCount(rows + 1);
-    QStringList heads;
-    for (int column = 0; column < columns; ++column) {
-        const ImportColumn& each = m_preview.columns[static_cast<std::size_t>(column)];
-        heads.append(QString::fromStdString(each.name));
-        auto* combo = new QComboBox;
-        combo->addItem(m_preview.role == "sales" ? tr("Skip") : tr("as it is"), QString());
-        for (const char* field : fields) {
-            combo->addItem(fieldName(field), QString::fromLatin1(field));
-        }
-        combo->setCurrentIndex(qMax(0, combo->findData(QString::fromStdString(each.field))));
-        combo->setProperty("mapped", !each.field.empty());
-        combo->setAccessibleName(tr("Field of column %1").arg(heads.back()));
-        connect(combo, &QComboBox::activated, this, [this, column, combo] { setField(column, combo->currentData().toString()); });
-        m_table->setCellWidget(fieldRow, column, combo);
-        for (int row = 0; row < rows; ++row) {
-            const auto& cells = m_preview.rows[static_cast<std::size_t>(row)];
-            const QString text = static_cast<std::size_t>(column) < cells.size()
-                                     ? QString::fromStdString(cells[static_cast<std::size_t>(column)])
-                                     : QString();
-            auto* item = new QTableWidgetItem(text);
-            item->setTextAlignment(each.kind == "number" ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
-            m_table->setItem(row + 1, column, item);
-        }
+void ImportWizard::fillChoices() {
+    const ImportPreviewResult& preview = m_preview->preview();
+    const auto text = [](const std::string& value) { return QString::fromStdString(value); };
+    fill(m_role, {{tr("Sales"), QStringLiteral("sales")}, {tr("Plan (prices, promotions)"), QStringLiteral("plan")},
+                  {tr("Item list"), QStringLiteral("items")}}, text(preview.role));
+    fill(m_encoding, {{QStringLiteral("UTF-8"), QStringLiteral("UTF-8")}, {tr("GB18030 (Chinese)"), QStringLiteral("GB18030")},
+                      {QStringLiteral("UTF-16 LE"), QStringLiteral("UTF-16LE")}, {QStringLiteral("UTF-16 BE"), QStringLiteral("UTF-16BE")},
+                      {tr("Windows-1252 (Western)"), QStringLiteral("windows-1252")}}, text(preview.encoding));
+    fill(m_delimiter, {{tr("Comma"), QStringLiteral(",")}, {tr("Tab"), QStringLiteral("tab")}, {tr("Semicolon"), QStringLiteral(";")},
+                       {tr("Bar"), QStringLiteral("|")}}, text(preview.delimiter));
+    QList<std::pair<QString, QString>> rows{{tr("None"), QStringLiteral("0")}};
+    for (int row = 1; row <= std::max(10, static_cast<int>(preview.headerRow) + 5); ++row) {
+        rows.append({tr("Row %1").arg(row), QString::number(row)});
     }
-    m_table->setHorizontalHeaderLabels(heads);
-    m_table->setRowHeight(fieldRow, 40);
-    m_table->resizeColumnsToContents();
-    for (int column = 0; column < columns; ++column) {
-        m_table->setColumnWidth(column, std::clamp(m_table->columnWidth(column), 128, 300));
-    }
-    m_foot->setText(tr("The first %n row(s) of the file", nullptr, rows));
-    showFacts();
+    fill(m_header, rows, preview.columns.empty() ? QString() : QString::number(preview.headerRow));
+    fill(m_dates, {{tr("Year first"), QStringLiteral("year first")}, {tr("Day first (31/12)"), QStringLiteral("day first")},
+                   {tr("Month first (12/31)"), QStringLiteral("month first")}}, text(preview.dateFormat));
 }
 
 void ImportWizard::setField(int column, const QString& field) {
-    const auto place = static_cast<std::size_t>(column);
-    const std::string before = m_preview.columns[place].field;
-    if (!before.empty()) {
-        m_request.fields[before] = "";
+    const ImportColumn& each = m_preview->preview().columns[static_cast<std::size_t>(column)];
+    if (!each.field.empty()) {
+        m_request.fields[each.field] = "";
     }
     if (!field.isEmpty()) {
-        m_request.fields[field.toStdString()] = m_preview.columns[place].name;
+        m_request.fields[field.toStdString()] = each.name;
     }
     askForPreview();
 }
 
-void ImportWizard::correct() {
-    if (m_isFilling) {
-        return;
+void ImportWizard::correct(QComboBox* choice) {
+    const std::string value = choice->currentData().toString().toStdString();
+    if (choice == m_header) {
+        m_request.headerRow = choice->currentData().toInt();
+    } else if (choice == m_dates) {
+        m_request.dateFormat = value;
+    } else {
+        (choice == m_role ? m_request.role : choice == m_encoding ? m_request.encoding : m_request.delimiter) = value;
     }
-    const std::string role = m_role->currentData().toString().toStdString();
-    if (role != m_request.role) {
-        m_request.fields.clear();
+    if (choice != m_dates) {
+        m_request.fields.clear();  // they named columns that may not be there any more
     }
-    m_request.role = role;
-    m_request.encoding = m_encoding->currentData().toString().toStdString();
-    m_request.delimiter = m_delimiter->currentData().toString().toStdString();
-    m_request.dateFormat = m_dates->currentData().toString().toStdString();
     askForPreview();
-}
-
-void ImportWizard::fillCombos() {
-    m_isFilling = true;
-    const auto fill = [](QComboBox* combo, const QList<std::pair<QString, QString>>& choices, const std::string& current) {
-        combo->clear();
-        for (const auto& [text, value] : choices) {
-            combo->addItem(text, value);
-        }
-        const QString wanted = QString::fromStdString(current);
-        int index = combo->findData(wanted);
-        if (index < 0) {
-            combo->addItem(wanted, wanted);
-            index = combo->count() - 1;
-        }
-        combo->setCurrentIndex(index);
-    };
-    fill(m_role, {{tr("Sales"), QStringLiteral("sales")}, {tr("Plan (prices, promotions)"), QStringLiteral("plan")},
-                  {tr("Item list"), QStringLiteral("items")}}, m_request.role);
-    fill(m_encoding, {{QStringLiteral("UTF-8"), QStringLiteral("UTF-8")}, {tr("GB18030 (Chinese)"), QStringLiteral("GB18030")},
-                      {QStringLiteral("UTF-16LE"), QStringLiteral("UTF-16LE")}, {QStringLiteral("UTF-16BE"), QStringLiteral("UTF-16BE")}},
-         m_preview.encoding);
-    fill(m_delimiter, {{tr("Comma"), QStringLiteral(",")}, {tr("Tab"), QStringLiteral("\t")}, {tr("Semicolon"), QStringLiteral(";")},
-                       {tr("Bar"), QStringLiteral("|")}}, m_preview.delimiter);
-    fill(m_dates, {{tr("year-month-day"), QStringLiteral("ymd")}, {tr("day/month/year"), QStringLiteral("dmy")},
-                   {tr("month/day/year"), QStringLiteral("mdy")}}, m_preview.dateFormat);
-    m_isFilling = false;
-}
-
-void ImportWizard::showFacts() {
-    while (QLayoutItem* item = m_sideRows->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    const auto addHead = [this](const QString& text) {
-        auto* label = makeLabel(14, true);
-        label->setText(text);
-        m_sideRows->addWidget(label);
-    };
-    const auto addRow = [this](const QString& name, const QString& value, bool isStrong) {
-        auto* line = new QWidget;
-        auto* row = new QHBoxLayout(line);
-        row->setContentsMargins(0, 0, 0, 0);
-        auto* left = makeLabel(13, isStrong);
-        left->setText(name);
-        auto* right = makeLabel(13, isStrong);
-        right->setText(value);
-        row->addWidget(left, 1);
-        row->addWidget(right);
-        m_sideRows->addWidget(line);
-    };
-    addHead(tr("What Foresell will read"));
-    m_sideRows->addSpacing(4);
-    for (const ImportColumn& column : m_preview.columns) {
-        if (column.field.empty()) {
-            continue;
-        }
-        auto* line = new QWidget;
-        auto* row = new QHBoxLayout(line);
-        row->setContentsMargins(0, 2, 0, 2);
-        auto* glyph = new QLabel;
-        glyph->setPixmap(stateGlyph(QStringLiteral("ok"), 16, devicePixelRatioF()));
-        auto* texts = new QVBoxLayout;
-        texts->setSpacing(0);
-        auto* name = makeLabel(13, true);
-        name->setText(fieldName(column.field));
-        auto* from = makeLabel(12, false, "text2");
-        from->setText(QString::fromStdString(column.name) +
-                      (column.samples.empty() ? QString() : QStringLiteral("  ·  ") + QString::fromStdString(column.samples.front()).left(24)));
-        texts->addWidget(name);
-        texts->addWidget(from);
-        row->addWidget(glyph, 0, Qt::AlignTop);
-        row->addLayout(texts, 1);
-        m_sideRows->addWidget(line);
-    }
-    if (m_counts.read > 0) {
-        m_sideRows->addSpacing(8);
-        m_sideRows->addWidget(makeHairline());
-        m_sideRows->addSpacing(8);
-        addHead(tr("The count"));
-        addRow(tr("Rows in the file"), rowText(m_counts.read), true);
-        addRow(tr("To import"), rowText(m_counts.imported), false);
-        addRow(tr("Known from an earlier import"), rowText(m_counts.duplicate), false);
-        addRow(tr("Rejected"), rowText(m_counts.rejected), false);
-        auto* sum = makeLabel(12, false, "text2");
-        sum->setText(QStringLiteral("%1 + %2 + %3 = %4").arg(rowText(m_counts.imported), rowText(m_counts.duplicate),
-                                                            rowText(m_counts.rejected), rowText(m_counts.read)));
-        m_sideRows->addWidget(sum);
-    }
-    m_sideRows->addStretch();
-    auto* privacy = makeLabel(12, false, "ok");
-    privacy->setWordWrap(true);
-    privacy->setText(tr("Names, phones and addresses stay out: columns that are skipped are never stored, and customers only as a keyed code."));
-    m_sideRows->addWidget(privacy);
 }
 
 void ImportWizard::run(bool isDryRun) {
@@ -374,13 +211,15 @@ void ImportWizard::run(bool isDryRun) {
         if (generation != m_generation) {
             return;
         }
-        m_counts = json.get<ImportResult>().counts;
-        if (isDryRun) {
-            showFacts();
-            setStage(Stage::Checked);
-        } else {
+        if (!isDryRun) {
             emit left();
+            return;
         }
+        m_result = json.get<ImportResult>();
+        m_side->show(m_preview->preview(), m_result.counts);
+        m_rejects->setRejects(m_result.rejects);
+        setStage(Stage::Checked);
+        showTable(m_result.counts.rejected > 0);
     });
     const auto goBack = [this, generation] {
         if (generation == m_generation) {
@@ -391,43 +230,131 @@ void ImportWizard::run(bool isDryRun) {
     connect(job, &Job::cancelled, this, goBack);
 }
 
+void ImportWizard::leave(bool withTheRest) {
+    ++m_generation;
+    // Another page's work goes on.
+    if ((m_stage == Stage::Checking || m_stage == Stage::Importing) && m_session.isBusy()) {
+        m_session.job()->cancel();
+    }
+    if (withTheRest) {
+        emit abandoned();
+    } else {
+        emit left();
+    }
+}
+
 void ImportWizard::setStage(Stage stage) {
     m_stage = stage;
     const int steps[] = {0, 1, 2, 2, 3, 0};
     m_steps->setCurrent(steps[static_cast<int>(stage)]);
-    const bool canGoOn = stage == Stage::Columns && m_preview.missing.empty();
-    m_next->setEnabled(canGoOn || stage == Stage::Checked);
-    m_next->setText(stage == Stage::Checked || stage == Stage::Importing ? tr("Import %1 rows").arg(rowText(m_counts.imported))
-                                                                         : tr("Check the whole file"));
+    const bool isChecked = stage == Stage::Checked || stage == Stage::Importing;
+    const std::int64_t toImport = m_result.counts.imported;
+    m_next->setEnabled((stage == Stage::Columns && m_preview->preview().missing.empty()) || (stage == Stage::Checked && toImport > 0));
+    const std::int64_t rows = m_preview->preview().estimatedRows;
+    m_next->setText(isChecked                ? tr("Import %1 rows").arg(countText(toImport))
+                    : rows > 0 && rows < 50'000 ? tr("Check %1 rows").arg(countText(rows))
+                                             : tr("Check the whole file"));
     const bool mayCorrect = stage == Stage::Columns || stage == Stage::Checked || stage == Stage::Failed;
-    for (QComboBox* combo : {m_role, m_encoding, m_delimiter, m_dates}) {
-        combo->setEnabled(mayCorrect);
+    for (QComboBox* combo : {m_role, m_encoding, m_delimiter, m_header, m_dates}) {
+        combo->setEnabled(mayCorrect && combo->currentIndex() >= 0);
     }
     m_table->setEnabled(mayCorrect);
-    if (stage == Stage::Columns) {
-        QStringList missing;
-        for (const std::string& field : m_preview.missing) {
-            missing.append(fieldName(field));
-        }
-        const auto matched = std::count_if(m_preview.columns.begin(), m_preview.columns.end(),
-                                           [](const ImportColumn& column) { return !column.field.empty(); });
-        m_verdict->setProperty("tone", missing.isEmpty() ? QStringLiteral("ok") : QStringLiteral("error"));
-        m_verdict->setText(missing.isEmpty()
-                               ? tr("%1 of %n column(s) recognised. Nothing is stored yet.", nullptr, static_cast<int>(m_preview.columns.size()))
-                                     .arg(matched)
-                               : tr("Still missing: %1. Choose the column above the table.").arg(missing.join(QStringLiteral(", "))));
-    } else if (stage == Stage::Looking) {
-        m_verdict->setProperty("tone", QStringLiteral("text2"));
-        m_verdict->setText(tr("Looking at the file…"));
-    } else if (stage == Stage::Checked) {
-        m_verdict->setProperty("tone", QStringLiteral("ok"));
-        m_verdict->setText(tr("The whole file was read and the count adds up. Nothing is stored yet."));
-    } else if (stage == Stage::Failed) {
-        m_verdict->setProperty("tone", QStringLiteral("error"));
+    if (stage != Stage::Checked) {
+        showTable(false);
     }
-    m_verdict->style()->unpolish(m_verdict);
-    m_verdict->style()->polish(m_verdict);
+    showNote();
+    showFoot();
     emit headerChanged();
+}
+
+void ImportWizard::showNote() {
+    Note note;
+    switch (m_stage) {
+        case Stage::Looking: note = {NoteCard::Tone::Info, tr("Looking at the file…"), {}, {}}; break;
+        case Stage::Columns: note = noteForColumns(); break;
+        case Stage::Checking: note = {NoteCard::Tone::Info, tr("Reading the whole file…"), tr("Nothing is stored yet."), {}}; break;
+        case Stage::Checked: note = noteForCount(); break;
+        case Stage::Importing: note = {NoteCard::Tone::Info, tr("Importing…"), tr("You can go on working on other pages."), {}}; break;
+        case Stage::Failed:
+            note = {NoteCard::Tone::Error, errorText(m_error.toError()), errorHint(m_error.toError()), tr("Choose another file…")};
+            break;
+    }
+    m_note->setNote(note.tone, note.head, note.text, note.button);
+}
+
+ImportWizard::Note ImportWizard::noteForColumns() const {
+    const ImportPreviewResult& preview = m_preview->preview();
+    QStringList missing;
+    for (const std::string& field : preview.missing) {
+        missing.append(fieldTitle(field));
+    }
+    if (!missing.isEmpty()) {
+        return {NoteCard::Tone::Error, tr("Still missing: %1").arg(missing.join(tr(", "))),
+                tr("Choose it from the list above the column that holds it."), {}};
+    }
+    if (preview.isDateOrderOpen) {
+        return {NoteCard::Tone::Warn, tr("Every date so far can be read day first and month first."),
+                tr("Choose under Dates which it is; else the whole file decides."), {}};
+    }
+    if (preview.sampleRejected > 0) {
+        return {NoteCard::Tone::Warn, tr("%n of the first rows cannot be imported", nullptr, static_cast<int>(preview.sampleRejected)),
+                tr("They are tinted; hovering says why. Correct what was detected, or go on: they are kept as rejected rows with their reason."), {}};
+    }
+    const auto matched = std::count_if(preview.columns.begin(), preview.columns.end(),
+                                       [](const ImportColumn& column) { return !column.field.empty(); });
+    const QString rows = preview.estimatedRows == preview.sampleRows ? countText(preview.sampleRows) : tr("about %1").arg(countText(preview.estimatedRows));
+    const QString text = preview.estimatedRows > 0 ? tr("%1 of %2 columns are read, %3 rows. Nothing is stored yet.")
+                                                         .arg(QString::number(matched), QString::number(preview.columns.size()), rows)
+                                                   : tr("%1 of %2 columns are read. Nothing is stored yet.").arg(matched).arg(preview.columns.size());
+    return {NoteCard::Tone::Ok, tr("Foresell can read this file"), text, {}};
+}
+
+ImportWizard::Note ImportWizard::noteForCount() const {
+    const ImportCounts& counts = m_result.counts;
+    if (counts.imported == 0) {
+        return {NoteCard::Tone::Warn, tr("There is nothing new in this file"),
+                counts.rejected == 0 ? tr("All its rows are known from an earlier import.") : tr("Its rows are known already or cannot be read."), {}};
+    }
+    if (counts.rejected > 0) {
+        return {NoteCard::Tone::Warn, tr("%1 of %2 rows would be rejected").arg(countText(counts.rejected), countText(counts.read)),
+                tr("Below is why. Go back and correct what was detected, or import the others: rejected rows are kept with their reason."), {}};
+    }
+    return {NoteCard::Tone::Ok, tr("The whole file was read and the count adds up"), tr("Nothing is stored yet."), {}};
+}
+
+void ImportWizard::noteClicked() {
+    emit anotherFileWanted();
+}
+
+void ImportWizard::showTable(bool isOfRejects) {
+    m_tables->setCurrentWidget(isOfRejects ? m_rejectTable : m_table);
+    showFoot();
+}
+
+void ImportWizard::showFoot() {
+    const ImportPreviewResult& preview = m_preview->preview();
+    const bool isOfRejects = m_tables->currentWidget() == m_rejectTable;
+    const auto rejected = m_result.counts.rejected;
+    const int shown = isOfRejects ? m_rejects->rowCount() : m_preview->rowCount();
+    m_foot->setText(isOfRejects ? (rejected > shown ? tr("The first %1 of %2 rejected rows").arg(shown).arg(countText(rejected))
+                                                    : tr("%n rejected row(s)", nullptr, shown))
+                                : tr("The first %n row(s)", nullptr, shown));
+    m_foot->setVisible(shown > 0);
+    m_other->setText(isOfRejects ? tr("Show the first rows") : tr("Show rejected rows (%1)").arg(countText(rejected)));
+    m_other->setVisible(m_stage == Stage::Checked && rejected > 0);
+    const bool hasFaults = !isOfRejects && !preview.faults.empty();
+    m_legend->setVisible(hasFaults);
+    m_legendText->setVisible(hasFaults);
+    const Theme& theme = Theme::instance();
+    m_legend->setStyleSheet(QStringLiteral("background: %1; border: 1px solid %2; border-radius: 3px;")
+                                .arg(theme.color(Role::WarnTint).name(), theme.color(Role::Warn).name()));
+    const int hidden = isOfRejects ? 0 : m_head->hiddenToTheRight();
+    m_hidden->setText(hidden > 0 ? tr("%n more column(s) to the right", nullptr, hidden) : QString());
+}
+
+void ImportWizard::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    showFoot();
 }
 
 void ImportWizard::changeEvent(QEvent* event) {
@@ -439,18 +366,20 @@ void ImportWizard::changeEvent(QEvent* event) {
 
 void ImportWizard::retranslate() {
     m_steps->setNames({tr("File"), tr("Columns"), tr("Check"), tr("Import")});
-    const QStringList names{tr("What it is"), tr("Encoding"), tr("Separator"), tr("Dates")};
+    const QStringList names{tr("What it is"), tr("Encoding"), tr("Separator"), tr("Header"), tr("Dates")};
     for (qsizetype i = 0; i < names.size(); ++i) {
         m_names[i]->setText(names[i]);
         m_names[i]->buddy()->setAccessibleName(names[i]);
     }
     m_cancel->setText(tr("Cancel"));
+    m_skip->setText(tr("Skip this file"));
     m_back->setText(tr("Back"));
+    m_legendText->setText(tr("cannot be imported"));
     m_table->setAccessibleName(tr("First rows of the file"));
-    if (!m_preview.columns.empty()) {
-        fillCombos();
-        showColumns();
-    }
+    m_rejectTable->setAccessibleName(tr("Rejected rows"));
+    fillChoices();
+    m_head->rebuild();
+    m_side->show(m_preview->preview(), m_result.counts);
     setStage(m_stage);
 }
 

@@ -2,34 +2,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QPointer>
 #include <QWidget>
 #include <map>
 #include <string>
 
 #include "core/protocol/import_messages.h"
+#include "core/protocol/message.h"
 
 class QAction;
 class QComboBox;
 class QLabel;
-class QTableWidget;
-class QVBoxLayout;
+class QPushButton;
+class QStackedWidget;
+class QTableView;
 
 namespace foresell {
 
-class Job;
+class NoteCard;
+class PreviewHeader;
+class PreviewModel;
 class ProjectSession;
+class ReadingPanel;
+class RejectModel;
 class WizardSteps;
 
-/// Looks at one file: what was detected, which column is what, the first rows; checks the whole file without storing
-/// anything, then imports it. Everything detected can be corrected, and the preview follows.
+/// Looks at one file: what was detected, which column is what and how sure that is, the first rows; checks the whole file
+/// without storing anything and shows the rows that would be rejected, then imports it. Everything detected can be
+/// corrected, and the preview follows.
 class ImportWizard : public QWidget {
     Q_OBJECT
 
 public:
+    enum class Stage { Looking, Columns, Checking, Checked, Importing, Failed };
+
     explicit ImportWizard(ProjectSession& session, QWidget* parent = nullptr);
 
-    void look(const QString& file);
+    /// `waiting` more files come after this one.
+    void look(const QString& file, int waiting);
+    Stage stage() const { return m_stage; }
 
     QString title() const;
     QString facts() const;
@@ -39,53 +49,60 @@ public:
 
 signals:
     void headerChanged();
-    /// Imported or cancelled: the next file, please.
+    /// Imported or skipped: the next file, please.
     void left();
+    /// None of the files that wait is wanted either.
+    void abandoned();
+    void anotherFileWanted();
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
-    enum class Stage { Looking, Columns, Checking, Checked, Importing, Failed };
+    struct Note;
 
+    void lay();
+    QWidget* makeChoices();
+    QWidget* makeFoot();
     void askForPreview();
-    void showPreview(const nlohmann::json& json);
-    void showColumns();
-    void showFacts();
+    void showPreview(ImportPreviewResult preview);
+    void fillChoices();
     void setField(int column, const QString& field);
-    void correct();
+    void correct(QComboBox* choice);
     void run(bool isDryRun);
     void setStage(Stage stage);
-    void fillCombos();
+    void showNote();
+    Note noteForColumns() const;
+    Note noteForCount() const;
+    void showTable(bool isOfRejects);
+    void showFoot();
+    void leave(bool withTheRest);
+    void noteClicked();
     void retranslate();
-    std::string fieldOf(std::size_t column) const;
 
     ProjectSession& m_session;
     QString m_file;
+    int m_waiting = 0;
     ImportRequest m_request;
-    ImportPreviewResult m_preview;
-    ImportCounts m_counts;
+    ImportResult m_result;  ///< of the check
+    ErrorBody m_error;
     Stage m_stage = Stage::Looking;
     int m_generation = 0;
-    bool m_isFilling = false;
 
     WizardSteps* m_steps;
-    QComboBox* m_role;
-    QComboBox* m_encoding;
-    QComboBox* m_delimiter;
-    QComboBox* m_dates;
+    QComboBox *m_role, *m_encoding, *m_delimiter, *m_header, *m_dates;
     QList<QLabel*> m_names;
-    QLabel* m_verdict;
-    QTableWidget* m_table;
-    QLabel* m_foot;
-    QWidget* m_side;
-    QVBoxLayout* m_sideRows;
-    QAction* m_cancel;
-    QAction* m_back;
-    QAction* m_next;
+    NoteCard* m_note;
+    PreviewModel* m_preview;
+    PreviewHeader* m_head;
+    RejectModel* m_rejects;
+    QStackedWidget* m_tables;
+    QTableView *m_table, *m_rejectTable;
+    QLabel *m_foot, *m_legend, *m_legendText, *m_hidden;
+    QPushButton* m_other;  ///< the rejected rows, or back to the first ones
+    ReadingPanel* m_side;
+    QAction *m_cancel, *m_skip, *m_back, *m_next;
 };
-
-/// A field's name as the window says it: "date" -> "Date".
-QString fieldName(const std::string& field);
 
 }  // namespace foresell

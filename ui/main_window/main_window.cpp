@@ -6,7 +6,6 @@
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
@@ -30,6 +29,7 @@
 #include "ui/start/start_page.h"
 #include "ui/training/training_page.h"
 #include "ui/widgets/messages.h"
+#include "ui/widgets/note_card.h"
 #include "ui/widgets/theme.h"
 
 namespace foresell {
@@ -37,7 +37,7 @@ namespace foresell {
 MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent), m_session(new ProjectSession(this)), m_topBar(new TopBar(*m_session)), m_rail(new Rail),
       m_header(new Header), m_stack(new QStackedWidget), m_jobBar(new JobBar(*m_session)), m_message(new QWidget),
-      m_messageText(new QLabel) {
+      m_messageNote(new NoteCard) {
     setMinimumSize(1120, 700);
     setAcceptDrops(true);
     auto* central = new QWidget;
@@ -48,16 +48,12 @@ MainWindow::MainWindow(QWidget* parent)
         layout->setContentsMargins(0, 0, 0, 0);
         layout->setSpacing(0);
     }
-    m_message->setObjectName(QStringLiteral("message"));
+    m_message->setObjectName(QStringLiteral("content"));
+    m_message->setAttribute(Qt::WA_StyledBackground);
     auto* messageRow = new QHBoxLayout(m_message);
-    messageRow->setContentsMargins(24, 6, 16, 6);
-    m_messageText->setWordWrap(true);
-    m_messageText->setProperty("tone", QStringLiteral("error"));
-    auto* dismiss = makeButton("link");
-    dismiss->setText(QStringLiteral("✕"));
-    messageRow->addWidget(m_messageText, 1);
-    messageRow->addWidget(dismiss);
-    connect(dismiss, &QPushButton::clicked, m_message, &QWidget::hide);
+    messageRow->setContentsMargins(24, 12, 16, 12);
+    messageRow->addWidget(m_messageNote);
+    connect(m_messageNote, &NoteCard::clicked, m_message, &QWidget::hide);
     m_message->hide();
     page->addWidget(m_header);
     page->addWidget(m_message);
@@ -172,7 +168,7 @@ void MainWindow::refresh() {
 }
 
 void MainWindow::say(const QString& text, const QString& hint) {
-    m_messageText->setText(hint.isEmpty() ? text : text + QLatin1Char(' ') + hint);
+    m_messageNote->setNote(NoteCard::Tone::Error, text, hint, tr("Dismiss"));
     m_message->show();
 }
 

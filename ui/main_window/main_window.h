@@ -7,7 +7,6 @@
 
 #include "ui/widgets/page.h"
 
-class QLabel;
 class QStackedWidget;
 
 namespace foresell {
@@ -16,6 +15,7 @@ class DropHint;
 class Header;
 class JobBar;
 class ProjectSession;
+class NoteCard;
 class Rail;
 class TopBar;
 class WindowMenus;
@@ -54,7 +54,7 @@ private:
     QStackedWidget* m_stack;
     JobBar* m_jobBar;
     QWidget* m_message;
-    QLabel* m_messageText;
+    NoteCard* m_messageNote;
     DropHint* m_dropHint;
     WindowMenus* m_menus;
     std::map<PageId, Page*> m_pages;

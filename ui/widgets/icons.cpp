@@ -61,6 +61,11 @@ QPixmap stateGlyph(const QString& name, int size, qreal ratio) {
                       : name == QLatin1String("warn") ? Role::Warn
                       : name == QLatin1String("error") ? Role::Error
                                                        : Role::Text2;
+    if (name == QLatin1String("open")) {
+        painter.setPen(QPen(theme.color(Role::Control), 1.3));
+        painter.drawEllipse(QRectF(1.7, 1.7, 12.6, 12.6));
+        return pixmap;
+    }
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.color(role));
     const QPen mark(theme.color(Role::Surface), 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);

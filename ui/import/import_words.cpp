@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/import/import_words.h"
+
+#include <QCoreApplication>
+#include <span>
+
+#include "ui/widgets/messages.h"
+
+namespace foresell {
+
+namespace {
+
+struct Word {
+    const char* code;
+    const char* text;
+};
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(foresell::ImportWords)
+};
+
+QString find(std::span<const Word> words, const std::string& code) {
+    for (const Word& word : words) {
+        if (code == word.code) {
+            return Words::tr(word.text);
+        }
+    }
+    return {};
+}
+
+QString findOr(std::span<const Word> words, const std::string& code) {
+    const QString found = find(words, code);
+    return found.isEmpty() ? QString::fromStdString(code) : found;
+}
+
+constexpr Word fieldWords[] = {
+    {"date", QT_TRANSLATE_NOOP("foresell::ImportWords", "Date")},
+    {"end_date", QT_TRANSLATE_NOOP("foresell::ImportWords", "Last day")},
+    {"quantity", QT_TRANSLATE_NOOP("foresell::ImportWords", "Quantity")},
+    {"item", QT_TRANSLATE_NOOP("foresell::ImportWords", "Item code")},
+    {"location", QT_TRANSLATE_NOOP("foresell::ImportWords", "Location")},
+    {"channel", QT_TRANSLATE_NOOP("foresell::ImportWords", "Channel")},
+    {"order", QT_TRANSLATE_NOOP("foresell::ImportWords", "Order")},
+    {"customer", QT_TRANSLATE_NOOP("foresell::ImportWords", "Customer (as a key)")},
+    {"price", QT_TRANSLATE_NOOP("foresell::ImportWords", "Price")},
+    {"amount", QT_TRANSLATE_NOOP("foresell::ImportWords", "Amount")},
+    {"cost", QT_TRANSLATE_NOOP("foresell::ImportWords", "Cost")},
+    {"name", QT_TRANSLATE_NOOP("foresell::ImportWords", "Item name")},
+    {"category", QT_TRANSLATE_NOOP("foresell::ImportWords", "Category")},
+    {"brand", QT_TRANSLATE_NOOP("foresell::ImportWords", "Brand")},
+    {"promotion", QT_TRANSLATE_NOOP("foresell::ImportWords", "Promotion")},
+    {"stock", QT_TRANSLATE_NOOP("foresell::ImportWords", "Stock")},
+    {"availability", QT_TRANSLATE_NOOP("foresell::ImportWords", "Availability")},
+};
+
+constexpr Word absenceWords[] = {
+    {"location", QT_TRANSLATE_NOOP("foresell::ImportWords", "none: one shop")},
+    {"channel", QT_TRANSLATE_NOOP("foresell::ImportWords", "none: one channel")},
+    {"order", QT_TRANSLATE_NOOP("foresell::ImportWords", "none: cancellations are not matched by order")},
+    {"price", QT_TRANSLATE_NOOP("foresell::ImportWords", "none: taken from the amount where there is one")},
+    {"name", QT_TRANSLATE_NOOP("foresell::ImportWords", "none: the code is shown")},
+};
+
+constexpr Word roleWords[] = {
+    {"sales", QT_TRANSLATE_NOOP("foresell::ImportWords", "Sales")},
+    {"plan", QT_TRANSLATE_NOOP("foresell::ImportWords", "Plan")},
+    {"items", QT_TRANSLATE_NOOP("foresell::ImportWords", "Item list")},
+};
+
+constexpr Word rejectWords[] = {
+    {"no_date", QT_TRANSLATE_NOOP("foresell::ImportWords", "the date is empty")},
+    {"bad_date", QT_TRANSLATE_NOOP("foresell::ImportWords", "no date that can be read")},
+    {"bad_date_range", QT_TRANSLATE_NOOP("foresell::ImportWords", "the range ends before it begins")},
+    {"date_out_of_range", QT_TRANSLATE_NOOP("foresell::ImportWords", "the date is outside 1900 to 2100")},
+    {"bad_number", QT_TRANSLATE_NOOP("foresell::ImportWords", "no number that can be read")},
+    {"number_too_large", QT_TRANSLATE_NOOP("foresell::ImportWords", "the number is too large")},
+    {"invalid_text", QT_TRANSLATE_NOOP("foresell::ImportWords", "bytes that are no text in this encoding")},
+    {"no_item", QT_TRANSLATE_NOOP("foresell::ImportWords", "the item is empty")},
+    {"id_lost_digits", QT_TRANSLATE_NOOP("foresell::ImportWords", "the spreadsheet has lost digits of this code")},
+    {"id_too_long", QT_TRANSLATE_NOOP("foresell::ImportWords", "the code is too long")},
+    {"open_quote", QT_TRANSLATE_NOOP("foresell::ImportWords", "a quotation mark is never closed")},
+    {"row_too_long", QT_TRANSLATE_NOOP("foresell::ImportWords", "the row is too long")},
+    {"nul_byte", QT_TRANSLATE_NOOP("foresell::ImportWords", "bytes that are no text")},
+    {"too_few_cells", QT_TRANSLATE_NOOP("foresell::ImportWords", "cells are missing")},
+    {"too_many_cells", QT_TRANSLATE_NOOP("foresell::ImportWords", "there are cells too many")},
+};
+
+constexpr Word useWords[] = {
+    {"personal", QT_TRANSLATE_NOOP("foresell::ImportWords", "Personal, left out")},
+    {"covariate", QT_TRANSLATE_NOOP("foresell::ImportWords", "As it is")},
+    {"attribute", QT_TRANSLATE_NOOP("foresell::ImportWords", "As it is")},
+};
+
+constexpr Word evidenceWords[] = {
+    {"given", QT_TRANSLATE_NOOP("foresell::ImportWords", "chosen by you")},
+    {"known", QT_TRANSLATE_NOOP("foresell::ImportWords", "as in an earlier import")},
+    {"name", QT_TRANSLATE_NOOP("foresell::ImportWords", "by its name")},
+    {"content", QT_TRANSLATE_NOOP("foresell::ImportWords", "by its cells")},
+    {"country", QT_TRANSLATE_NOOP("foresell::ImportWords", "a customer's country, not a place of sale")},
+    {"further_column", QT_TRANSLATE_NOOP("foresell::ImportWords", "another column is taken for it")},
+    {"not_needed", QT_TRANSLATE_NOOP("foresell::ImportWords", "not needed")},
+    {"empty", QT_TRANSLATE_NOOP("foresell::ImportWords", "empty")},
+    {"personal_name", QT_TRANSLATE_NOOP("foresell::ImportWords", "personal by its name")},
+    {"personal_content", QT_TRANSLATE_NOOP("foresell::ImportWords", "personal by its cells")},
+};
+
+}  // namespace
+
+QString fieldTitle(const std::string& field) {
+    return findOr(fieldWords, field);
+}
+
+QStringList fieldsOf(const std::string& role) {
+    static const QString sales = QStringLiteral("date quantity item name order price amount location channel customer category brand cost promotion");
+    static const QString plan = QStringLiteral("date end_date item location channel price promotion stock availability");
+    static const QString items = QStringLiteral("item name category brand price cost location");
+    return (role == "plan" ? plan : role == "items" ? items : sales).split(QLatin1Char(' '));
+}
+
+QString withoutField(const std::string& field) {
+    return find(absenceWords, field);
+}
+
+QString roleTitle(const std::string& role) {
+    return findOr(roleWords, role);
+}
+
+QString rejectReason(const std::string& code) {
+    return findOr(rejectWords, code);
+}
+
+QString useTitle(const std::string& use) {
+    const QString found = find(useWords, use);
+    return found.isEmpty() ? Words::tr("Skip") : found;
+}
+
+QString evidenceText(const std::string& evidence) {
+    return find(evidenceWords, evidence);
+}
+
+QString countText(std::int64_t count) {
+    return numberText(static_cast<double>(count));
+}
+
+}  // namespace foresell

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+class QAbstractItemModel;
+class QTableView;
+
+namespace foresell {
+
+/// A table as the look has it: no grid, 28 px rows with a hairline below, cells under their heads.
+void styleTable(QTableView* table);
+
+/// The rows of a model as CSV: UTF-8 with a byte order mark for spreadsheets, cells guarded against being run as formulas.
+/// Throws Error "export.cannot_write".
+void exportCsv(const QAbstractItemModel& model, const QString& file);
+/// A cell of such a file.
+QString csvCell(const QString& text);
+
+}  // namespace foresell
