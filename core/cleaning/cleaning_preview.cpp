@@ -238,6 +238,43 @@ ChangedLinesPage CleaningPreview::changedLines(std::size_t step, std::size_t off
     return page;
 }
 
+WeeklyTotals CleaningPreview::weeklyOf(std::int32_t item) const {
+    const LineTable& table = m_impl->table;
+    const WeeklyTotals& whole = m_impl->result.weekly;
+    WeeklyTotals totals;
+    totals.firstDay = whole.firstDay;
+    if (whole.units.empty()) {
+        return totals;
+    }
+    const std::size_t weeks = whole.units.front().size();
+    totals.units.assign(1, std::vector<Fixed>(weeks));
+    totals.money = totals.units;
+    const auto add = [&](Line line, Fixed quantity, int sign) {
+        const auto week = static_cast<std::size_t>((table.day(line) - whole.firstDay) / 7);
+        totals.units.back()[week] += sign * (isMissing(quantity) ? 0 : quantity);
+        totals.money.back()[week] += sign * table.money(line, quantity);
+    };
+    for (Line line = 0; line < table.size(); ++line) {
+        if (table.isSeen(line) && table.item(line) == item) {
+            add(line, table.quantity(line), 1);
+        }
+    }
+    for (const std::vector<LineChange>& step : m_impl->changes) {
+        totals.units.push_back(totals.units.back());
+        totals.money.push_back(totals.money.back());
+        for (const LineChange& change : step) {
+            if (table.item(change.line) == item) {
+                const Fixed imported = table.quantity(change.line);
+                add(change.line, isMissing(imported) ? imported : change.before, -1);
+                if (!change.isSetAside) {
+                    add(change.line, change.now, 1);
+                }
+            }
+        }
+    }
+    return totals;
+}
+
 CleaningResult cleanSales(const SaleSource& source, const Recipe& recipe, const CleaningOptions& options,
                           const JobControl& job) {
     return CleaningPreview(source, recipe, options, job).result();

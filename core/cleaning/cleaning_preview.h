@@ -57,6 +57,9 @@ public:
     ChangedLinesPage changedLines(std::size_t step, std::size_t offset, std::size_t limit,
                                   std::string_view search = {}) const;
 
+    /// The weekly totals of one item of the source, on the same weeks as those of the result.
+    WeeklyTotals weeklyOf(std::int32_t item) const;
+
 private:
     struct Impl;
     std::unique_ptr<Impl> m_impl;

@@ -125,7 +125,7 @@ Fixed LineTable::money(Line line, Fixed quantity) const {
         }
         return static_cast<Fixed>(static_cast<Wide>(whole) * quantity / imported);
     }
-    return isMissing(price(line)) ? 0 : product(price(line), quantity);
+    return isMissing(price(line)) || isMissing(quantity) ? 0 : product(price(line), quantity);
 }
 
 }  // namespace foresell

@@ -29,6 +29,10 @@ std::shared_ptr<CleaningPreview> previewCleaning(const ProjectReader& reader, co
     return std::make_shared<CleaningPreview>(sales, recipeFor(reader, request), cleaningOptions(reader), job);
 }
 
+DataQuality dataQuality(const ProjectReader& reader, const JobControl& job) {
+    return qualityOf(ProjectSales(reader), reader.settings().weekStart, job);
+}
+
 CleaningSummary applyCleaning(OpenProject& project, const CleaningRequest& request, const JobControl& job) {
     const auto reader = project.reader();
     const ProjectSales sales(*reader);

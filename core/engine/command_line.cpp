@@ -3,6 +3,7 @@
 #include "core/engine/command_line.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdio>
 #include <fstream>
 #include <functional>
@@ -76,6 +77,7 @@ private:
     void addImport();
     void addClean();
     void addInfo();
+    void previewClean(const CleaningRequest& request, const JobControl& job);
     void addTrain();
     void addForecast();
     void addBacktest();
@@ -103,7 +105,8 @@ private:
     ProgressDisplay* m_display = nullptr;
 
     std::string m_project, m_folder, m_recipe, m_origin, m_weekStart = "monday", m_period = "auto", m_models;
-    bool m_isPreview = false;
+    bool m_isPreview = false, m_wantsQuality = false;
+    std::string m_itemCode;
     int m_resumeRun = 0;
     std::vector<std::string> m_maps;
     SampleRequest m_sample;
@@ -225,21 +228,46 @@ void CommandLine::addClean() {
                 request.recipe = readRecipe(m_recipe);
             }
             if (m_isPreview) {
-                const auto reader = ProjectReader::open(m_project);
-                print(CleaningSummary::of(previewCleaning(*reader, request, job)->result()));
+                previewClean(request, job);
                 return;
             }
             print(applyCleaning(*OpenProject::open(m_project), request, job));
         });
     command->add_option("--recipe", m_recipe, "The steps, as JSON (the project's, else the default ones)")
         ->type_name("FILE");
-    command->add_flag("--preview", m_isPreview, "Count what it would do, change nothing");
+    CLI::Option* const preview = command->add_flag("--preview", m_isPreview, "Count what it would do, change nothing");
+    command->add_option("--item", m_itemCode, "With --json also the weeks of this item, before and after each step")
+        ->type_name("CODE")
+        ->needs(preview);
+}
+
+void CommandLine::previewClean(const CleaningRequest& request, const JobControl& job) {
+    const auto reader = ProjectReader::open(m_project);
+    const auto preview = previewCleaning(*reader, request, job);
+    const CleaningSummary summary = CleaningSummary::of(preview->result());
+    json asJson = summary;
+    if (!m_itemCode.empty()) {
+        const std::vector<ItemRecord> items = reader->items();
+        const auto item = std::find_if(items.begin(), items.end(), [this](const ItemRecord& each) { return each.code == m_itemCode; });
+        if (item == items.end()) {
+            throw Error("cleaning.no_such_item", "There is no item \"" + m_itemCode + "\".", "Give the code as the sales file has it.");
+        }
+        asJson["weekly_of_item"] = preview->weeklyOf(item->id.value);
+    }
+    print(summary, asJson);
 }
 
 void CommandLine::addInfo() {
-    addForProject("info", "Tell what a project holds", [this](const JobControl&) {
-        print(projectFacts(*ProjectReader::open(m_project), nullptr));
+    CLI::App* const command = addForProject("info", "Tell what a project holds", [this](const JobControl& job) {
+        const auto reader = ProjectReader::open(m_project);
+        const ProjectFacts facts = projectFacts(*reader, nullptr);
+        json asJson = facts;
+        if (m_wantsQuality) {
+            asJson["quality"] = dataQuality(*reader, job);
+        }
+        print(facts, asJson);
     });
+    command->add_flag("--quality", m_wantsQuality, "With --json also what the sales are like over time: span, gaps, months");
 }
 
 void CommandLine::addModel(CLI::App& command) {

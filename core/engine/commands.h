@@ -10,6 +10,7 @@
 #include "core/protocol/cleaning_messages.h"
 #include "core/protocol/import_messages.h"
 #include "core/protocol/project_messages.h"
+#include "core/protocol/quality_messages.h"
 #include "core/protocol/training_messages.h"
 
 /// What the command line and the service do, one function a command. Each throws Error, or Cancelled where
@@ -33,6 +34,9 @@ Recipe recipeFor(const ProjectReader& reader, const CleaningRequest& request);
 std::shared_ptr<CleaningPreview> previewCleaning(const ProjectReader& reader, const CleaningRequest& request,
                                                  const JobControl& job);
 CleaningSummary applyCleaning(OpenProject& project, const CleaningRequest& request, const JobControl& job);
+
+/// What the imported lines are like over time: span, gaps, whole weeks.
+DataQuality dataQuality(const ProjectReader& reader, const JobControl& job);
 
 /// The options of a run, to train in the same way again. Throws Error "training.no_such_run".
 TrainingOptions optionsOfRun(const ProjectReader& reader, std::int32_t run);

@@ -51,6 +51,7 @@ private:
     ProgressCallback progressOf(const nlohmann::json& id);
 
     nlohmann::json previewRecipe(const nlohmann::json& params, const JobControl& job);
+    std::shared_ptr<CleaningPreview> lastPreview();
     nlohmann::json linesOfPreview(const nlohmann::json& params);
     nlohmann::json runForecast(const nlohmann::json& params, const JobControl& job);
 

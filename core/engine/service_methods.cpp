@@ -105,6 +105,14 @@ void Service::addWorkMethods() {
         Way::Light, [this](const json& params, const JobControl& job) { return previewRecipe(params, job); }};
     m_methods[method::cleaningLines] = {
         Way::AtOnce, [this](const json& params, const JobControl&) { return linesOfPreview(params); }};
+    m_methods[method::cleaningWeeks] = {
+        Way::Light, [this](const json& params, const JobControl&) {
+            return json(lastPreview()->weeklyOf(params.get<ItemWeeksRequest>().item));
+        }};
+    m_methods[method::dataQuality] = {Way::Light, [this](const json&, const JobControl& job) {
+                                          const auto reader = project()->reader();
+                                          return json(foresell::dataQuality(*reader, job));
+                                      }};
     m_methods[method::cleaningApply] = {
         Way::Heavy, [this](const json& params, const JobControl& job) {
             return json(applyCleaning(*project(), params.get<CleaningRequest>(), job));
@@ -140,16 +148,17 @@ json Service::previewRecipe(const json& params, const JobControl& job) {
     return summary;
 }
 
-json Service::linesOfPreview(const json& params) {
-    const auto request = params.get<LinesRequest>();
-    std::shared_ptr<CleaningPreview> preview;
-    {
-        const std::lock_guard guard(m_mutex);
-        preview = m_preview;
-    }
-    if (preview == nullptr) {
+std::shared_ptr<CleaningPreview> Service::lastPreview() {
+    const std::lock_guard guard(m_mutex);
+    if (m_preview == nullptr) {
         throw Error("cleaning.no_preview", "there is no cleaning preview", "Ask for cleaning.preview first.");
     }
+    return m_preview;
+}
+
+json Service::linesOfPreview(const json& params) {
+    const auto request = params.get<LinesRequest>();
+    const auto preview = lastPreview();
     if (request.step < 0 || request.step >= std::ssize(preview->recipe().steps) || request.offset < 0 ||
         request.limit < 0 || request.limit > 10'000) {
         throw Error("protocol.bad_params", "step, offset or limit is out of range");

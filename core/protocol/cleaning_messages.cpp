@@ -115,6 +115,14 @@ void from_json(const json& from, CleaningFacts& value) {
     readDay(from, "last_day", value.lastDay);
 }
 
+void to_json(json& to, const ItemWeeksRequest& value) {
+    to = {{"item", value.item}};
+}
+
+void from_json(const json& from, ItemWeeksRequest& value) {
+    read(from, "item", value.item);
+}
+
 void to_json(json& to, const WeeklyTotals& value) {
     to = {{"first_day", dayJson(value.firstDay)}, {"units", value.units}, {"money", value.money}};
 }

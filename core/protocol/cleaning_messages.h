@@ -40,6 +40,13 @@ struct LinesRequest {
     std::string search;
 };
 
+/// The weeks of one item in the last preview.
+struct ItemWeeksRequest {
+    std::int32_t item = 0;
+};
+
+void to_json(nlohmann::json& json, const ItemWeeksRequest& value);
+void from_json(const nlohmann::json& json, ItemWeeksRequest& value);
 void to_json(nlohmann::json& json, const CleaningRequest& value);
 void from_json(const nlohmann::json& json, CleaningRequest& value);
 void to_json(nlohmann::json& json, const CleaningTotals& value);

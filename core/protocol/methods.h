@@ -27,6 +27,9 @@ inline constexpr const char* cleaningPreview =
 inline constexpr const char* cleaningApply = "cleaning.apply";  ///< CleaningRequest -> CleaningSummary, job
 inline constexpr const char* cleaningLines =
     "cleaning.lines";  ///< LinesRequest -> ChangedLinesPage, of the last preview
+inline constexpr const char* cleaningWeeks =
+    "cleaning.weeks";  ///< ItemWeeksRequest -> WeeklyTotals, of the last preview
+inline constexpr const char* dataQuality = "data.quality";        ///< {} -> DataQuality, job
 inline constexpr const char* trainingStart = "training.start";    ///< TrainingOptions -> TrainingOutcome, job
 inline constexpr const char* forecastRun = "forecast.run";        ///< ForecastRequest -> ForecastFacts, job
 inline constexpr const char* forecastExport = "forecast.export";  ///< ExportRequest -> ForecastFacts

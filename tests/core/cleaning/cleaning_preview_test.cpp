@@ -4,6 +4,7 @@
 
 #include <QTest>
 #include <random>
+#include <set>
 
 #include "core/base/error.h"
 #include "tests/core/cleaning/line_source.h"
@@ -82,6 +83,7 @@ class CleaningPreviewTest : public QObject {
 
 private slots:
     void ofLinesThatAreTheSameOneIsKept();
+    void theWeeksOfTheItemsAddUpToThoseOfTheShop();
     void aCancellationTakesTheLatestEarlierSaleWithIt();
     void aCancellationOfAPartLowersTheSale();
     void twoPartsThatMakeTheWholeSetTheSaleAside();
@@ -105,6 +107,29 @@ private slots:
     void aStopIsHeard();
     void noLinesAreNoTrouble();
 };
+
+void CleaningPreviewTest::theWeeksOfTheItemsAddUpToThoseOfTheShop() {
+    const LineSource source(manyLines(), 512);
+    std::set<std::int32_t> items;
+    source.readChunks(noDay, {}, [&](std::int64_t, const SaleBatch& lines) { items.insert(lines.item.begin(), lines.item.end()); });
+    const CleaningPreview preview(source, defaultRecipe(), {}, {});
+    const WeeklyTotals& whole = preview.result().weekly;
+    auto units = whole.units, money = whole.money;
+    for (const std::int32_t item : items) {
+        const WeeklyTotals weeks = preview.weeklyOf(item);
+        QCOMPARE(weeks.firstDay, whole.firstDay);
+        QCOMPARE(weeks.units.size(), whole.units.size());
+        for (std::size_t stage = 0; stage < units.size(); ++stage) {
+            for (std::size_t week = 0; week < units[stage].size(); ++week) {
+                units[stage][week] -= weeks.units[stage][week];
+                money[stage][week] -= weeks.money[stage][week];
+            }
+        }
+    }
+    const std::vector<std::vector<Fixed>> nothing(whole.units.size(), std::vector<Fixed>(whole.units.front().size()));
+    QCOMPARE(units, nothing);
+    QCOMPARE(money, nothing);
+}
 
 void CleaningPreviewTest::ofLinesThatAreTheSameOneIsKept() {
     const LineSource source({{"1", "2024-01-01 10:00", "A", "2"},
