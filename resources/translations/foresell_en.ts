@@ -28,10 +28,10 @@
 <context>
     <name>foresell::CleaningPage</name>
     <message numerus="yes">
-        <source>Recipe: %n step(s), in this order</source>
+        <source>%n step(s), in this order</source>
         <translation>
-            <numerusform>Recipe: %n step, in this order</numerusform>
-            <numerusform>Recipe: %n steps, in this order</numerusform>
+            <numerusform>%n step, in this order</numerusform>
+            <numerusform>%n steps, in this order</numerusform>
         </translation>
     </message>
 </context>

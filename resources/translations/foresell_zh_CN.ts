@@ -352,6 +352,45 @@
     </message>
 </context>
 <context>
+    <name>foresell::ChangedLinesExport</name>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Item code</source>
+        <translation>商家编码</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Units now</source>
+        <translation>现件数</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
     <name>foresell::ChangedLinesModel</name>
     <message>
         <source>set aside</source>
@@ -400,12 +439,6 @@
         <source>steps mark lines, they never delete</source>
         <translation>各步骤只做标记，不删除数据</translation>
     </message>
-    <message numerus="yes">
-        <source>Recipe: %n step(s), in this order</source>
-        <translation>
-            <numerusform>清洗方案：%n 个步骤，依次执行</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 units net</source>
         <translation>净销量 %1 件</translation>
@@ -417,14 +450,6 @@
     <message>
         <source>kept in the file, can come back</source>
         <translation>仍保留在文件中，可恢复</translation>
-    </message>
-    <message>
-        <source>%1: these lines hold %2 of all units. Keep them if such orders come back.</source>
-        <translation>%1：这些行占总销量的 %2。如果此类订单还会出现，建议保留。</translation>
-    </message>
-    <message>
-        <source>Whole recipe: before and after</source>
-        <translation>整个清洗方案：前后对比</translation>
     </message>
     <message>
         <source>%1: before and after</source>
@@ -441,14 +466,6 @@
     <message>
         <source>After</source>
         <translation>之后</translation>
-    </message>
-    <message>
-        <source>Lines this step changes: the first %1 of %2</source>
-        <translation>此步骤更改的行：前 %1 行，共 %2 行</translation>
-    </message>
-    <message>
-        <source>Lines this step changes: %1</source>
-        <translation>此步骤更改的行：%1</translation>
     </message>
     <message>
         <source>Cleaning</source>
@@ -511,12 +528,122 @@
         <translation>保存清洗方案…</translation>
     </message>
     <message>
-        <source>Switch all off</source>
-        <translation>全部关闭</translation>
-    </message>
-    <message>
         <source>Apply and train</source>
         <translation>应用并训练</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s), in this order</source>
+        <translation>
+            <numerusform>%n 个步骤，依次执行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo all</source>
+        <translation>全部撤销</translation>
+    </message>
+    <message>
+        <source>Use all steps</source>
+        <translation>启用全部步骤</translation>
+    </message>
+    <message>
+        <source>Switches every step off, so that nothing is set aside</source>
+        <translation>关闭所有步骤，不剔除任何行</translation>
+    </message>
+    <message>
+        <source>Look at: %1</source>
+        <translation>需要查看：%1</translation>
+    </message>
+    <message>
+        <source>These lines hold %1 of all units sold. Keep them if such orders come back.</source>
+        <translation>这些行占全部销量的 %1。如果此类订单会再次出现，可保留。</translation>
+    </message>
+    <message>
+        <source>Review %1 lines</source>
+        <translation>查看 %1 行</translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <translation>%1之前</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>%1之后</translation>
+    </message>
+    <message>
+        <source>Incomplete weeks</source>
+        <translation>不完整的周</translation>
+    </message>
+    <message>
+        <source>The sales begin and end with a whole week</source>
+        <translation>销售数据的首尾都是整周</translation>
+    </message>
+    <message>
+        <source>Sales %1: part of a week only</source>
+        <translation>%1的销售不足一整周</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation>及</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>not learnt</source>
+        <translation>不参与训练</translation>
+    </message>
+    <message>
+        <source>%1, %2: before and after</source>
+        <translation>%1，%2：前后对比</translation>
+    </message>
+    <message>
+        <source>the first %1 of %2</source>
+        <translation>前 %1 行，共 %2 行</translation>
+    </message>
+    <message>
+        <source>Export the changed lines</source>
+        <translation>导出更改的行</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>清洗方案</translation>
+    </message>
+    <message>
+        <source>Whole shop: choose an item</source>
+        <translation>全店（可选择商品）</translation>
+    </message>
+    <message>
+        <source>Item of the chart</source>
+        <translation>图表中的商品</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Enter or a double click shows the item in the chart</source>
+        <translation>按回车或双击，在图表中显示该商品</translation>
+    </message>
+    <message>
+        <source>The recipe is being tried</source>
+        <translation>正在试运行清洗方案</translation>
+    </message>
+    <message>
+        <source>Import sales first</source>
+        <translation>先导入销售数据</translation>
+    </message>
+    <message>
+        <source>Cleaning finds repeats, cancellations, returns and bulk orders in your sales and shows what it takes off.</source>
+        <translation>清洗会找出销售中的重复、取消、退货和大宗订单，并显示剔除了什么。</translation>
+    </message>
+    <message>
+        <source>Go to Data</source>
+        <translation>前往数据</translation>
     </message>
 </context>
 <context>
@@ -937,7 +1064,7 @@
     </message>
     <message>
         <source>Sales</source>
-        <translation>销量</translation>
+        <translation>销售记录</translation>
     </message>
     <message>
         <source>Plan (prices, promotions)</source>
@@ -1285,14 +1412,6 @@
         <translation>无：视为单一渠道</translation>
     </message>
     <message>
-        <source>none: cancellations are not matched by order</source>
-        <translation>无：取消单无法按订单匹配</translation>
-    </message>
-    <message>
-        <source>none: taken from the amount where there is one</source>
-        <translation>无：由金额推算</translation>
-    </message>
-    <message>
         <source>none: the code is shown</source>
         <translation>无：显示编码</translation>
     </message>
@@ -1419,6 +1538,14 @@
     <message>
         <source>Skip</source>
         <translation>跳过</translation>
+    </message>
+    <message>
+        <source>none: cancellations match less well</source>
+        <translation>无：取消单较难匹配</translation>
+    </message>
+    <message>
+        <source>none: amount ÷ quantity</source>
+        <translation>无：金额 ÷ 数量</translation>
     </message>
 </context>
 <context>
@@ -3261,6 +3388,22 @@
     <message>
         <source>Choose Automatic or the processor.</source>
         <translation>选择自动或处理器。</translation>
+    </message>
+    <message>
+        <source>Another job is running.</source>
+        <translation>另一项任务正在运行。</translation>
+    </message>
+    <message>
+        <source>Wait for it, or stop it at the foot of the window.</source>
+        <translation>等待其完成，或在窗口底部将其停止。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>无法写入 %1。</translation>
+    </message>
+    <message>
+        <source>Choose another place, or close the file where it is open.</source>
+        <translation>选择其他位置，或先关闭正在使用该文件的程序。</translation>
     </message>
 </context>
 <context>

@@ -6,16 +6,22 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include "ui/charts/chart_text.h"
 #include "ui/cleaning/step_list.h"
 #include "ui/widgets/messages.h"
 #include "ui/widgets/theme.h"
 
 namespace foresell {
 
-void ChangedLinesModel::setPage(ChangedLinesPage page) {
+void ChangedLinesModel::setPage(ChangedLinesPage page, const std::string& currency) {
     beginResetModel();
     m_page = std::move(page);
+    m_currency = currency.empty() ? QString() : moneyText(0, currency, QLocale()).remove(QStringLiteral("0.00")).trimmed();
     endResetModel();
+}
+
+QString ChangedLinesModel::itemCode(int row) const {
+    return QString::fromStdString(m_page.lines[static_cast<std::size_t>(row)].itemCode);
 }
 
 int ChangedLinesModel::rowCount(const QModelIndex& parent) const {
@@ -47,19 +53,17 @@ QVariant ChangedLinesModel::data(const QModelIndex& index, int role) const {
     switch (index.column()) {
         case Order: return QString::fromStdString(line.order);
         case Time: {
-            const QLocale locale;
-            const QDate date = QDate(1970, 1, 1).addDays(line.day);
-            QString text = locale.toString(date, QLocale::ShortFormat);
+            QString text = dateText(line.day, QLocale());
             if (line.second >= 0) {
                 text += QLatin1Char(' ') + QTime(0, 0).addSecs(line.second).toString(QStringLiteral("HH:mm"));
             }
             return text;
         }
         case Item:
-            return QString::fromStdString(line.itemName.empty() ? line.itemCode : line.itemName);
-        case Units: return numberText(toDouble(line.quantity));
-        case Price: return isMissing(line.price) ? QString() : numberText(toDouble(line.price), 2);
-        case Now: return line.isSetAside ? tr("set aside") : tr("%1 units").arg(numberText(toDouble(line.quantityNow)));
+            return shownName(QString::fromStdString(line.itemName.empty() ? line.itemCode : line.itemName));
+        case Units: return foresell::numberText(toDouble(line.quantity));
+        case Price: return isMissing(line.price) ? QString() : foresell::numberText(toDouble(line.price), 2);
+        case Now: return line.isSetAside ? tr("set aside") : tr("%1 units").arg(foresell::numberText(toDouble(line.quantityNow)));
         default: return changeReason(line);
     }
 }
@@ -74,7 +78,7 @@ QVariant ChangedLinesModel::headerData(int section, Qt::Orientation orientation,
     if (role != Qt::DisplayRole) {
         return {};
     }
-    const QString names[] = {tr("Order"), tr("Time"), tr("Item"), tr("Units"), tr("Price"), tr("Now"), tr("Reason")};
+    const QString names[] = {tr("Order"), tr("Time"), tr("Item"), tr("Units"), m_currency.isEmpty() ? tr("Price") : QString(tr("Price") + QLatin1Char(' ') + m_currency), tr("Now"), tr("Reason")};
     return names[section];
 }
 

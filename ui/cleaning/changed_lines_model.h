@@ -16,7 +16,9 @@ public:
     enum Column { Order, Time, Item, Units, Price, Now, Reason, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
-    void setPage(ChangedLinesPage page);
+    /// `currency` stands in the head of the prices.
+    void setPage(ChangedLinesPage page, const std::string& currency);
+    QString itemCode(int row) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -25,6 +27,7 @@ public:
 
 private:
     ChangedLinesPage m_page;
+    QString m_currency;
 };
 
 }  // namespace foresell

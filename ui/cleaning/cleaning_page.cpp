@@ -3,35 +3,40 @@
 #include "ui/cleaning/cleaning_page.h"
 
 #include <QAction>
-#include <QButtonGroup>
 #include <QComboBox>
+#include <QCompleter>
 #include <QFile>
 #include <QFileDialog>
-#include <QFrame>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QProgressBar>
 #include <QPushButton>
+#include <QStackedWidget>
+#include <QStandardItemModel>
 #include <QTableView>
 #include <QTimer>
-#include <QVBoxLayout>
+#include <cmath>
 
 #include "core/protocol/methods.h"
 #include "ui/charts/before_after_chart.h"
 #include "ui/charts/chart_text.h"
+#include "ui/cleaning/changed_lines_export.h"
 #include "ui/cleaning/changed_lines_model.h"
 #include "ui/cleaning/step_list.h"
 #include "ui/project_session/project_session.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/messages.h"
-#include "ui/widgets/tables.h"
+#include "ui/widgets/note_card.h"
+#include "ui/widgets/side_panel.h"
 
 namespace foresell {
 
 namespace {
 
 constexpr int linesShown = 500;
+constexpr int sideFoldsBelow = 1200;
 
 QString dateText(Day day) {
     return foresell::dateText(day, QLocale());
@@ -44,108 +49,24 @@ QString count(std::int64_t value) {
 }  // namespace
 
 CleaningPage::CleaningPage(ProjectSession& session, QWidget* parent)
-    : Page(session, parent), m_steps(new StepList), m_recipeHead(makeLabel(14, true)), m_caution(makeLabel(12, false, "warn")),
-      m_chartHead(makeLabel(14, true)), m_thisStep(makeButton("plain")), m_wholeRecipe(makeButton("plain")),
-      m_measure(new QComboBox), m_chart(new BeforeAfterChart), m_linesHead(makeLabel(14, true)), m_search(new QLineEdit),
-      m_lines(new QTableView), m_lineModel(new ChangedLinesModel(this)), m_save(new QAction(this)), m_reset(new QAction(this)),
-      m_apply(new QAction(this)), m_recipe(defaultRecipe()) {
-    auto* columns = new QHBoxLayout(this);
-    columns->setContentsMargins(0, 0, 0, 0);
-    columns->setSpacing(0);
-    auto* side = new QWidget;
-    side->setObjectName(QStringLiteral("side"));
-    side->setAttribute(Qt::WA_StyledBackground);
-    side->setFixedWidth(376);
-    auto* sideRows = new QVBoxLayout(side);
-    sideRows->setContentsMargins(0, 0, 1, 16);
-    sideRows->setSpacing(0);
-    m_recipeHead->setContentsMargins(16, 12, 16, 12);
-    sideRows->addWidget(m_recipeHead);
-    sideRows->addWidget(makeHairline());
-    sideRows->addWidget(m_steps);
-    m_caution->setWordWrap(true);
-    m_caution->setContentsMargins(16, 16, 16, 0);
-    sideRows->addWidget(m_caution);
-    sideRows->addStretch();
-    columns->addWidget(side);
-
-    auto* content = new QVBoxLayout;
-    content->setContentsMargins(0, 0, 0, 0);
-    content->setSpacing(0);
-    auto* strip = new QHBoxLayout;
-    strip->setContentsMargins(24, 12, 24, 12);
-    const char* signs[] = {"=", "+"};
-    for (int i = 0; i < 3; ++i) {
-        m_figureNames[i] = makeLabel(12, false, "text2");
-        m_figures[i] = makeLabel(20, true);
-        m_figureNotes[i] = makeLabel(12, false, "text2");
-        auto* figure = new QVBoxLayout;
-        figure->setSpacing(0);
-        figure->addWidget(m_figureNames[i]);
-        figure->addWidget(m_figures[i]);
-        figure->addWidget(m_figureNotes[i]);
-        strip->addLayout(figure, 1);
-        if (i < 2) {
-            auto* sign = makeLabel(20, false, "text2");
-            sign->setText(QString::fromLatin1(signs[i]));
-            strip->addWidget(sign);
-            strip->addSpacing(24);
-        }
-    }
-    content->addLayout(strip);
-    content->addWidget(makeHairline());
-    auto* chartRow = new QHBoxLayout;
-    chartRow->setContentsMargins(24, 10, 24, 4);
-    chartRow->setSpacing(0);
-    auto* group = new QButtonGroup(this);
-    for (QPushButton* button : {m_thisStep, m_wholeRecipe}) {
-        button->setCheckable(true);
-        button->setProperty("segment", true);
-        group->addButton(button);
-    }
-    m_thisStep->setChecked(true);
-    m_measure->setProperty("control", QStringLiteral("tool"));
-    chartRow->addWidget(m_chartHead, 1);
-    chartRow->addWidget(m_thisStep);
-    chartRow->addWidget(m_wholeRecipe);
-    chartRow->addSpacing(8);
-    chartRow->addWidget(m_measure);
-    content->addLayout(chartRow);
-    auto* chartBox = new QVBoxLayout;
-    chartBox->setContentsMargins(24, 0, 16, 8);
-    chartBox->addWidget(m_chart);
-    content->addLayout(chartBox, 3);
-    content->addWidget(makeHairline());
-    auto* lineRow = new QHBoxLayout;
-    lineRow->setContentsMargins(24, 8, 24, 8);
-    m_search->setFixedWidth(220);
-    m_search->setClearButtonEnabled(true);
-    lineRow->addWidget(m_linesHead, 1);
-    lineRow->addWidget(m_search);
-    content->addLayout(lineRow);
-    styleTable(m_lines);
-    m_lines->setModel(m_lineModel);
-    const int widths[] = {92, 144, 250, 76, 80, 92, 120};
-    for (int column = 0; column < ChangedLinesModel::ColumnCount; ++column) {
-        m_lines->setColumnWidth(column, widths[column]);
-    }
-    auto* lineBox = new QVBoxLayout;
-    lineBox->setContentsMargins(16, 0, 16, 0);
-    lineBox->addWidget(m_lines);
-    content->addLayout(lineBox, 2);
-    columns->addLayout(content, 1);
-
+    : Page(session, parent), m_stack(new QStackedWidget), m_empty(new EmptyState(QStringLiteral("cleaning"))),
+      m_side(new SidePanel(SidePanel::Edge::Left, 376, sideFoldsBelow)), m_steps(new StepList), m_recipeHead(makeLabel(14, true)),
+      m_recipeNote(makeLabel(12, false, "text2")), m_wholeName(makeLabel(13, true)), m_wholeNote(makeLabel(12, false, "text2")),
+      m_wholeState(makeLabel(13, false, "text2")), m_caution(new NoteCard), m_busy(new QProgressBar),
+      m_chartHead(new ElidedLabel(14, true)), m_item(new QLineEdit), m_thisStep(makeButton("plain")), m_wholeRecipe(makeButton("plain")),
+      m_measure(new QComboBox), m_chart(new BeforeAfterChart), m_linesHead(makeLabel(14, true)),
+      m_linesNote(makeLabel(12, false, "text2")), m_search(new QLineEdit), m_export(makeButton("plain")), m_lines(new QTableView),
+      m_lineModel(new ChangedLinesModel(this)), m_save(new QAction(this)), m_undoAll(new QAction(this)), m_apply(new QAction(this)),
+      m_recipe(defaultRecipe()) {
+    lay();
     m_save->setIcon(themedIcon(QStringLiteral("save")));
-    m_reset->setIcon(themedIcon(QStringLiteral("undo")));
+    m_undoAll->setIcon(themedIcon(QStringLiteral("undo")));
     m_apply->setIcon(themedIcon(QStringLiteral("next"), Role::OnAccent));
     connect(m_save, &QAction::triggered, this, &CleaningPage::saveRecipe);
-    connect(m_reset, &QAction::triggered, this, [this] {
-        for (RecipeStep& each : m_recipe.steps) {
-            each.enabled = false;
-        }
-        preview();
-    });
-    connect(m_apply, &QAction::triggered, this, [this] { apply(true); });
+    connect(m_undoAll, &QAction::triggered, this, [this] { switchAll(m_summary.setAside == 0); });
+    connect(m_apply, &QAction::triggered, this, &CleaningPage::apply);
+    connect(m_empty, &EmptyState::clicked, this, [this] { emit goTo(PageId::Data); });
+    connect(m_caution, &NoteCard::clicked, this, [this] { showStep(m_cautionStep); });
     connect(m_steps, &StepList::currentChanged, this, [this] {
         m_thisStep->setChecked(true);
         showChart();
@@ -155,17 +76,29 @@ CleaningPage::CleaningPage(ProjectSession& session, QWidget* parent)
         m_recipe.steps[static_cast<std::size_t>(number)].enabled = isOn;
         preview();
     });
-    connect(group, &QButtonGroup::buttonClicked, this, &CleaningPage::showChart);
     connect(m_measure, &QComboBox::currentIndexChanged, this, &CleaningPage::showChart);
+    connect(m_item, &QLineEdit::textChanged, this, [this](const QString& text) {
+        if (text.isEmpty() && m_itemId != 0) {
+            m_itemId = 0;
+            showChart();
+        }
+    });
+    connect(m_item, &QLineEdit::returnPressed, this, [this] { chooseItem(m_item->text()); });
+    connect(m_lines, &QTableView::activated, this, [this](const QModelIndex& index) {
+        m_item->setText(m_lineModel->itemCode(index.row()));
+        chooseItem(m_item->text());
+    });
     auto* wait = new QTimer(this);
     wait->setSingleShot(true);
     wait->setInterval(250);
     connect(m_search, &QLineEdit::textChanged, wait, qOverload<>(&QTimer::start));
     connect(wait, &QTimer::timeout, this, &CleaningPage::askForLines);
+    connect(m_export, &QPushButton::clicked, this, &CleaningPage::exportLines);
     connect(&session, &ProjectSession::projectChanged, this, [this] {
         m_hasPreview = false;
         m_previewedRevision = -1;
         m_recipe = defaultRecipe();
+        m_item->clear();
     });
     connect(&session, &ProjectSession::changed, this, [this] {
         if (isVisible()) {
@@ -190,19 +123,21 @@ QString CleaningPage::facts() const {
 }
 
 QList<QAction*> CleaningPage::quietActions() const {
-    return {m_save};
+    return session().facts().lines > 0 ? QList<QAction*>{m_save} : QList<QAction*>{};
 }
 
 QList<QAction*> CleaningPage::plainActions() const {
-    return {m_reset};
+    return session().facts().lines > 0 ? QList<QAction*>{m_undoAll} : QList<QAction*>{};
 }
 
 QAction* CleaningPage::primaryAction() const {
-    return m_apply;
+    return session().facts().lines > 0 ? m_apply : nullptr;
 }
 
 void CleaningPage::activated() {
     const ProjectFacts& facts = session().facts();
+    m_stack->setCurrentIndex(facts.lines > 0 ? 0 : 1);
+    emit headerChanged();
     if (facts.lines == 0 || session().isBusy() || m_previewedRevision == facts.revision) {
         return;
     }
@@ -214,17 +149,40 @@ void CleaningPage::activated() {
             emit session().failed(ErrorBody::fromError(error));
         }
     }
+    fillItems();
     preview();
+    session().engine().call(method::dataQuality, nlohmann::json::object(), {.context = this, .succeeded = [this](const nlohmann::json& json) {
+                                m_quality = json.get<DataQuality>();
+                                showWholeWeeks();
+                            }});
 }
 
 int CleaningPage::step() const {
     return m_steps->current();
 }
 
+void CleaningPage::showStep(const std::string& id) {
+    m_wantedStep = id;
+    if (!m_hasPreview) {
+        return;
+    }
+    for (std::size_t i = 0; i < m_recipe.steps.size(); ++i) {
+        if (m_recipe.steps[i].id == id) {
+            m_wantedStep.clear();
+            m_steps->setCurrent(static_cast<int>(i));
+        }
+    }
+}
+
+void CleaningPage::setBusy(bool isBusy) {
+    m_busy->setVisible(isBusy);
+}
+
 void CleaningPage::preview() {
     const int generation = ++m_generation;
     CleaningRequest request;
     request.recipe = m_recipe;
+    setBusy(true);
     session().engine().call(method::cleaningPreview, request,
                             {.context = this,
                              .succeeded =
@@ -232,15 +190,20 @@ void CleaningPage::preview() {
                                      if (generation == m_generation) {
                                          m_summary = json.get<CleaningSummary>();
                                          m_hasPreview = true;
+                                         setBusy(false);
                                          show();
                                      }
                                  },
-                             .failed = [this](const ErrorBody& error) { emit session().failed(error); }});
+                             .failed =
+                                 [this](const ErrorBody& error) {
+                                     setBusy(false);
+                                     emit session().failed(error);
+                                 }});
 }
 
 void CleaningPage::show() {
     m_steps->setSteps(m_recipe, m_summary);
-    m_recipeHead->setText(tr("Recipe: %n step(s), in this order", nullptr, static_cast<int>(m_recipe.steps.size())));
+    m_recipeNote->setText(tr("%n step(s), in this order", nullptr, static_cast<int>(m_recipe.steps.size())));
     const CleaningTotals& imported = m_summary.imported;
     const CleaningTotals& kept = m_summary.kept;
     m_figures[0]->setText(count(imported.lines));
@@ -249,38 +212,122 @@ void CleaningPage::show() {
     m_figureNotes[0]->setText(tr("%1 units net").arg(numberText(toDouble(imported.units))));
     m_figureNotes[1]->setText(tr("%1 units to learn from").arg(numberText(toDouble(kept.units))));
     m_figureNotes[2]->setText(tr("kept in the file, can come back"));
-    QStringList cautions;
-    for (const CleaningStepResult& each : m_summary.steps) {
-        if (each.needsALook) {
-            cautions.append(tr("%1: these lines hold %2 of all units. Keep them if such orders come back.")
-                                .arg(stepName(each.id), percentText(each.shareOfUnits, 1)));
-        }
-    }
-    m_caution->setText(cautions.join(QLatin1Char('\n')));
-    m_caution->setVisible(!cautions.isEmpty());
+    m_undoAll->setText(m_summary.setAside > 0 ? tr("Undo all") : tr("Use all steps"));
+    m_undoAll->setToolTip(m_summary.setAside > 0 ? tr("Switches every step off, so that nothing is set aside") : QString());
     m_apply->setEnabled(kept.lines > 0);
+    showCaution();
+    if (!m_wantedStep.empty()) {
+        showStep(m_wantedStep);
+    }
+    askForWeeks();
     showChart();
     askForLines();
+}
+
+void CleaningPage::showCaution() {
+    const auto found = std::find_if(m_summary.steps.begin(), m_summary.steps.end(), [](const CleaningStepResult& each) { return each.needsALook; });
+    m_caution->setVisible(found != m_summary.steps.end());
+    if (found == m_summary.steps.end()) {
+        return;
+    }
+    m_cautionStep = found->id;
+    m_caution->setNote(NoteCard::Tone::Warn, tr("Look at: %1").arg(stepName(found->id)),
+                       tr("These lines hold %1 of all units sold. Keep them if such orders come back.").arg(percentText(found->shareOfUnits, 1)),
+                       tr("Review %1 lines").arg(count(found->setAside + found->corrected)));
+}
+
+void CleaningPage::showWholeWeeks() {
+    QStringList ends;
+    if (m_quality.completeTo != noDay && m_quality.completeFrom > m_quality.firstDay) {
+        ends.append(tr("before %1").arg(dateText(m_quality.completeFrom)));
+    }
+    if (m_quality.completeTo != noDay && m_quality.completeTo < m_quality.lastDay) {
+        ends.append(tr("after %1").arg(dateText(m_quality.completeTo)));
+    }
+    m_wholeName->setText(tr("Incomplete weeks"));
+    m_wholeNote->setText(ends.isEmpty() ? tr("The sales begin and end with a whole week") : tr("Sales %1: part of a week only").arg(ends.join(tr(" and "))));
+    m_wholeState->setText(ends.isEmpty() ? tr("none") : tr("not learnt"));
+}
+
+void CleaningPage::fillItems() {
+    auto* items = new QStandardItemModel(this);
+    try {
+        for (const ItemRecord& item : session().reader()->items()) {
+            auto* row = new QStandardItem(shownName(QString::fromStdString(item.name)) + QStringLiteral("  ") + QString::fromStdString(item.code));
+            row->setData(QString::fromStdString(item.code), Qt::UserRole);
+            items->appendRow(row);
+        }
+    } catch (const Error& error) {
+        emit session().failed(ErrorBody::fromError(error));
+    }
+    auto* completer = new QCompleter(items, this);
+    items->setParent(completer);
+    completer->setFilterMode(Qt::MatchContains);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    completer->setMaxVisibleItems(10);
+    connect(completer, QOverload<const QModelIndex&>::of(&QCompleter::activated), this, [this](const QModelIndex& index) {
+        const QString code = index.data(Qt::UserRole).toString();
+        QMetaObject::invokeMethod(this, [this, code] { chooseItem(code); }, Qt::QueuedConnection);
+    });
+    delete m_item->completer();
+    m_item->setCompleter(completer);
+}
+
+void CleaningPage::chooseItem(const QString& text) {
+    const std::string code = text.trimmed().toStdString();
+    for (const ItemRecord& item : session().reader()->items()) {
+        if (item.code == code) {
+            m_itemId = item.id.value;
+            m_itemName = shownName(QString::fromStdString(item.name.empty() ? item.code : item.name));
+            m_item->setText(QString::fromStdString(item.code));
+            askForWeeks();
+            return;
+        }
+    }
+}
+
+void CleaningPage::askForWeeks() {
+    if (m_itemId == 0 || !m_hasPreview) {
+        return;
+    }
+    const int generation = m_generation;
+    session().engine().call(method::cleaningWeeks, ItemWeeksRequest{m_itemId},
+                            {.context = this,
+                             .succeeded =
+                                 [this, generation, item = m_itemId](const nlohmann::json& json) {
+                                     if (generation == m_generation && item == m_itemId) {
+                                         m_itemWeeks = json.get<WeeklyTotals>();
+                                         showChart();
+                                     }
+                                 },
+                             .failed = [this](const ErrorBody& error) { emit session().failed(error); }});
 }
 
 void CleaningPage::showChart() {
     const auto number = static_cast<std::size_t>(step());
     const bool isUnits = m_measure->currentIndex() != 1;
-    const auto& stages = isUnits ? m_summary.weekly.units : m_summary.weekly.money;
+    const bool isOfItem = m_itemId != 0 && m_itemWeeks.units.size() == m_summary.weekly.units.size();
+    const WeeklyTotals& weekly = isOfItem ? m_itemWeeks : m_summary.weekly;
+    const auto& stages = isUnits ? weekly.units : weekly.money;
     if (!m_hasPreview || number + 1 >= stages.size()) {
         return;
     }
     const bool isWhole = m_wholeRecipe->isChecked();
     const auto& before = stages[isWhole ? 0 : number];
     const auto& after = stages[isWhole ? stages.size() - 1 : number + 1];
+    const auto& shop = m_summary.weekly.units.front();
+    const auto& shopMoney = m_summary.weekly.money.front();
     BeforeAfterData data;
-    data.name = isWhole ? tr("Whole recipe: before and after") : tr("%1: before and after").arg(stepName(m_recipe.steps[number].id));
+    const QString name = isWhole ? tr("Whole recipe") : stepName(m_recipe.steps[number].id);
+    data.name = isOfItem ? tr("%1, %2: before and after").arg(name, m_itemName) : tr("%1: before and after").arg(name);
     data.beforeName = isWhole ? tr("As imported") : tr("Before this step");
     data.afterName = tr("After");
     for (std::size_t week = 0; week < before.size(); ++week) {
-        data.days.push_back(m_summary.weekly.firstDay + static_cast<Day>(7 * week));
-        data.before.push_back(toDouble(before[week]));
-        data.after.push_back(toDouble(after[week]));
+        // A week in which the whole shop sold nothing was closed: the line breaks there.
+        const bool isClosed = shop[week] == 0 && shopMoney[week] == 0;
+        data.days.push_back(weekly.firstDay + static_cast<Day>(7 * week));
+        data.before.push_back(isClosed ? std::nan("") : toDouble(before[week]));
+        data.after.push_back(isClosed ? std::nan("") : toDouble(after[week]));
     }
     m_chartHead->setText(data.name);
     m_chart->setData(std::move(data));
@@ -305,19 +352,37 @@ void CleaningPage::askForLines() {
                                      }
                                      auto page = json.get<ChangedLinesPage>();
                                      const bool isCut = page.total > static_cast<std::int64_t>(page.lines.size());
-                                     m_linesHead->setText(isCut ? tr("Lines this step changes: the first %1 of %2")
-                                                                      .arg(count(linesShown), count(page.total))
-                                                                : tr("Lines this step changes: %1").arg(count(page.total)));
-                                     m_lineModel->setPage(std::move(page));
+                                     m_linesNote->setText(isCut ? tr("the first %1 of %2").arg(count(linesShown), count(page.total)) : count(page.total));
+                                     m_export->setEnabled(page.total > 0);
+                                     m_lineModel->setPage(std::move(page), session().facts().settings.currency);
                                  },
                              .failed = [this](const ErrorBody& error) { emit session().failed(error); }});
 }
 
-void CleaningPage::apply(bool goOn) {
+void CleaningPage::exportLines() {
+    const QString file = QFileDialog::getSaveFileName(this, tr("Export the changed lines"),
+                                                      QString::fromStdString(m_recipe.steps[static_cast<std::size_t>(step())].id) + QStringLiteral(".csv"),
+                                                      tr("Tables (*.csv)"));
+    if (file.isEmpty()) {
+        return;
+    }
+    LinesRequest request;
+    request.step = step();
+    request.search = m_search->text().toStdString();
+    new ChangedLinesExport(session(), request, file, this);
+}
+
+void CleaningPage::switchAll(bool isOn) {
+    for (RecipeStep& each : m_recipe.steps) {
+        each.enabled = isOn;
+    }
+    preview();
+}
+
+void CleaningPage::apply() {
     CleaningRequest request;
     request.recipe = m_recipe;
-    Job* job = session().startJob(tr("Cleaning"), method::cleaningApply, request);
-    if (job != nullptr && goOn) {
+    if (Job* job = session().startJob(tr("Cleaning"), method::cleaningApply, request)) {
         connect(job, &Job::succeeded, this, [this] { emit goTo(PageId::Training); });
     }
 }
@@ -341,19 +406,33 @@ void CleaningPage::retranslate() {
     for (int i = 0; i < 3; ++i) {
         m_figureNames[i]->setText(names[i]);
     }
+    m_recipeHead->setText(tr("Recipe"));
+    m_side->setName(tr("Recipe"));
     m_thisStep->setText(tr("This step"));
     m_wholeRecipe->setText(tr("Whole recipe"));
     const int measure = qMax(0, m_measure->currentIndex());
-    m_measure->clear();
-    m_measure->addItems({tr("Units sold a week"), tr("Sales value a week")});
-    m_measure->setCurrentIndex(measure);
+    {
+        const QSignalBlocker quiet(m_measure);
+        m_measure->clear();
+        m_measure->addItems({tr("Units sold a week"), tr("Sales value a week")});
+        m_measure->setCurrentIndex(measure);
+    }
     m_measure->setAccessibleName(tr("What the chart shows"));
+    m_item->setPlaceholderText(tr("Whole shop: choose an item"));
+    m_item->setAccessibleName(tr("Item of the chart"));
+    m_linesHead->setText(tr("Lines this step changes"));
     m_search->setPlaceholderText(tr("Find order or item"));
     m_search->setAccessibleName(tr("Find order or item"));
+    m_export->setText(tr("Export…"));
     m_lines->setAccessibleName(tr("Lines this step changes"));
+    m_lines->setToolTip(tr("Enter or a double click shows the item in the chart"));
+    m_busy->setAccessibleName(tr("The recipe is being tried"));
     m_save->setText(tr("Save recipe…"));
-    m_reset->setText(tr("Switch all off"));
+    m_undoAll->setText(tr("Undo all"));
     m_apply->setText(tr("Apply and train"));
+    m_empty->setTexts(tr("Import sales first"), tr("Cleaning finds repeats, cancellations, returns and bulk orders in your sales and shows what it takes off."),
+                      tr("Go to Data"));
+    showWholeWeeks();
     if (m_hasPreview) {
         show();
     }

@@ -5,20 +5,28 @@
 #include <QPointer>
 
 #include "core/protocol/cleaning_messages.h"
+#include "core/protocol/quality_messages.h"
 #include "ui/widgets/page.h"
 
+class QCompleter;
 class QComboBox;
 class QLineEdit;
+class QProgressBar;
+class QStackedWidget;
 class QTableView;
 
 namespace foresell {
 
 class BeforeAfterChart;
 class ChangedLinesModel;
+class ElidedLabel;
+class NoteCard;
+class SidePanel;
 class StepList;
 
 /// The recipe: each step can be switched, shows what it takes off, and the lines it changes with the reason. Counts add
-/// up on the page: imported = kept + set aside. Nothing is stored before "Apply and train".
+/// up on the page: imported = kept + set aside. The chart shows the whole shop or one item. Nothing is stored before
+/// "Apply and train".
 class CleaningPage : public Page {
     Q_OBJECT
 
@@ -31,39 +39,60 @@ public:
     QList<QAction*> plainActions() const override;
     QAction* primaryAction() const override;
     void activated() override;
+    /// Brings the lines of a step to the front, as soon as they are known.
+    void showStep(const std::string& id);
 
 protected:
     void retranslate() override;
 
 private:
+    void lay();
+    QWidget* makeSide();
+    QLayout* makeFigures();
+    QLayout* makeChartRow();
+    QLayout* makeLineRow();
     void preview();
     void show();
+    void showCaution();
+    void showWholeWeeks();
+    void fillItems();
+    void chooseItem(const QString& text);
+    void askForWeeks();
     void showChart();
     void askForLines();
-    void apply(bool goOn);
+    void exportLines();
+    void setBusy(bool isBusy);
+    void switchAll(bool isOn);
+    void apply();
     void saveRecipe();
     int step() const;
 
+    QStackedWidget* m_stack;
+    EmptyState* m_empty;
+    SidePanel* m_side;
     StepList* m_steps;
-    QLabel* m_recipeHead;
-    QLabel* m_caution;
-    QLabel* m_figures[3];
-    QLabel* m_figureNames[3];
-    QLabel* m_figureNotes[3];
-    QLabel* m_chartHead;
-    QPushButton* m_thisStep;
-    QPushButton* m_wholeRecipe;
+    QLabel *m_recipeHead, *m_recipeNote, *m_wholeName, *m_wholeNote, *m_wholeState;
+    NoteCard* m_caution;
+    QLabel *m_figures[3], *m_figureNames[3], *m_figureNotes[3];
+    QProgressBar* m_busy;
+    ElidedLabel* m_chartHead;
+    QLineEdit* m_item;
+    QPushButton *m_thisStep, *m_wholeRecipe;
     QComboBox* m_measure;
     BeforeAfterChart* m_chart;
-    QLabel* m_linesHead;
+    QLabel *m_linesHead, *m_linesNote;
     QLineEdit* m_search;
+    QPushButton* m_export;
     QTableView* m_lines;
     ChangedLinesModel* m_lineModel;
-    QAction* m_save;
-    QAction* m_reset;
-    QAction* m_apply;
+    QAction *m_save, *m_undoAll, *m_apply;
     Recipe m_recipe;
     CleaningSummary m_summary;
+    DataQuality m_quality;
+    std::int32_t m_itemId = 0;   ///< of the chart; 0: the whole shop
+    QString m_itemName;
+    WeeklyTotals m_itemWeeks;
+    std::string m_cautionStep, m_wantedStep;
     bool m_hasPreview = false;
     std::int64_t m_previewedRevision = -1;
     int m_generation = 0;

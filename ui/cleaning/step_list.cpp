@@ -9,6 +9,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/messages.h"
 #include "ui/widgets/page.h"
@@ -106,13 +107,15 @@ public:
         layout->setContentsMargins(16, 8, 16, 8);
         m_tick->setChecked(step.enabled);
         m_tick->setAccessibleName(stepName(step.id));
-        auto* texts = new QVBoxLayout;
-        texts->setSpacing(0);
+        auto* texts = new QGridLayout;
+        texts->setVerticalSpacing(2);
+        texts->setHorizontalSpacing(8);
         auto* nameRow = new QHBoxLayout;
+        nameRow->setSpacing(6);
         auto* name = makeLabel(13, true);
         name->setText(stepName(step.id));
         nameRow->addWidget(name);
-        auto* note = makeLabel(12, false, "text2");
+        auto* note = new ElidedLabel(12, false, "text2");
         auto* units = makeLabel(13, true);
         units->setAlignment(Qt::AlignRight);
         auto* unit = makeLabel(12, false, "text2");
@@ -125,20 +128,22 @@ public:
             }
             note->setText(stepNote(*result));
             const double change = toDouble(result->after.units - result->before.units);
+            if (change == 0) {
+                units->setProperty("tone", QStringLiteral("text2"));
+                keepFont(units, 13);
+            }
             units->setText(change == 0 ? QStringLiteral("0") : (change > 0 ? QStringLiteral("+") : QString()) + numberText(change));
             unit->setText(StepList::tr("units"));
         }
         nameRow->addStretch();
-        texts->addLayout(nameRow);
-        texts->addWidget(note);
-        auto* numbers = new QVBoxLayout;
-        numbers->setSpacing(0);
-        numbers->addWidget(units);
-        numbers->addWidget(unit);
+        texts->addLayout(nameRow, 0, 0);
+        texts->addWidget(note, 1, 0);
+        texts->addWidget(units, 0, 1);
+        texts->addWidget(unit, 1, 1);
+        texts->setColumnStretch(0, 1);
         layout->addWidget(m_tick);
         layout->addSpacing(8);
         layout->addLayout(texts, 1);
-        layout->addLayout(numbers);
         connect(m_tick, &QCheckBox::toggled, this, &StepRow::switched);
     }
 
@@ -187,6 +192,16 @@ StepList::StepList(QWidget* parent) : QWidget(parent), m_layout(new QVBoxLayout(
     m_layout->addStretch();
 }
 
+void StepList::setCurrent(int step) {
+    if (step >= m_rows.size()) {
+        return;
+    }
+    m_rows[m_current]->setCurrent(false);
+    m_current = step;
+    m_rows[step]->setCurrent(true);
+    emit currentChanged(step);
+}
+
 void StepList::setSteps(const Recipe& recipe, const CleaningSummary& summary) {
     qDeleteAll(m_rows);
     m_rows.clear();
@@ -194,12 +209,7 @@ void StepList::setSteps(const Recipe& recipe, const CleaningSummary& summary) {
         const bool matches = i < summary.steps.size() && summary.steps[i].id == recipe.steps[i].id;
         auto* row = new StepRow(recipe.steps[i], matches ? &summary.steps[i] : nullptr);
         const int number = static_cast<int>(i);
-        connect(row, &StepRow::chosen, this, [this, number] {
-            m_rows[m_current]->setCurrent(false);
-            m_current = number;
-            m_rows[number]->setCurrent(true);
-            emit currentChanged(number);
-        });
+        connect(row, &StepRow::chosen, this, [this, number] { setCurrent(number); });
         connect(row, &StepRow::switched, this, [this, number](bool isOn) { emit switched(number, isOn); });
         m_layout->insertWidget(number, row);
         m_rows.append(row);

@@ -21,6 +21,7 @@ public:
 
     void setSteps(const Recipe& recipe, const CleaningSummary& summary);
     int current() const { return m_current; }
+    void setCurrent(int step);
 
 signals:
     void currentChanged(int step);

@@ -57,8 +57,8 @@ constexpr Word fieldWords[] = {
 constexpr Word absenceWords[] = {
     {"location", QT_TRANSLATE_NOOP("foresell::ImportWords", "none: one shop")},
     {"channel", QT_TRANSLATE_NOOP("foresell::ImportWords", "none: one channel")},
-    {"order", QT_TRANSLATE_NOOP("foresell::ImportWords", "none: cancellations are not matched by order")},
-    {"price", QT_TRANSLATE_NOOP("foresell::ImportWords", "none: taken from the amount where there is one")},
+    {"order", QT_TRANSLATE_NOOP("foresell::ImportWords", "none: cancellations match less well")},
+    {"price", QT_TRANSLATE_NOOP("foresell::ImportWords", "none: amount ÷ quantity")},
     {"name", QT_TRANSLATE_NOOP("foresell::ImportWords", "none: the code is shown")},
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/import/preview_model.h"
 
+#include <set>
+
 #include "ui/import/import_words.h"
 #include "ui/widgets/theme.h"
 
@@ -18,7 +20,10 @@ void PreviewModel::setPreview(ImportPreviewResult preview) {
 }
 
 bool PreviewModel::isNumber(int column) const {
-    return m_preview.columns[static_cast<std::size_t>(column)].kind == "number";
+    // Codes may look like numbers; they are text, and stand at the left.
+    static const std::set<std::string> numbers{"quantity", "price", "amount", "cost", "stock"};
+    const ImportColumn& each = m_preview.columns[static_cast<std::size_t>(column)];
+    return each.kind == "number" && (each.field.empty() || numbers.contains(each.field));
 }
 
 int PreviewModel::rowCount(const QModelIndex& parent) const {

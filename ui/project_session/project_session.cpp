@@ -113,6 +113,11 @@ void ProjectSession::redo() {
 
 Job* ProjectSession::startJob(const QString& title, const char* method, const nlohmann::json& params) {
     if (isBusy()) {
+        ErrorBody error;
+        error.code = "job.busy";
+        error.message = "Another job is running.";
+        error.hint = "Wait for it, or stop it at the foot of the window.";
+        emit failed(error);
         return nullptr;
     }
     if (m_job) {

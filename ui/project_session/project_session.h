@@ -40,7 +40,7 @@ public:
     void undo();
     void redo();
 
-    /// Starts background work; one job at a time. Null where another one runs.
+    /// Starts background work; one job at a time. Null where another one runs, which is told.
     Job* startJob(const QString& title, const char* method, const nlohmann::json& params);
     Job* job() const { return m_job; }
     bool isBusy() const { return m_job && m_job->isActive(); }

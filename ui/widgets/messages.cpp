@@ -21,6 +21,10 @@ struct Phrase {
 constexpr std::array phrases{
     Phrase{"engine.died", QT_TRANSLATE_NOOP("foresell::errors", "The engine stopped unexpectedly. Nothing that was saved is lost."),
            QT_TRANSLATE_NOOP("foresell::errors", "Try again; the engine has been started anew.")},
+    Phrase{"job.busy", QT_TRANSLATE_NOOP("foresell::errors", "Another job is running."),
+           QT_TRANSLATE_NOOP("foresell::errors", "Wait for it, or stop it at the foot of the window.")},
+    Phrase{"export.cannot_write", QT_TRANSLATE_NOOP("foresell::errors", "%1 cannot be written."),
+           QT_TRANSLATE_NOOP("foresell::errors", "Choose another place, or close the file where it is open.")},
     Phrase{"project.exists", QT_TRANSLATE_NOOP("foresell::errors", "%1 is there already."),
            QT_TRANSLATE_NOOP("foresell::errors", "Choose another name, or open it.")},
     Phrase{"project.missing", QT_TRANSLATE_NOOP("foresell::errors", "%1 is not there."),

@@ -3,6 +3,8 @@
 #include "ui/widgets/side_panel.h"
 
 #include <QEvent>
+#include <QLocale>
+#include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -52,6 +54,7 @@ void SidePanel::apply(bool isFolded) {
     m_toggle->move(width() - 28 - (isFolded ? (width() - 28) / 2 : 8), 10);
     m_toggle->raise();
     retranslate();
+    update();
 }
 
 void SidePanel::retranslate() {
@@ -83,6 +86,36 @@ bool SidePanel::eventFilter(QObject* watched, QEvent* event) {
         follow();
     }
     return QWidget::eventFilter(watched, event);
+}
+
+void SidePanel::paintEvent(QPaintEvent* event) {
+    QWidget::paintEvent(event);
+    if (!m_isFolded) {
+        return;
+    }
+    // The strip tells what it hides: Latin letters turned, Chinese ones below each other.
+    const Theme& theme = Theme::instance();
+    QPainter painter(this);
+    painter.setPen(theme.color(Role::Text2));
+    painter.setFont(theme.font(12));
+    if (QLocale().language() == QLocale::Chinese) {
+        int y = 52;
+        for (const QChar letter : m_name) {
+            painter.drawText(QRect(0, y, width(), theme.px(18)), Qt::AlignCenter, QString(letter));
+            y += theme.px(18);
+        }
+        return;
+    }
+    painter.translate(width(), 52);
+    painter.rotate(90);
+    painter.drawText(QRect(0, 0, height() - 64, width()), Qt::AlignLeft | Qt::AlignVCenter, m_name);
+}
+
+void SidePanel::mouseReleaseEvent(QMouseEvent* event) {
+    if (m_isFolded) {
+        setFolded(false);
+    }
+    QWidget::mouseReleaseEvent(event);
 }
 
 void SidePanel::resizeEvent(QResizeEvent* event) {
