@@ -36,6 +36,23 @@
     </message>
 </context>
 <context>
+    <name>foresell::DataOverview</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s)</source>
+        <translation>
+            <numerusform>%n gap</numerusform>
+            <numerusform>%n gaps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>foresell::DropHint</name>
     <message numerus="yes">
         <source>Drop to look at %n file(s)</source>
@@ -137,6 +154,16 @@
         <translation>
             <numerusform>Engine ready · %1, %n thread</numerusform>
             <numerusform>Engine ready · %1, %n threads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foresell::MonthBars</name>
+    <message numerus="yes">
+        <source>%1: %2 sale lines, %3 units on %n day(s)</source>
+        <translation>
+            <numerusform>%1: %2 sale lines, %3 units on %n day</numerusform>
+            <numerusform>%1: %2 sale lines, %3 units on %n days</numerusform>
         </translation>
     </message>
 </context>

@@ -647,6 +647,93 @@
     </message>
 </context>
 <context>
+    <name>foresell::DataOverview</name>
+    <message>
+        <source>Span</source>
+        <translation>时间跨度</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no gap</source>
+        <translation>无间断</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s)</source>
+        <translation>
+            <numerusform>%n 处间断</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Days without sales</source>
+        <translation>无销售天数</translation>
+    </message>
+    <message>
+        <source>closed: %1</source>
+        <translation>休业：%1</translation>
+    </message>
+    <message>
+        <source>Exact repeats</source>
+        <translation>完全重复</translation>
+    </message>
+    <message>
+        <source>shown by Cleaning</source>
+        <translation>在清洗页查看</translation>
+    </message>
+    <message>
+        <source>counted by Cleaning</source>
+        <translation>由清洗步骤统计</translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation>未导入的行</translation>
+    </message>
+    <message>
+        <source>of %1 rows read</source>
+        <translation>共读取 %1 行</translation>
+    </message>
+    <message>
+        <source>Sales rows: %1 read = %2 imported + %3 known before + %4 rejected</source>
+        <translation>销售行：读取 %1 = 导入 %2 + 此前已有 %3 + 未导入 %4</translation>
+    </message>
+    <message>
+        <source>Export the rejected rows</source>
+        <translation>导出未导入的行</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>间断</translation>
+    </message>
+    <message>
+        <source>Take this import back</source>
+        <translation>撤回此次导入</translation>
+    </message>
+    <message>
+        <source>Can be undone with Ctrl+Z</source>
+        <translation>可用 Ctrl+Z 撤销</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Sale lines a month</source>
+        <translation>每月销售行数</translation>
+    </message>
+</context>
+<context>
     <name>foresell::DataPage</name>
     <message>
         <source>Data</source>
@@ -987,30 +1074,30 @@
     </message>
 </context>
 <context>
-    <name>foresell::ImportList</name>
+    <name>foresell::GapModel</name>
     <message>
-        <source>sales rows: %1 read = %2 imported + %3 known before + %4 rejected</source>
-        <translation>销售行：读取 %1 = 导入 %2 + 此前已有 %3 + 未导入 %4</translation>
+        <source>The shop usually sells on these days: learnt as closed, not as zero</source>
+        <translation>店铺平时在这些日子有销售：按休业处理，不视为零销量</translation>
     </message>
     <message>
-        <source>No row of this file was rejected</source>
-        <translation>此文件没有未导入的行</translation>
+        <source>Sales are few on these days anyway: learnt as zero</source>
+        <translation>这些日子本来销量就少：按零销量训练</translation>
     </message>
     <message>
-        <source>Rejected rows of this file</source>
-        <translation>此文件未导入的行</translation>
+        <source>First day</source>
+        <translation>首日</translation>
     </message>
     <message>
-        <source>Imports</source>
-        <translation>导入记录</translation>
+        <source>Last day</source>
+        <translation>结束日期</translation>
     </message>
     <message>
-        <source>Take this import back</source>
-        <translation>撤回此次导入</translation>
+        <source>Days</source>
+        <translation>天数</translation>
     </message>
     <message>
-        <source>Can be undone with Ctrl+Z</source>
-        <translation>可按 Ctrl+Z 撤销</translation>
+        <source>What it means</source>
+        <translation>含义</translation>
     </message>
 </context>
 <context>
@@ -1726,6 +1813,19 @@
     </message>
 </context>
 <context>
+    <name>foresell::MonthBars</name>
+    <message>
+        <source>%1: no sales</source>
+        <translation>%1：无销售</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 sale lines, %3 units on %n day(s)</source>
+        <translation>
+            <numerusform>%1：%n 天共 %2 行销售，%3 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>foresell::OptionsDialog</name>
     <message>
         <source>All options</source>
@@ -2161,6 +2261,10 @@
     <message>
         <source>Why it is rejected</source>
         <translation>未导入原因</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@
 #include "core/protocol/methods.h"
 #include "core/protocol/training_messages.h"
 #include "ui/charts/chart_text.h"
-#include "ui/import/import_list.h"
+#include "ui/import/data_overview.h"
 #include "ui/import/import_wizard.h"
 #include "ui/project_session/project_session.h"
 #include "ui/widgets/icons.h"
@@ -30,7 +30,7 @@ QString dateText(Day day) {
 }  // namespace
 
 DataPage::DataPage(ProjectSession& session, QWidget* parent)
-    : Page(session, parent), m_stack(new QStackedWidget), m_list(new ImportList(session)), m_wizard(new ImportWizard(session)),
+    : Page(session, parent), m_stack(new QStackedWidget), m_list(new DataOverview(session)), m_wizard(new ImportWizard(session)),
       m_empty(new EmptyState(QStringLiteral("data"))), m_import(new QAction(this)), m_update(new QAction(this)),
       m_next(new QAction(this)) {
     auto* layout = new QVBoxLayout(this);
@@ -47,6 +47,7 @@ DataPage::DataPage(ProjectSession& session, QWidget* parent)
     connect(m_next, &QAction::triggered, this, [this] { emit goTo(PageId::Cleaning); });
     connect(static_cast<EmptyState*>(m_empty), &EmptyState::clicked, this, &DataPage::chooseFiles);
     connect(m_wizard, &ImportWizard::headerChanged, this, &Page::headerChanged);
+    connect(m_list, &DataOverview::repeatsWanted, this, &DataPage::repeatsWanted);
     connect(m_wizard, &ImportWizard::left, this, &DataPage::nextFile);
     connect(m_wizard, &ImportWizard::anotherFileWanted, this, &DataPage::chooseFiles);
     connect(m_wizard, &ImportWizard::abandoned, this, [this] {
@@ -96,6 +97,7 @@ QAction* DataPage::primaryAction() const {
 
 void DataPage::activated() {
     refresh();
+    m_list->activate();
 }
 
 void DataPage::retranslate() {

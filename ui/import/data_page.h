@@ -10,8 +10,8 @@ class QStackedWidget;
 
 namespace foresell {
 
+class DataOverview;
 class ImportWizard;
-class ImportList;
 
 /// What is in the project, and the way in for more: the list of imports whose counts add up, or the wizard while files
 /// are being looked at.
@@ -28,6 +28,10 @@ public:
     QAction* primaryAction() const override;
     void activated() override;
 
+signals:
+    /// The lines that are there twice, on the cleaning page.
+    void repeatsWanted();
+
 public slots:
     /// Looks at the files one after the other.
     void startImport(const QStringList& files);
@@ -43,7 +47,7 @@ private:
     void nextFile();
 
     QStackedWidget* m_stack;
-    ImportList* m_list;
+    DataOverview* m_list;
     ImportWizard* m_wizard;
     QWidget* m_empty;
     QStringList m_waiting;

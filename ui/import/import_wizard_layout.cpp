@@ -45,6 +45,7 @@ void ImportWizard::lay() {
     m_table->setModel(m_preview);
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
     m_rejectTable->setModel(m_rejects);
+    m_rejectTable->setColumnHidden(RejectModel::File, true);
     m_rejectTable->setColumnWidth(RejectModel::Row, 120);
     m_rejectTable->setColumnWidth(RejectModel::Reason, 240);
     m_rejectTable->setColumnWidth(RejectModel::FileColumn, 150);

@@ -8,7 +8,12 @@
 namespace foresell {
 
 void RejectModel::setRejects(std::vector<Reject> rejects) {
+    setRejects(std::move(rejects), {});
+}
+
+void RejectModel::setRejects(std::vector<Reject> rejects, std::vector<QString> files) {
     beginResetModel();
+    m_files = std::move(files);
     m_rejects = std::move(rejects);
     endResetModel();
 }
@@ -36,6 +41,7 @@ QVariant RejectModel::data(const QModelIndex& index, int role) const {
     }
     const Reject& reject = m_rejects[static_cast<std::size_t>(index.row())];
     switch (index.column()) {
+        case File: return static_cast<std::size_t>(index.row()) < m_files.size() ? m_files[static_cast<std::size_t>(index.row())] : QString();
         case Row: return countText(reject.row);
         case Reason: return rejectReason(reject.reason);
         case FileColumn: return QString::fromStdString(reject.column);
@@ -53,7 +59,7 @@ QVariant RejectModel::headerData(int section, Qt::Orientation orientation, int r
     if (role != Qt::DisplayRole) {
         return {};
     }
-    const QString names[] = {tr("Row of the file"), tr("Why it is rejected"), tr("Column"), tr("The row")};
+    const QString names[] = {tr("File"), tr("Row of the file"), tr("Why it is rejected"), tr("Column"), tr("The row")};
     return names[section];
 }
 

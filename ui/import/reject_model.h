@@ -8,15 +8,17 @@
 
 namespace foresell {
 
-/// Rows that could not be imported: row of the file, reason, column, text.
+/// Rows that could not be imported: file, row of the file, reason, column, text.
 class RejectModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Row, Reason, FileColumn, Text, ColumnCount };
+    enum Column { File, Row, Reason, FileColumn, Text, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
     void setRejects(std::vector<Reject> rejects);
+    /// Of several files: the name of its file for each row.
+    void setRejects(std::vector<Reject> rejects, std::vector<QString> files);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -25,6 +27,7 @@ public:
 
 private:
     std::vector<Reject> m_rejects;
+    std::vector<QString> m_files;
 };
 
 }  // namespace foresell

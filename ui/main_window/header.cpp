@@ -16,8 +16,9 @@ namespace foresell {
 
 namespace {
 
-QPushButton* buttonFor(QAction* action, const char* kind) {
+QPushButton* buttonFor(QAction* action, const char* kind, QWidget* parent) {
     QPushButton* button = makeButton(kind);
+    button->setParent(parent);  // else setVisible would open it as a window of its own
     const auto sync = [button, action] {
         button->setText(action->text());
         button->setIcon(action->icon());
@@ -68,13 +69,13 @@ void Header::refresh() {
         delete item;
     }
     for (QAction* action : m_page->quietActions()) {
-        m_actions->addWidget(buttonFor(action, "quiet"));
+        m_actions->addWidget(buttonFor(action, "quiet", this));
     }
     for (QAction* action : m_page->plainActions()) {
-        m_actions->addWidget(buttonFor(action, "plain"));
+        m_actions->addWidget(buttonFor(action, "plain", this));
     }
     if (QAction* action = m_page->primaryAction()) {
-        m_actions->addWidget(buttonFor(action, "primary"));
+        m_actions->addWidget(buttonFor(action, "primary", this));
     }
 }
 

@@ -70,7 +70,12 @@ MainWindow::MainWindow(QWidget* parent)
     auto* start = new StartPage(*m_session);
     addPage(PageId::Start, start);
     addPage(PageId::Data, data);
-    addPage(PageId::Cleaning, new CleaningPage(*m_session));
+    auto* cleaning = new CleaningPage(*m_session);
+    addPage(PageId::Cleaning, cleaning);
+    connect(data, &DataPage::repeatsWanted, this, [this, cleaning] {
+        goTo(PageId::Cleaning);
+        cleaning->showStep("exact_repeats");
+    });
     addPage(PageId::Training, new TrainingPage(*m_session));
     addPage(PageId::Forecast, new ForecastPage(*m_session));
     addPage(PageId::Report, new ReportPage(*m_session));

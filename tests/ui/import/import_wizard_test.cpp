@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/import/import_wizard.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QDropEvent>
+#include <QFile>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QStringEncoder>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "ui/import/preview_header.h"
+#include "ui/import/preview_model.h"
+#include "ui/main_window/main_window.h"
+#include "ui/project_session/project_session.h"
+#include "ui/settings/preferences.h"
+#include "ui/widgets/note_card.h"
+
+using namespace foresell;
+
+/// A person drops a file on the window, corrects what was guessed wrongly, checks it and imports it.
+class ImportWizardTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void aDroppedFileIsLookedAtInANewProject();
+    void aCorrectionChangesWhatIsImported();
+    void rejectedRowsAreShownBeforeAnythingIsStored();
+    void anotherEncodingShowsTheTextAtOnce();
+    void cancellingLeavesTheFilesThatWaitToo();
+    void aFileThatIsNoTableSaysSo();
+
+private:
+    QString put(const QString& name, const QByteArray& bytes) const;
+    void drop(const QStringList& files) const;
+    ImportWizard* wizard() const { return m_window->findChild<ImportWizard*>(); }
+    PreviewModel* preview() const { return m_window->findChild<PreviewModel*>(); }
+    PreviewHeader* head() const { return m_window->findChild<PreviewHeader*>(); }
+    bool reaches(ImportWizard::Stage stage) const {
+        return QTest::qWaitFor([this, stage] { return wizard()->stage() == stage; }, 20'000);
+    }
+    void choose(QComboBox* combo, const QString& value) const {
+        combo->setCurrentIndex(combo->findData(value));
+        emit combo->activated(combo->currentIndex());
+    }
+    int columnOf(const char* name) const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void ImportWizardTest::initTestCase() {
+    QStandardPaths::setTestModeEnabled(true);
+    Theme::instance().install(*static_cast<QApplication*>(QCoreApplication::instance()));
+    Preferences::apply(QStringLiteral("en"), QStringLiteral("light"));
+}
+
+void ImportWizardTest::init() {
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_window = std::make_unique<MainWindow>();
+    m_window->show();
+}
+
+void ImportWizardTest::cleanup() {
+    m_window.reset();
+}
+
+QString ImportWizardTest::put(const QString& name, const QByteArray& bytes) const {
+    QFile file(m_folder->filePath(name));
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) {
+        qFatal("cannot write");
+    }
+    return file.fileName();
+}
+
+void ImportWizardTest::drop(const QStringList& files) const {
+    QMimeData data;
+    QList<QUrl> urls;
+    for (const QString& file : files) {
+        urls.append(QUrl::fromLocalFile(file));
+    }
+    data.setUrls(urls);
+    QDragEnterEvent enter(QPoint(400, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_window.get(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent event(QPointF(400, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_window.get(), &event);
+}
+
+int ImportWizardTest::columnOf(const char* name) const {
+    for (int column = 0; column < preview()->columnCount(); ++column) {
+        if (preview()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString() == QString::fromUtf8(name)) {
+            return column;
+        }
+    }
+    return -1;
+}
+
+namespace {
+
+QByteArray sales(int rows) {
+    QByteArray text = "Date,SKU,Shipped,Sold,Price\n";
+    for (int i = 0; i < rows; ++i) {
+        text += "2025-01-" + QByteArray::number(1 + i % 28).rightJustified(2, '0') + ",A" + QByteArray::number(i % 4) + ',' +
+                QByteArray::number(100 + i) + ',' + QByteArray::number(1 + i % 3) + ",9.90\n";
+    }
+    return text;
+}
+
+}  // namespace
+
+void ImportWizardTest::aDroppedFileIsLookedAtInANewProject() {
+    QMimeData picture;
+    picture.setUrls({QUrl::fromLocalFile(put(QStringLiteral("photo.png"), "x"))});
+    QDragEnterEvent enter(QPoint(400, 300), Qt::CopyAction, &picture, Qt::LeftButton, Qt::NoModifier);
+    enter.ignore();
+    QCoreApplication::sendEvent(m_window.get(), &enter);
+    QVERIFY(!enter.isAccepted());
+    drop({put(QStringLiteral("orders.csv"), sales(60))});
+    QVERIFY(reaches(ImportWizard::Stage::Columns));
+    QCOMPARE(m_window->session().path(), m_folder->filePath(QStringLiteral("orders.foresell")));
+    QCOMPARE(preview()->rowCount(), 50);
+    QCOMPARE(m_window->currentPage()->title(), QStringLiteral("Import sales"));
+    QVERIFY(wizard()->primaryAction()->isEnabled());
+}
+
+void ImportWizardTest::aCorrectionChangesWhatIsImported() {
+    drop({put(QStringLiteral("orders.csv"), sales(60))});
+    QVERIFY(reaches(ImportWizard::Stage::Columns));
+    // What was sold is the quantity; now a person says that what was shipped counts.
+    QCOMPARE(QString::fromStdString(preview()->preview().columns[static_cast<std::size_t>(columnOf("Sold"))].field), QStringLiteral("quantity"));
+    choose(head()->combo(columnOf("Shipped")), QStringLiteral("quantity"));
+    QVERIFY(QTest::qWaitFor([this] { return preview()->preview().columns[static_cast<std::size_t>(columnOf("Shipped"))].field == "quantity"; }, 10'000));
+    QCOMPARE(preview()->preview().columns[static_cast<std::size_t>(columnOf("Shipped"))].evidence, std::string("given"));
+    wizard()->primaryAction()->trigger();
+    QVERIFY(reaches(ImportWizard::Stage::Checked));
+    QCOMPARE(m_window->session().facts().lines, std::int64_t(0));
+    wizard()->primaryAction()->trigger();
+    QVERIFY(QTest::qWaitFor([this] { return m_window->session().facts().lines == 60; }, 20'000));
+    SaleBatch batch;
+    ProjectReader& reader = *m_window->session().reader();
+    reader.readChunk(reader.chunks().front().id, batch);
+    Fixed units = 0;
+    for (const Fixed quantity : batch.quantity) {
+        units += quantity;
+    }
+    QCOMPARE(units, (60 * 100 + 59 * 60 / 2) * fixedOne);
+    QCOMPARE(m_window->currentPage()->title(), QStringLiteral("Data"));
+}
+
+void ImportWizardTest::rejectedRowsAreShownBeforeAnythingIsStored() {
+    drop({put(QStringLiteral("orders.csv"), sales(40) + "never,A1,5,1,9.90\n2025-01-05,A1,5,1,dear\n")});
+    QVERIFY(reaches(ImportWizard::Stage::Columns));
+    QCOMPARE(m_window->findChild<NoteCard*>(QString(), Qt::FindChildrenRecursively) != nullptr, true);
+    QCOMPARE(preview()->preview().faults.size(), std::size_t(2));
+    wizard()->primaryAction()->trigger();
+    QVERIFY(reaches(ImportWizard::Stage::Checked));
+    const auto tables = wizard()->findChildren<QTableView*>();
+    const auto shown = std::find_if(tables.begin(), tables.end(), [](const QTableView* table) { return table->isVisible(); });
+    QVERIFY(shown != tables.end());
+    QCOMPARE((*shown)->model()->rowCount(), 2);
+    QCOMPARE((*shown)->model()->index(0, 1).data().toString(), QStringLiteral("42"));
+    QVERIFY((*shown)->model()->index(0, 4).data().toString().contains(QLatin1String("never")));
+    QVERIFY(m_window->session().facts().imports.empty());
+    wizard()->plainActions().front()->trigger();
+    QCOMPARE(wizard()->stage(), ImportWizard::Stage::Columns);
+}
+
+void ImportWizardTest::anotherEncodingShowsTheTextAtOnce() {
+    QStringEncoder gbk("GB18030");
+    if (!gbk.isValid()) {
+        QSKIP("no GB18030 in this Qt");
+    }
+    QString text = QStringLiteral("订单号,商家编码,商品名称,支付时间,商品数量,单价\n");
+    for (int i = 0; i < 40; ++i) {
+        text += QStringLiteral("25111%1,TW-%2,竹纤维毛巾,2025-11-%3 10:00:00,%4,29.90\n").arg(i).arg(i % 3).arg(1 + i % 28, 2, 10, QLatin1Char('0')).arg(1 + i % 3);
+    }
+    drop({put(QStringLiteral("订单.csv"), gbk.encode(text))});
+    QVERIFY(reaches(ImportWizard::Stage::Columns));
+    QCOMPARE(preview()->preview().encoding, std::string("GB18030"));
+    const int names = columnOf("商品名称");
+    QCOMPARE(names >= 0 ? preview()->index(0, names).data().toString() : QString(), QStringLiteral("竹纤维毛巾"));
+    QComboBox* encoding = nullptr;
+    for (QComboBox* combo : wizard()->findChildren<QComboBox*>()) {
+        encoding = combo->accessibleName() == QLatin1String("Encoding") ? combo : encoding;
+    }
+    QVERIFY(encoding != nullptr);
+    choose(encoding, QStringLiteral("windows-1252"));
+    QVERIFY(QTest::qWaitFor([this] { return preview()->preview().encoding == "windows-1252"; }, 10'000));
+    choose(encoding, QStringLiteral("GB18030"));
+    QVERIFY(QTest::qWaitFor([this] { return columnOf("商品名称") == 2 && wizard()->primaryAction()->isEnabled(); }, 10'000));
+}
+
+void ImportWizardTest::cancellingLeavesTheFilesThatWaitToo() {
+    drop({put(QStringLiteral("a.csv"), sales(30)), put(QStringLiteral("b.csv"), sales(31))});
+    QVERIFY(reaches(ImportWizard::Stage::Columns));
+    QCOMPARE(wizard()->quietActions().size(), qsizetype(2));
+    wizard()->quietActions().front()->trigger();
+    QCOMPARE(m_window->currentPage()->title(), QStringLiteral("Data"));
+    QVERIFY(m_window->session().facts().imports.empty());
+}
+
+void ImportWizardTest::aFileThatIsNoTableSaysSo() {
+    drop({put(QStringLiteral("empty.csv"), "")});
+    QVERIFY(reaches(ImportWizard::Stage::Failed));
+    QVERIFY(!wizard()->primaryAction()->isEnabled());
+    bool isTold = false;
+    for (const NoteCard* note : wizard()->findChildren<NoteCard*>()) {
+        isTold = isTold || (note->tone() == NoteCard::Tone::Error && !note->head().isEmpty());
+    }
+    QVERIFY(isTold);
+}
+
+QTEST_MAIN(ImportWizardTest)
+#include "import_wizard_test.moc"

@@ -1,0 +1,301 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/import/data_overview.h"
+
+#include <QButtonGroup>
+#include <QEvent>
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include "core/protocol/cleaning_messages.h"
+#include "core/protocol/import_messages.h"
+#include "core/protocol/methods.h"
+#include "ui/charts/chart_text.h"
+#include "ui/import/gap_model.h"
+#include "ui/import/import_list_model.h"
+#include "ui/import/import_words.h"
+#include "ui/import/month_bars.h"
+#include "ui/import/quality_figure.h"
+#include "ui/import/reject_model.h"
+#include "ui/project_session/project_session.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/messages.h"
+#include "ui/widgets/page.h"
+#include "ui/widgets/tables.h"
+
+namespace foresell {
+
+namespace {
+
+constexpr int rejectsShown = 1000;
+constexpr int mostImportRows = 8;
+
+}  // namespace
+
+DataOverview::DataOverview(ProjectSession& session, QWidget* parent)
+    : QWidget(parent), m_session(session), m_span(new QualityFigure), m_gapFigure(new QualityFigure), m_repeats(new QualityFigure),
+      m_rejected(new QualityFigure), m_views(new QButtonGroup(this)), m_takeBack(makeButton("plain")), m_export(makeButton("plain")),
+      m_stack(new QStackedWidget), m_imports(new ImportListModel(this)), m_gaps(new GapModel(this)), m_rejects(new RejectModel(this)),
+      m_importTable(new QTableView), m_gapTable(new QTableView), m_rejectTable(new QTableView), m_sum(makeLabel(12, false, "text2")),
+      m_monthHead(makeLabel(14, true)), m_note(makeLabel(12, false, "text2")), m_months(new MonthBars) {
+    lay();
+    connect(m_span, &QualityFigure::clicked, this, [this] {
+        show(Imports);
+        m_months->setFocus();
+    });
+    connect(m_gapFigure, &QualityFigure::clicked, this, [this] { show(Gaps); });
+    connect(m_rejected, &QualityFigure::clicked, this, [this] { show(Rejects); });
+    connect(m_repeats, &QualityFigure::clicked, this, &DataOverview::repeatsWanted);
+    connect(m_views, &QButtonGroup::idClicked, this, [this](int view) { show(static_cast<View>(view)); });
+    connect(m_takeBack, &QPushButton::clicked, this, &DataOverview::takeBack);
+    connect(m_export, &QPushButton::clicked, this, &DataOverview::exportRejects);
+    connect(m_importTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& now) { m_takeBack->setEnabled(now.isValid() && !m_session.isBusy()); });
+    connect(&session, &ProjectSession::changed, this, &DataOverview::refresh);
+    retranslate();
+    show(Imports);
+}
+
+void DataOverview::lay() {
+    auto* rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    auto* strip = new QHBoxLayout;
+    strip->setContentsMargins(12, 2, 12, 2);
+    strip->setSpacing(8);
+    for (QualityFigure* figure : {m_span, m_gapFigure, m_repeats, m_rejected}) {
+        strip->addWidget(figure, 1);
+    }
+    rows->addLayout(strip);
+    rows->addWidget(makeHairline());
+    auto* bar = new QHBoxLayout;
+    bar->setContentsMargins(24, 12, 24, 12);
+    bar->setSpacing(0);
+    for (int view = Imports; view <= Rejects; ++view) {
+        auto* button = makeButton("plain");
+        button->setCheckable(true);
+        button->setProperty("segment", true);
+        m_views->addButton(button, view);
+        bar->addWidget(button);
+    }
+    bar->addSpacing(12);
+    bar->addWidget(m_sum, 1);
+    for (QPushButton* button : {m_takeBack, m_export}) {
+        button->setProperty("control", QStringLiteral("tool"));
+        bar->addWidget(button);
+    }
+    m_export->setIcon(themedIcon(QStringLiteral("export")));
+    rows->addLayout(bar);
+    for (QTableView* table : {m_importTable, m_gapTable, m_rejectTable}) {
+        styleTable(table);
+    }
+    m_gapTable->setModel(m_gaps);
+    m_rejectTable->setModel(m_rejects);
+    const int gapWidths[] = {180, 180, 80, 0};
+    for (int column = 0; column < GapModel::Meaning; ++column) {
+        m_gapTable->setColumnWidth(column, gapWidths[column]);
+    }
+    const int rejectWidths[] = {190, 110, 240, 140, 0};
+    for (int column = 0; column < RejectModel::Text; ++column) {
+        m_rejectTable->setColumnWidth(column, rejectWidths[column]);
+    }
+    m_stack->addWidget(makeImports());
+    for (QTableView* table : {m_gapTable, m_rejectTable}) {
+        auto* box = new QWidget;
+        auto* inner = new QVBoxLayout(box);
+        inner->setContentsMargins(16, 0, 16, 16);
+        inner->addWidget(table);
+        m_stack->addWidget(box);
+    }
+    rows->addWidget(m_stack, 1);
+}
+
+QWidget* DataOverview::makeImports() {
+    m_importTable->setModel(m_imports);
+    QHeaderView* head = m_importTable->horizontalHeader();
+    head->setStretchLastSection(false);
+    head->setSectionResizeMode(ImportListModel::File, QHeaderView::Stretch);
+    const int widths[] = {0, 110, 170, 110, 110, 120, 110};
+    for (int column = ImportListModel::Kind; column < ImportListModel::ColumnCount; ++column) {
+        m_importTable->setColumnWidth(column, widths[column]);
+    }
+    auto* box = new QWidget;
+    auto* rows = new QVBoxLayout(box);
+    rows->setContentsMargins(16, 0, 16, 16);
+    rows->setSpacing(8);
+    rows->addWidget(m_importTable);
+    m_monthHead->setContentsMargins(8, 16, 0, 0);
+    rows->addWidget(m_monthHead);
+    rows->addWidget(m_months, 1);
+    m_months->setMaximumHeight(480);
+    rows->addStretch();
+    return box;
+}
+
+void DataOverview::show(View view) {
+    m_stack->setCurrentIndex(view);
+    m_views->button(view)->setChecked(true);
+    m_takeBack->setVisible(view == Imports);
+    m_export->setVisible(view == Rejects);
+    showFigures();
+}
+
+void DataOverview::activate() {
+    const ProjectFacts& facts = m_session.facts();
+    if (facts.lines == 0 || m_qualityRevision == facts.revision || m_session.isBusy()) {
+        return;
+    }
+    m_qualityRevision = facts.revision;
+    m_session.engine().call(method::dataQuality, nlohmann::json::object(),
+                            {.context = this,
+                             .succeeded =
+                                 [this](const nlohmann::json& json) {
+                                     m_quality = json.get<DataQuality>();
+                                     m_gaps->setGaps(m_quality.gaps);
+                                     m_months->setMonths(m_quality.months);
+                                     showFigures();
+                                 },
+                             .failed = [this](const ErrorBody& error) { emit m_session.failed(error); }});
+}
+
+void DataOverview::refresh() {
+    const ProjectFacts& facts = m_session.facts();
+    m_imports->setImports(facts.imports);
+    fitImports();
+    if (!facts.imports.empty()) {
+        m_importTable->selectRow(static_cast<int>(facts.imports.size()) - 1);
+    }
+    m_takeBack->setEnabled(!facts.imports.empty() && !m_session.isBusy());
+    if (facts.lines == 0) {
+        m_quality = {};
+        m_gaps->setGaps({});
+        m_months->setMonths({});
+    }
+    m_monthHead->setVisible(facts.lines > 0);
+    m_months->setVisible(facts.lines > 0);
+    fillRejects();
+    showFigures();
+    if (isVisible()) {
+        activate();
+    }
+}
+
+void DataOverview::fitImports() {
+    const int rows = std::clamp(m_imports->rowCount(), 1, mostImportRows);
+    m_importTable->setFixedHeight(Theme::instance().px(28) * (rows + 1) + 4);
+}
+
+void DataOverview::showFigures() {
+    const ProjectFacts& facts = m_session.facts();
+    const QLocale locale;
+    const bool isKnown = m_quality.lines > 0;
+    const auto days = m_quality.lastDay - m_quality.firstDay + 1;
+    m_span->setFigure(tr("Span"), isKnown ? tr("%n day(s)", nullptr, static_cast<int>(days)) : QStringLiteral("–"),
+                      isKnown ? dateText(m_quality.firstDay, locale) + QStringLiteral(" – ") + dateText(m_quality.lastDay, locale) : QString(), false);
+    int missing = 0;
+    for (const SalesGap& gap : m_quality.gaps) {
+        missing += gap.days;
+    }
+    QStringList closed;
+    for (const int day : m_quality.closedWeekdays) {
+        closed.append(locale.dayName(day + 1, QLocale::ShortFormat));
+    }
+    const QString gaps = m_quality.gaps.empty() ? tr("no gap") : tr("%n gap(s)", nullptr, static_cast<int>(m_quality.gaps.size()));
+    m_gapFigure->setFigure(tr("Days without sales"), isKnown ? countText(missing) : QStringLiteral("–"),
+                           closed.isEmpty() ? gaps : gaps + QStringLiteral(" · ") + tr("closed: %1").arg(closed.join(QLatin1Char(' '))), false);
+    const bool isCleaned = facts.cleaning.is_object();
+    std::int64_t repeats = 0;
+    if (isCleaned) {
+        repeats = facts.cleaning.get<CleaningSummary>().facts.exactRepeats;
+    }
+    m_repeats->setFigure(tr("Exact repeats"), isCleaned ? countText(repeats) : QStringLiteral("–"),
+                         isCleaned ? tr("shown by Cleaning") : tr("counted by Cleaning"), false);
+    const ImportCounts& counts = facts.counts;
+    m_rejected->setFigure(tr("Rejected rows"), countText(counts.rejected), tr("of %1 rows read").arg(countText(counts.read)), counts.rejected > 0);
+    m_sum->setText(counts.read == 0 ? QString()
+                                    : tr("Sales rows: %1 read = %2 imported + %3 known before + %4 rejected")
+                                          .arg(countText(counts.read), countText(counts.imported), countText(counts.duplicate), countText(counts.rejected)));
+}
+
+void DataOverview::fillRejects() {
+    std::vector<Reject> rejects;
+    std::vector<QString> files;
+    for (const ImportRecord& import : m_session.facts().imports) {
+        if (import.counts.rejected == 0 || rejects.size() >= rejectsShown || !m_session.isOpen()) {
+            continue;
+        }
+        try {
+            for (Reject& reject : m_session.reader()->rejects(import.id, 0, rejectsShown - static_cast<std::int64_t>(rejects.size()))) {
+                rejects.push_back(std::move(reject));
+                files.push_back(QString::fromStdString(import.source.name));
+            }
+        } catch (const Error& error) {
+            emit m_session.failed(ErrorBody::fromError(error));
+        }
+    }
+    m_export->setEnabled(!rejects.empty());
+    m_rejects->setRejects(std::move(rejects), std::move(files));
+}
+
+void DataOverview::exportRejects() {
+    const QString file = QFileDialog::getSaveFileName(this, tr("Export the rejected rows"), QStringLiteral("rejected.csv"), tr("Tables (*.csv)"));
+    if (file.isEmpty()) {
+        return;
+    }
+    try {
+        std::vector<Reject> rejects;
+        std::vector<QString> files;
+        for (const ImportRecord& import : m_session.facts().imports) {
+            for (Reject& reject : m_session.reader()->rejects(import.id, 0, import.counts.rejected)) {
+                rejects.push_back(std::move(reject));
+                files.push_back(QString::fromStdString(import.source.name));
+            }
+        }
+        RejectModel all;
+        all.setRejects(std::move(rejects), std::move(files));
+        exportCsv(all, file);
+    } catch (const Error& error) {
+        emit m_session.failed(ErrorBody::fromError(error));
+    }
+}
+
+void DataOverview::takeBack() {
+    const int row = m_importTable->currentIndex().row();
+    if (row < 0) {
+        return;
+    }
+    m_session.engine().call(method::importUndo, ImportUndoRequest{m_imports->at(row).id.value},
+                            {.context = this, .succeeded = [](const nlohmann::json&) {},
+                             .failed = [this](const ErrorBody& error) { emit m_session.failed(error); }});
+}
+
+void DataOverview::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    QWidget::changeEvent(event);
+}
+
+void DataOverview::retranslate() {
+    const QString names[] = {tr("Imports"), tr("Gaps"), tr("Rejected rows")};
+    for (int view = Imports; view <= Rejects; ++view) {
+        m_views->button(view)->setText(names[view]);
+    }
+    m_takeBack->setText(tr("Take this import back"));
+    m_takeBack->setToolTip(tr("Can be undone with Ctrl+Z"));
+    m_export->setText(tr("Export…"));
+    m_monthHead->setText(tr("Sale lines a month"));
+    m_months->setAccessibleName(tr("Sale lines a month"));
+    m_importTable->setAccessibleName(tr("Imports"));
+    m_gapTable->setAccessibleName(tr("Days without sales"));
+    m_rejectTable->setAccessibleName(tr("Rejected rows"));
+    refresh();
+}
+
+}  // namespace foresell

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include "core/protocol/quality_messages.h"
+
+class QButtonGroup;
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QTableView;
+
+namespace foresell {
+
+class GapModel;
+class ImportListModel;
+class MonthBars;
+class ProjectSession;
+class QualityFigure;
+class RejectModel;
+
+/// What was imported and what it is like: span, gaps, repeats and rejected rows, each a click from its rows; the imports,
+/// whose counts add up; the sale lines of each month.
+class DataOverview : public QWidget {
+    Q_OBJECT
+
+public:
+    enum View { Imports, Gaps, Rejects };
+
+    explicit DataOverview(ProjectSession& session, QWidget* parent = nullptr);
+    void show(View view);
+    /// Asks the engine anew where something has changed.
+    void activate();
+
+signals:
+    void repeatsWanted();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void lay();
+    QWidget* makeImports();
+    void refresh();
+    void showFigures();
+    void fillRejects();
+    void exportRejects();
+    void takeBack();
+    void fitImports();
+    void retranslate();
+
+    ProjectSession& m_session;
+    DataQuality m_quality;
+    std::int64_t m_qualityRevision = -1;
+    QualityFigure *m_span, *m_gapFigure, *m_repeats, *m_rejected;
+    QButtonGroup* m_views;
+    QPushButton *m_takeBack, *m_export;
+    QStackedWidget* m_stack;
+    ImportListModel* m_imports;
+    GapModel* m_gaps;
+    RejectModel* m_rejects;
+    QTableView *m_importTable, *m_gapTable, *m_rejectTable;
+    QLabel *m_sum, *m_monthHead, *m_note;
+    MonthBars* m_months;
+};
+
+}  // namespace foresell
