@@ -614,10 +614,6 @@
         <translation>清洗方案</translation>
     </message>
     <message>
-        <source>Whole shop: choose an item</source>
-        <translation>全店（可选择商品）</translation>
-    </message>
-    <message>
         <source>Item of the chart</source>
         <translation>图表中的商品</translation>
     </message>
@@ -644,6 +640,10 @@
     <message>
         <source>Go to Data</source>
         <translation>前往数据</translation>
+    </message>
+    <message>
+        <source>Whole shop, or an item</source>
+        <translation>全店，或选择商品</translation>
     </message>
 </context>
 <context>
@@ -1451,10 +1451,6 @@
         <translation>订单</translation>
     </message>
     <message>
-        <source>Customer (as a key)</source>
-        <translation>客户（仅存密钥）</translation>
-    </message>
-    <message>
         <source>Price</source>
         <translation>单价</translation>
     </message>
@@ -1575,10 +1571,6 @@
         <translation>单元格过多</translation>
     </message>
     <message>
-        <source>Personal, left out</source>
-        <translation>个人信息，不读取</translation>
-    </message>
-    <message>
         <source>As it is</source>
         <translation>原样保留</translation>
     </message>
@@ -1633,6 +1625,14 @@
     <message>
         <source>none: amount ÷ quantity</source>
         <translation>无：金额 ÷ 数量</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Personal</source>
+        <translation>个人信息</translation>
     </message>
 </context>
 <context>
@@ -3363,28 +3363,28 @@
         <translation>关于 Foresell</translation>
     </message>
     <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>编辑</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>视图</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>帮助</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
     <message>
-        <source>Tools</source>
-        <translation>工具</translation>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>工具(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
     </message>
 </context>
 <context>

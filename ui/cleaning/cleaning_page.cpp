@@ -418,7 +418,7 @@ void CleaningPage::retranslate() {
         m_measure->setCurrentIndex(measure);
     }
     m_measure->setAccessibleName(tr("What the chart shows"));
-    m_item->setPlaceholderText(tr("Whole shop: choose an item"));
+    m_item->setPlaceholderText(tr("Whole shop, or an item"));
     m_item->setAccessibleName(tr("Item of the chart"));
     m_linesHead->setText(tr("Lines this step changes"));
     m_search->setPlaceholderText(tr("Find order or item"));

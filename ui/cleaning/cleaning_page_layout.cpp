@@ -157,7 +157,8 @@ QLayout* CleaningPage::makeChartRow() {
     m_measure->setProperty("control", QStringLiteral("tool"));
     m_measure->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_item->setProperty("control", QStringLiteral("tool"));
-    m_item->setFixedWidth(200);
+    m_item->setMinimumWidth(220);
+    m_item->setMaximumWidth(280);
     m_item->setClearButtonEnabled(true);
     row->addWidget(m_chartHead, 1);
     row->addSpacing(8);

@@ -101,7 +101,7 @@ void DataOverview::lay() {
     for (int column = 0; column < GapModel::Meaning; ++column) {
         m_gapTable->setColumnWidth(column, gapWidths[column]);
     }
-    const int rejectWidths[] = {190, 110, 240, 140, 0};
+    const int rejectWidths[] = {190, 140, 240, 140, 0};
     for (int column = 0; column < RejectModel::Text; ++column) {
         m_rejectTable->setColumnWidth(column, rejectWidths[column]);
     }

@@ -42,7 +42,7 @@ constexpr Word fieldWords[] = {
     {"location", QT_TRANSLATE_NOOP("foresell::ImportWords", "Location")},
     {"channel", QT_TRANSLATE_NOOP("foresell::ImportWords", "Channel")},
     {"order", QT_TRANSLATE_NOOP("foresell::ImportWords", "Order")},
-    {"customer", QT_TRANSLATE_NOOP("foresell::ImportWords", "Customer (as a key)")},
+    {"customer", QT_TRANSLATE_NOOP("foresell::ImportWords", "Customer")},
     {"price", QT_TRANSLATE_NOOP("foresell::ImportWords", "Price")},
     {"amount", QT_TRANSLATE_NOOP("foresell::ImportWords", "Amount")},
     {"cost", QT_TRANSLATE_NOOP("foresell::ImportWords", "Cost")},
@@ -87,7 +87,7 @@ constexpr Word rejectWords[] = {
 };
 
 constexpr Word useWords[] = {
-    {"personal", QT_TRANSLATE_NOOP("foresell::ImportWords", "Personal, left out")},
+    {"personal", QT_TRANSLATE_NOOP("foresell::ImportWords", "Personal")},
     {"covariate", QT_TRANSLATE_NOOP("foresell::ImportWords", "As it is")},
     {"attribute", QT_TRANSLATE_NOOP("foresell::ImportWords", "As it is")},
 };

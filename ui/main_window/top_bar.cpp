@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QStandardItemModel>
 #include <QToolButton>
 
@@ -26,6 +27,12 @@ namespace foresell {
 namespace {
 
 constexpr int commandRole = Qt::UserRole + 1;
+
+/// A text without its mnemonic: "文件(&F)" -> "文件".
+QString plainText(QString text) {
+    static const QRegularExpression bracketed(QStringLiteral("\\(&\\w\\)"));
+    return text.remove(bracketed).remove(QLatin1Char('&'));
+}
 
 QString undoText(const std::string& name) {
     if (name == "recipe") {
@@ -105,7 +112,7 @@ void TopBar::fillSearch() {
     for (const QAction* top : m_menus->actions()) {
         for (QAction* action : top->menu()->actions()) {
             if (!action->isSeparator() && !action->text().isEmpty()) {
-                auto* row = new QStandardItem(top->text() + QStringLiteral(" › ") + action->text());
+                auto* row = new QStandardItem(plainText(top->text()) + QStringLiteral(" › ") + plainText(action->text()));
                 row->setData(QVariant::fromValue<QObject*>(action), commandRole);
                 items->appendRow(row);
             }

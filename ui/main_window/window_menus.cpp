@@ -88,11 +88,11 @@ bool WindowMenus::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void WindowMenus::retranslate() {
-    m_file->setTitle(tr("File"));
-    m_edit->setTitle(tr("Edit"));
-    m_view->setTitle(tr("View"));
-    m_tools->setTitle(tr("Tools"));
-    m_help->setTitle(tr("Help"));
+    m_file->setTitle(tr("&File"));
+    m_edit->setTitle(tr("&Edit"));
+    m_view->setTitle(tr("&View"));
+    m_tools->setTitle(tr("&Tools"));
+    m_help->setTitle(tr("&Help"));
     for (QMenu* menu : {m_file, m_edit, m_view, m_tools, m_help}) {
         for (QAction* action : menu->actions()) {
             const QString source = action->property("source").toString();
