@@ -15,6 +15,35 @@ constexpr std::size_t rejectsAtOnce = 2000;
 
 }  // namespace
 
+RejectLog::RejectLog(ProjectWriter* project, ImportId import, const FileDetection& detection)
+    : m_project(project), m_import(import), m_detection(detection) {
+    for (std::size_t column = 0; column < detection.columns.size(); ++column) {
+        const ColumnGuess& guess = detection.columns[column];
+        if (guess.use == ColumnUse::Personal || guess.field == Field::Customer) {
+            m_withheld.push_back(column);
+        }
+    }
+}
+
+/// The row as it was written; cells of withheld columns are left out. Where the row has not the file's columns, nobody
+/// knows which of its cells are those: then nothing is kept but its number.
+std::string RejectLog::textOf(const CsvRow& row) const {
+    if (m_withheld.empty()) {
+        return std::string(row.text.substr(0, longestText * 3 / 4));
+    }
+    if (row.damage != CsvRow::Damage::None || row.cells.size() != m_detection.columns.size()) {
+        return {};
+    }
+    std::string text;
+    for (std::size_t column = 0; column < row.cells.size(); ++column) {
+        const bool isWithheld = std::binary_search(m_withheld.begin(), m_withheld.end(), column);
+        text += column > 0 ? std::string(1, m_detection.format.delimiter) : std::string();
+        text += isWithheld ? std::string_view("…") : row.cells[column];
+    }
+    text.resize(std::min(text.size(), longestText * 3 / 4));
+    return text;
+}
+
 void RejectLog::add(const CsvRow& row, const RowFault& fault) {
     ++m_count;
     ++m_reasons[fault.code];
@@ -30,7 +59,7 @@ void RejectLog::add(const CsvRow& row, const RowFault& fault) {
     }
     if (m_count <= keptWithText) {
         // Whole characters only: the row's text may hold anything.
-        reject.text = toShowable(row.text.substr(0, longestText * 3 / 4));
+        reject.text = toShowable(textOf(row));
         reject.text.resize(std::min(reject.text.size(), longestText));
         while (!isCleanUtf8(reject.text)) {
             reject.text.pop_back();

@@ -16,8 +16,7 @@ namespace foresell {
 /// and column; beyond that they are counted.
 class RejectLog {
 public:
-    RejectLog(ProjectWriter* project, ImportId import, const FileDetection& detection)
-        : m_project(project), m_import(import), m_detection(detection) {}
+    RejectLog(ProjectWriter* project, ImportId import, const FileDetection& detection);
 
     void add(const CsvRow& row, const RowFault& fault);
     void flush();
@@ -28,9 +27,12 @@ public:
     const std::vector<Reject>& first() const { return m_first; }
 
 private:
+    std::string textOf(const CsvRow& row) const;
+
     ProjectWriter* m_project;
     ImportId m_import;
     const FileDetection& m_detection;
+    std::vector<std::size_t> m_withheld;  ///< personal columns and the customer: never stored, in rejects neither
     std::int64_t m_count = 0;
     std::vector<Reject> m_waiting, m_first;
     std::map<std::string, std::int64_t> m_reasons;

@@ -18,6 +18,7 @@ private slots:
     void everyGuessTellsHowSureItIs();
     void theRowsAtFaultAreMarkedWithTheirColumn();
     void theHeaderCanBeSaidToStandElsewhereOrNowhere();
+    void rejectedRowsAreKeptWithoutPersonalCells();
     void aDryRunTellsTheFirstRejectedRowsAsTheImportStoresThem();
 
 private:
@@ -118,6 +119,28 @@ void ImportPreviewTest::aDryRunTellsTheFirstRejectedRowsAsTheImportStoresThem() 
     }));
     QCOMPARE(first.front().row, std::int64_t(3));
     QCOMPARE(first.front().column, std::string("Date"));
+}
+
+void ImportPreviewTest::rejectedRowsAreKeptWithoutPersonalCells() {
+    std::string text = "订单号,支付时间,商家编码,商品数量,收货人姓名,联系手机,买家会员名\n";
+    for (int i = 0; i < 40; ++i) {
+        text += "25" + std::to_string(i) + ",2025-01-0" + std::to_string(1 + i % 9) + ",A1,1,Zhang San,13812345678,tb_zhang\n";
+    }
+    text += "2599,soon,A1,1,Zhang San,13812345678,tb_zhang\n";
+    text += "2600,2025-01-03,A1,1,Zhang San,13812345678,tb_zhang,one too many\n";
+    text += "2601,2025-01-03\n";
+    const auto file = put(text);
+    const auto project = std::filesystem::path(m_folder->path().toStdString()) / "p.foresell";
+    const auto writer = ProjectWriter::create(project, {});
+    const ImportSummary summary = runImport(*writer, {file}, {}, {});
+    const std::vector<Reject> rejects = ProjectReader::open(project)->rejects(summary.files.front().record.id, 0, 100);
+    QVERIFY(!rejects.empty());
+    QCOMPARE(rejects.front().text, std::string("2599,soon,A1,1,…,…,…"));
+    for (const Reject& reject : rejects) {
+        for (const char* personal : {"Zhang", "138", "tb_"}) {
+            QVERIFY2(reject.text.find(personal) == std::string::npos, reject.text.c_str());
+        }
+    }
 }
 
 QTEST_APPLESS_MAIN(ImportPreviewTest)
