@@ -2172,6 +2172,10 @@
             <numerusform>%n 个个人信息列不会读入项目；客户仅以加密代码保存。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What is read</source>
+        <translation>读取内容</translation>
+    </message>
 </context>
 <context>
     <name>foresell::RecentProject</name>
@@ -2477,10 +2481,6 @@
         <translation>本店铺</translation>
     </message>
     <message>
-        <source>A change of the shop can be undone.</source>
-        <translation>对店铺设置的修改可以撤销。</translation>
-    </message>
-    <message>
         <source>As the desktop</source>
         <translation>跟随系统</translation>
     </message>
@@ -2523,6 +2523,18 @@
     <message>
         <source>not said</source>
         <translation>未指定</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>A change of the shop can be undone. The time zone is set when a project is made: days are cut in it.</source>
+        <translation>对店铺设置的修改可以撤销。时区在新建项目时设定，按它划分日期。</translation>
     </message>
 </context>
 <context>
@@ -2660,6 +2672,38 @@
     <message>
         <source>Where is %1 now?</source>
         <translation>%1 现在在哪里？</translation>
+    </message>
+    <message>
+        <source>1  Import</source>
+        <translation>1  导入</translation>
+    </message>
+    <message>
+        <source>An order export becomes sale lines. You see the columns and the rejected rows first.</source>
+        <translation>订单导出文件变成销售行；先看列的识别和无法导入的行。</translation>
+    </message>
+    <message>
+        <source>2  Clean</source>
+        <translation>2  清洗</translation>
+    </message>
+    <message>
+        <source>Repeats, cancellations and bulk orders are set aside, with counts that add up.</source>
+        <translation>剔除重复、取消和大宗订单，行数始终相符。</translation>
+    </message>
+    <message>
+        <source>3  Train</source>
+        <translation>3  训练</translation>
+    </message>
+    <message>
+        <source>A network learns from your sales and has to beat simple methods on weeks it has not seen.</source>
+        <translation>神经网络从销售中学习，须在未见过的周上优于简单方法。</translation>
+    </message>
+    <message>
+        <source>4  Decide</source>
+        <translation>4  决策</translation>
+    </message>
+    <message>
+        <source>Forecasts with their likely range, and a report for those who decide.</source>
+        <translation>带预测区间的预测，以及给决策者的报告。</translation>
     </message>
 </context>
 <context>
@@ -3508,6 +3552,46 @@
     <message>
         <source>Choose another place, or close the file where it is open.</source>
         <translation>选择其他位置，或先关闭正在使用该文件的程序。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>无法读取 %1。</translation>
+    </message>
+    <message>
+        <source>Look whether it is still there and whether you may open it.</source>
+        <translation>检查文件是否还在，以及是否有权打开。</translation>
+    </message>
+    <message>
+        <source>%1 holds no rows.</source>
+        <translation>%1 中没有数据行。</translation>
+    </message>
+    <message>
+        <source>Choose a file with a table in it.</source>
+        <translation>选择包含表格的文件。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be unpacked.</source>
+        <translation>无法解压 %1。</translation>
+    </message>
+    <message>
+        <source>Copy or download the file again; nothing of it was imported.</source>
+        <translation>重新复制或下载该文件；其中没有任何内容被导入。</translation>
+    </message>
+    <message>
+        <source>The file has not the columns of before.</source>
+        <translation>文件的列与之前不同。</translation>
+    </message>
+    <message>
+        <source>Choose the columns again above the table.</source>
+        <translation>在表格上方重新选择列。</translation>
+    </message>
+    <message>
+        <source>A column that is needed is missing.</source>
+        <translation>缺少必需的列。</translation>
+    </message>
+    <message>
+        <source>Choose the columns above the table.</source>
+        <translation>在表格上方选择列。</translation>
     </message>
 </context>
 <context>

@@ -79,7 +79,7 @@ ReadingPanel::ReadingPanel(QWidget* parent)
 }
 
 void ReadingPanel::show(const ImportPreviewResult& preview, const ImportCounts& counts) {
-    setName(tr("What Foresell will read"));
+    setName(tr("What is read"));
     auto* content = new QWidget;
     content->setAutoFillBackground(false);
     auto* rows = new QVBoxLayout(content);

@@ -107,7 +107,7 @@ void RailButton::paintBadge(QPainter& painter, const QPointF& centre) const {
         painter.drawArc(place.adjusted(3.5, 3.5, -3.5, -3.5), -m_turn * 16, 270 * 16);
         return;
     }
-    painter.drawPixmap(place.topLeft(), stateGlyph(m_badge == Badge::Done ? QStringLiteral("ok") : QStringLiteral("warn"),
+    painter.drawPixmap(place.topLeft(), stateGlyph(m_badge == Badge::Done ? QStringLiteral("ok") : QStringLiteral("attention"),
                                                    static_cast<int>(size), devicePixelRatioF()));
 }
 

@@ -5,6 +5,7 @@
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QVBoxLayout>
 
 #include "core/protocol/methods.h"
@@ -30,7 +31,7 @@ void select(QComboBox* combo, const QVariant& value) {
 SettingsPage::SettingsPage(ProjectSession& session, QWidget* parent)
     : Page(session, parent), m_windowHead(makeLabel(14, true)), m_projectHead(makeLabel(14, true)),
       m_hint(makeLabel(12, false, "text2")), m_language(makeCombo()), m_theme(makeCombo()), m_zoom(makeCombo()),
-      m_country(makeCombo()), m_currency(makeCombo()), m_weekStart(makeCombo()) {
+      m_name(new QLineEdit), m_zone(makeLabel(13)), m_country(makeCombo()), m_currency(makeCombo()), m_weekStart(makeCombo()) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 24, 24, 24);
     auto* form = new QFormLayout;
@@ -38,7 +39,7 @@ SettingsPage::SettingsPage(ProjectSession& session, QWidget* parent)
     form->setVerticalSpacing(8);
     form->setLabelAlignment(Qt::AlignLeft);
     form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
-    const auto addRow = [this, form](QComboBox* combo) {
+    const auto addRow = [this, form](QWidget* combo) {
         auto* name = makeLabel(13);
         name->setBuddy(combo);
         m_names.append(name);
@@ -50,6 +51,9 @@ SettingsPage::SettingsPage(ProjectSession& session, QWidget* parent)
     addRow(m_zoom);
     form->addItem(new QSpacerItem(0, 16));
     form->addRow(m_projectHead);
+    m_name->setMinimumWidth(280);
+    addRow(m_name);
+    addRow(m_zone);
     addRow(m_country);
     addRow(m_currency);
     addRow(m_weekStart);
@@ -61,6 +65,7 @@ SettingsPage::SettingsPage(ProjectSession& session, QWidget* parent)
     connect(m_theme, &QComboBox::activated, this,
             [this] { Preferences::setTheme(static_cast<Theme::Mode>(m_theme->currentData().toInt())); });
     connect(m_zoom, &QComboBox::activated, this, [this] { Preferences::setZoom(m_zoom->currentData().toInt()); });
+    connect(m_name, &QLineEdit::editingFinished, this, &SettingsPage::storeProject);
     for (QComboBox* combo : {m_country, m_currency, m_weekStart}) {
         connect(combo, &QComboBox::activated, this, &SettingsPage::storeProject);
     }
@@ -85,9 +90,14 @@ void SettingsPage::storeProject() {
         return;
     }
     ProjectSettings settings = session().facts().settings;
+    const QString name = m_name->text().trimmed();
+    settings.name = name.isEmpty() ? settings.name : name.toStdString();
     settings.country = m_country->currentData().toString().toStdString();
     settings.currency = m_currency->currentData().toString().toStdString();
     settings.weekStart = m_weekStart->currentData().toInt();
+    if (settings == session().facts().settings) {
+        return;
+    }
     session().engine().call(method::settingsSet, settings,
                             {.context = this, .succeeded = [](const nlohmann::json&) {},
                              .failed = [this](const ErrorBody& error) { emit session().failed(error); }});
@@ -95,7 +105,7 @@ void SettingsPage::storeProject() {
 
 void SettingsPage::retranslate() {
     m_isFilling = true;
-    const QStringList names{tr("Language"), tr("Colours"), tr("Size"), tr("Holidays of"), tr("Currency"), tr("Week begins on")};
+    const QStringList names{tr("Language"), tr("Colours"), tr("Size"), tr("Name"), tr("Time zone"), tr("Holidays of"), tr("Currency"), tr("Week begins on")};
     for (qsizetype i = 0; i < names.size(); ++i) {
         m_names[i]->setText(names[i]);
         static_cast<QWidget*>(m_names[i]->buddy())->setAccessibleName(names[i]);
@@ -103,8 +113,8 @@ void SettingsPage::retranslate() {
     m_windowHead->setText(tr("Window"));
     m_projectHead->setText(tr("This shop"));
     m_projectHead->setVisible(session().isOpen());
-    m_hint->setText(session().isOpen() ? tr("A change of the shop can be undone.") : QString());
-    for (QComboBox* combo : {m_country, m_currency, m_weekStart}) {
+    m_hint->setText(session().isOpen() ? tr("A change of the shop can be undone. The time zone is set when a project is made: days are cut in it.") : QString());
+    for (QWidget* combo : std::initializer_list<QWidget*>{m_name, m_zone, m_country, m_currency, m_weekStart}) {
         combo->setVisible(session().isOpen());
         for (QLabel* name : m_names) {
             if (name->buddy() == combo) {
@@ -139,6 +149,10 @@ void SettingsPage::retranslate() {
     select(m_theme, static_cast<int>(Theme::instance().mode()));
     select(m_zoom, Theme::instance().zoom());
     const ProjectSettings& settings = session().facts().settings;
+    if (!m_name->hasFocus()) {
+        m_name->setText(QString::fromStdString(settings.name));
+    }
+    m_zone->setText(QString::fromStdString(settings.timeZone));
     select(m_country, QString::fromStdString(settings.country));
     select(m_currency, QString::fromStdString(settings.currency));
     select(m_weekStart, settings.weekStart);

@@ -5,7 +5,7 @@
 #include "ui/widgets/page.h"
 
 class QComboBox;
-class QFormLayout;
+class QLineEdit;
 
 namespace foresell {
 
@@ -33,6 +33,8 @@ private:
     QComboBox* m_language;
     QComboBox* m_theme;
     QComboBox* m_zoom;
+    QLineEdit* m_name;
+    QLabel* m_zone;
     QComboBox* m_country;
     QComboBox* m_currency;
     QComboBox* m_weekStart;

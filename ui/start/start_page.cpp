@@ -98,6 +98,7 @@ protected:
 };
 
 constexpr int knownExports = 7;
+constexpr int waySteps = 4;
 
 QString projectFilter() {
     return StartPage::tr("Foresell projects (*.foresell)");
@@ -127,7 +128,7 @@ StartPage::StartPage(ProjectSession& session, QWidget* parent)
       m_formats(makeLabel(12, false, "text2")), m_knownHead(makeLabel(12, false, "text2")), m_recentHead(makeLabel(14, true)),
       m_recent(new QFrame), m_recentRows(new QVBoxLayout(m_recent)), m_promise(makeLabel(12, false, "text2")),
       m_sample(new Choice(QStringLiteral("bulb"))), m_open(new Choice(QStringLiteral("open"))),
-      m_new(new Choice(QStringLiteral("new"))) {
+      m_new(new Choice(QStringLiteral("new"))), m_way(makeWay()) {
     auto* scrolled = new QWidget;
     scrolled->setObjectName(QStringLiteral("scrolled"));
     auto* layout = new QVBoxLayout(scrolled);
@@ -142,7 +143,14 @@ StartPage::StartPage(ProjectSession& session, QWidget* parent)
     }
     top->addWidget(makeDropArea(), 2);
     top->addLayout(choices, 1);
-    layout->addLayout(top);
+    auto* beginning = new QWidget;
+    beginning->setLayout(top);
+    top->setContentsMargins(0, 0, 0, 0);
+    const auto limit = [beginning] { beginning->setMaximumHeight(Theme::instance().px(264)); };
+    limit();
+    connect(&Theme::instance(), &Theme::changed, beginning, limit);
+    layout->addWidget(beginning);
+    layout->addWidget(m_way);
     m_recent->setObjectName(QStringLiteral("table"));
     m_recentRows->setContentsMargins(1, 1, 1, 1);
     m_recentRows->setSpacing(0);
@@ -177,6 +185,29 @@ StartPage::StartPage(ProjectSession& session, QWidget* parent)
     connect(m_new, &QAbstractButton::clicked, this, &StartPage::createProject);
     connect(&session, &ProjectSession::projectChanged, this, &StartPage::fillRecent);
     retranslate();
+}
+
+/// The way from a file to a report, for who sees the program for the first time.
+QWidget* StartPage::makeWay() {
+    auto* way = new QFrame;
+    way->setObjectName(QStringLiteral("table"));
+    auto* columns = new QHBoxLayout(way);
+    columns->setContentsMargins(24, 20, 24, 20);
+    columns->setSpacing(24);
+    for (int step = 0; step < waySteps; ++step) {
+        auto* rows = new QVBoxLayout;
+        rows->setSpacing(4);
+        auto* head = makeLabel(14, true);
+        auto* text = makeLabel(12, false, "text2");
+        text->setWordWrap(true);
+        text->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+        rows->addWidget(head);
+        rows->addWidget(text, 1);
+        columns->addLayout(rows, 1);
+        m_wayTexts.append(head);
+        m_wayTexts.append(text);
+    }
+    return way;
 }
 
 QWidget* StartPage::makeDropArea() {
@@ -238,6 +269,13 @@ void StartPage::retranslate() {
     m_sample->setTexts(tr("Try the sample shop"), tr("60 items, two years, known truth"));
     m_open->setTexts(tr("Open a project…"), tr("A .foresell file from this computer"));
     m_new->setTexts(tr("New empty project…"), tr("Choose where it is kept, then import"));
+    const QString way[] = {tr("1  Import"), tr("An order export becomes sale lines. You see the columns and the rejected rows first."),
+                           tr("2  Clean"), tr("Repeats, cancellations and bulk orders are set aside, with counts that add up."),
+                           tr("3  Train"), tr("A network learns from your sales and has to beat simple methods on weeks it has not seen."),
+                           tr("4  Decide"), tr("Forecasts with their likely range, and a report for those who decide.")};
+    for (qsizetype i = 0; i < m_wayTexts.size(); ++i) {
+        m_wayTexts[i]->setText(way[i]);
+    }
     m_recentHead->setText(tr("Recent projects"));
     m_promise->setText(tr("Everything stays on this computer. Foresell opens no network connection."));
     fillRecent();
@@ -270,6 +308,7 @@ void StartPage::fillRecent() {
     m_recentHead->setVisible(row > 0);
     m_recent->setVisible(row > 0);
     m_sample->setFirst(row == 0);
+    m_way->setVisible(row == 0);
 }
 
 void StartPage::locate(const QString& path) {

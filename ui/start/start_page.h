@@ -38,6 +38,7 @@ protected:
 private:
     class Choice;
     QWidget* makeDropArea();
+    QWidget* makeWay();
     void makeSample();
     /// A project that is not where it was: asks where it is now.
     void locate(const QString& path);
@@ -58,6 +59,8 @@ private:
     Choice* m_sample;
     Choice* m_open;
     Choice* m_new;
+    QList<QLabel*> m_wayTexts;
+    QWidget* m_way;
 };
 
 }  // namespace foresell

@@ -58,7 +58,7 @@ QPixmap stateGlyph(const QString& name, int size, qreal ratio) {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.scale(size / 16.0, size / 16.0);
     const Role role = name == QLatin1String("ok")     ? Role::Ok
-                      : name == QLatin1String("warn") ? Role::Warn
+                      : name == QLatin1String("warn") || name == QLatin1String("attention") ? Role::Warn
                       : name == QLatin1String("error") ? Role::Error
                                                        : Role::Text2;
     if (name == QLatin1String("open")) {
@@ -80,7 +80,7 @@ QPixmap stateGlyph(const QString& name, int size, qreal ratio) {
     painter.setPen(mark);
     if (name == QLatin1String("ok")) {
         painter.drawPolyline(QPolygonF({QPointF(4.8, 8.2), QPointF(7.1, 10.4), QPointF(11.3, 5.7)}));
-    } else if (name == QLatin1String("error")) {
+    } else if (name == QLatin1String("error") || name == QLatin1String("attention")) {
         painter.drawLine(QPointF(8, 4.5), QPointF(8, 8.8));
         painter.drawPoint(QPointF(8, 11.4));
     } else {

@@ -13,7 +13,8 @@ namespace foresell {
 /// disabled.
 QIcon themedIcon(const QString& name, Role role = Role::Text2);
 
-/// A filled disc with a tick, an exclamation mark or an "i", as states are shown. `name`: ok, warn, error, info.
+/// A filled disc with a tick, an exclamation mark or an "i", as states are shown. `name`: ok, warn (a triangle), attention, error,
+/// info, open (a ring).
 QPixmap stateGlyph(const QString& name, int size, qreal ratio);
 
 }  // namespace foresell

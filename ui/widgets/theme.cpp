@@ -12,7 +12,7 @@
 #include <QLocale>
 #include <QPalette>
 #include <QRegularExpression>
-#include <QStyleFactory>
+#include <QProxyStyle>
 #include <QWidget>
 #include <array>
 
@@ -83,6 +83,15 @@ QVariant unwrapped(QVariant value) {
     return value;
 }
 
+/// Fusion whose menus show no underlines; Alt with the letter still opens them.
+class WindowStyle : public QProxyStyle {
+public:
+    WindowStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* data) const override {
+        return hint == SH_UnderlineShortcut ? 0 : QProxyStyle::styleHint(hint, option, widget, data);
+    }
+};
+
 QPalette paletteFor(bool dark) {
     const auto color = [dark](Role role) { return Theme::color(role, dark); };
     QPalette palette;
@@ -129,7 +138,7 @@ void Theme::install(QApplication& application) {
     const QPalette desktop = QGuiApplication::palette();
     m_desktopPaletteDark =
         desktop.color(QPalette::Window).lightness() < desktop.color(QPalette::WindowText).lightness();
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new WindowStyle);
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (bus.isConnected()) {
         QDBusInterface portal(QLatin1String(portalService), QLatin1String(portalPath), QLatin1String(portalInterface), bus);
