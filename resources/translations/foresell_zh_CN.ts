@@ -1419,6 +1419,10 @@
         <source>Rejected rows</source>
         <translation>未导入的行</translation>
     </message>
+    <message>
+        <source>They stand further down; the check lists them with the reason. Go on: they are kept as rejected rows.</source>
+        <translation>它们在更靠后的位置；检查后会连同原因列出。可继续：它们会作为未导入的行保留。</translation>
+    </message>
 </context>
 <context>
     <name>foresell::ImportWords</name>

@@ -63,7 +63,7 @@ CleaningPage::CleaningPage(ProjectSession& session, QWidget* parent)
     m_undoAll->setIcon(themedIcon(QStringLiteral("undo")));
     m_apply->setIcon(themedIcon(QStringLiteral("next"), Role::OnAccent));
     connect(m_save, &QAction::triggered, this, &CleaningPage::saveRecipe);
-    connect(m_undoAll, &QAction::triggered, this, [this] { switchAll(m_summary.setAside == 0); });
+    connect(m_undoAll, &QAction::triggered, this, [this] { switchAll(!hasStepsOn()); });
     connect(m_apply, &QAction::triggered, this, &CleaningPage::apply);
     connect(m_empty, &EmptyState::clicked, this, [this] { emit goTo(PageId::Data); });
     connect(m_caution, &NoteCard::clicked, this, [this] { showStep(m_cautionStep); });
@@ -212,8 +212,8 @@ void CleaningPage::show() {
     m_figureNotes[0]->setText(tr("%1 units net").arg(numberText(toDouble(imported.units))));
     m_figureNotes[1]->setText(tr("%1 units to learn from").arg(numberText(toDouble(kept.units))));
     m_figureNotes[2]->setText(tr("kept in the file, can come back"));
-    m_undoAll->setText(m_summary.setAside > 0 ? tr("Undo all") : tr("Use all steps"));
-    m_undoAll->setToolTip(m_summary.setAside > 0 ? tr("Switches every step off, so that nothing is set aside") : QString());
+    m_undoAll->setText(hasStepsOn() ? tr("Undo all") : tr("Use all steps"));
+    m_undoAll->setToolTip(hasStepsOn() ? tr("Switches every step off, so that nothing is set aside") : QString());
     m_apply->setEnabled(kept.lines > 0);
     showCaution();
     if (!m_wantedStep.empty()) {
@@ -352,7 +352,8 @@ void CleaningPage::askForLines() {
                                      }
                                      auto page = json.get<ChangedLinesPage>();
                                      const bool isCut = page.total > static_cast<std::int64_t>(page.lines.size());
-                                     m_linesNote->setText(isCut ? tr("the first %1 of %2").arg(count(linesShown), count(page.total)) : count(page.total));
+                                     m_linesNote->setText(page.total == 0 ? tr("none")
+                                                          : isCut ? tr("the first %1 of %2").arg(count(linesShown), count(page.total)) : count(page.total));
                                      m_export->setEnabled(page.total > 0);
                                      m_lineModel->setPage(std::move(page), session().facts().settings.currency);
                                  },
@@ -370,6 +371,10 @@ void CleaningPage::exportLines() {
     request.step = step();
     request.search = m_search->text().toStdString();
     new ChangedLinesExport(session(), request, file, this);
+}
+
+bool CleaningPage::hasStepsOn() const {
+    return std::any_of(m_recipe.steps.begin(), m_recipe.steps.end(), [](const RecipeStep& each) { return each.enabled; });
 }
 
 void CleaningPage::switchAll(bool isOn) {

@@ -62,6 +62,7 @@ private:
     void askForLines();
     void exportLines();
     void setBusy(bool isBusy);
+    bool hasStepsOn() const;
     void switchAll(bool isOn);
     void apply();
     void saveRecipe();

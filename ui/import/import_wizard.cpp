@@ -298,7 +298,8 @@ ImportWizard::Note ImportWizard::noteForColumns() const {
     }
     if (preview.sampleRejected > 0) {
         return {NoteCard::Tone::Warn, tr("%n of the first rows cannot be imported", nullptr, static_cast<int>(preview.sampleRejected)),
-                tr("They are tinted; hovering says why. Correct what was detected, or go on: they are kept as rejected rows with their reason."), {}};
+                preview.faults.empty() ? tr("They stand further down; the check lists them with the reason. Go on: they are kept as rejected rows.")
+                                       : tr("They are tinted; hovering says why. Correct what was detected, or go on: they are kept as rejected rows with their reason."), {}};
     }
     const auto matched = std::count_if(preview.columns.begin(), preview.columns.end(),
                                        [](const ImportColumn& column) { return !column.field.empty(); });

@@ -16,10 +16,13 @@ namespace foresell {
 
 namespace {
 
-QPushButton* buttonFor(QAction* action, const char* kind, QWidget* parent) {
+QPushButton* buttonFor(QAction* action, const char* kind, QWidget* parent, Page* page) {
     QPushButton* button = makeButton(kind);
     button->setParent(parent);  // else setVisible would open it as a window of its own
-    const auto sync = [button, action] {
+    const auto sync = [button, action, page] {
+        if (!action->isEnabled() && button->hasFocus()) {
+            page->setFocus(Qt::OtherFocusReason);  // else Qt gives it to the first place of the window
+        }
         button->setText(action->text());
         button->setIcon(action->icon());
         button->setEnabled(action->isEnabled());
@@ -64,18 +67,26 @@ void Header::refresh() {
     m_title->setText(m_page->title());
     m_facts->setText(m_page->facts());
     m_facts->setVisible(!m_page->facts().isEmpty());
+    bool hadFocus = m_page->hasFocus();
     while (QLayoutItem* item = m_actions->takeAt(0)) {
+        hadFocus = hadFocus || item->widget()->hasFocus();
         item->widget()->deleteLater();
         delete item;
     }
     for (QAction* action : m_page->quietActions()) {
-        m_actions->addWidget(buttonFor(action, "quiet", this));
+        m_actions->addWidget(buttonFor(action, "quiet", this, m_page));
     }
     for (QAction* action : m_page->plainActions()) {
-        m_actions->addWidget(buttonFor(action, "plain", this));
+        m_actions->addWidget(buttonFor(action, "plain", this, m_page));
     }
     if (QAction* action = m_page->primaryAction()) {
-        m_actions->addWidget(buttonFor(action, "primary", this));
+        m_actions->addWidget(buttonFor(action, "primary", this, m_page));
+    }
+    if (hadFocus) {
+        // The button that was pressed is gone: go on with the next step, or on the page, not at the top of the window.
+        const int last = m_actions->count() - 1;
+        QWidget* next = last >= 0 ? m_actions->itemAt(last)->widget() : nullptr;
+        (next != nullptr && next->isEnabled() ? next : m_page.data())->setFocus(Qt::OtherFocusReason);
     }
 }
 

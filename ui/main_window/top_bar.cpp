@@ -12,6 +12,7 @@
 #include <QMenuBar>
 #include <QPainter>
 #include <QRegularExpression>
+#include <QShortcut>
 #include <QStandardItemModel>
 #include <QToolButton>
 
@@ -62,6 +63,11 @@ TopBar::TopBar(ProjectSession& session, QWidget* parent)
     layout->addWidget(m_saved);
     layout->addStretch(1);
     m_search->setFixedWidth(288);
+    auto* leave = new QShortcut(QKeySequence(Qt::Key_Escape), m_search, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(leave, &QShortcut::activated, this, [this] {
+        m_search->clear();
+        m_search->clearFocus();
+    });
     m_search->setFocusPolicy(Qt::ClickFocus);
     m_search->setProperty("control", QStringLiteral("tool"));
     m_search->addAction(themedIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
