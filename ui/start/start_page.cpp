@@ -191,6 +191,7 @@ StartPage::StartPage(ProjectSession& session, QWidget* parent)
 QWidget* StartPage::makeWay() {
     auto* way = new QFrame;
     way->setObjectName(QStringLiteral("table"));
+    way->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto* columns = new QHBoxLayout(way);
     columns->setContentsMargins(24, 20, 24, 20);
     columns->setSpacing(24);
