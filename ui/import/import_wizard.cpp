@@ -259,6 +259,7 @@ void ImportWizard::setStage(Stage stage) {
         combo->setEnabled(mayCorrect && combo->currentIndex() >= 0);
     }
     m_table->setEnabled(mayCorrect);
+    m_head->setVisible(m_preview->columnCount() > 0);
     if (stage != Stage::Checked) {
         showTable(false);
     }
