@@ -138,7 +138,7 @@ void CleaningPage::activated() {
     const ProjectFacts& facts = session().facts();
     m_stack->setCurrentIndex(facts.lines > 0 ? 0 : 1);
     emit headerChanged();
-    if (facts.lines == 0 || session().isBusy() || m_previewedRevision == facts.revision) {
+    if (facts.lines == 0 || m_previewedRevision == facts.revision) {
         return;
     }
     m_previewedRevision = facts.revision;

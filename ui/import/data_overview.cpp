@@ -148,7 +148,7 @@ void DataOverview::show(View view) {
 
 void DataOverview::activate() {
     const ProjectFacts& facts = m_session.facts();
-    if (facts.lines == 0 || m_qualityRevision == facts.revision || m_session.isBusy()) {
+    if (facts.lines == 0 || m_qualityRevision == facts.revision) {
         return;
     }
     m_qualityRevision = facts.revision;

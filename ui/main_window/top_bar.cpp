@@ -17,6 +17,7 @@
 #include <QToolButton>
 
 #include "core/base/error.h"
+#include "ui/charts/chart_text.h"
 #include "ui/project_session/project_session.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/icons.h"
@@ -107,7 +108,7 @@ void TopBar::fillSearch() {
         if (m_session.isOpen()) {
             for (const ItemRecord& item : m_session.reader()->items()) {
                 const QString code = QString::fromStdString(item.code);
-                auto* row = new QStandardItem(QString::fromStdString(item.name) + QStringLiteral("  ") + code);
+                auto* row = new QStandardItem(shownName(QString::fromStdString(item.name)) + QStringLiteral("  ") + code);
                 row->setData(code, Qt::UserRole);
                 items->appendRow(row);
             }
