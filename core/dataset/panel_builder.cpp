@@ -168,23 +168,30 @@ private:
                 addTo(column.demand[series], quantity);
                 column.rows[series] = static_cast<std::uint8_t>(std::min(column.rows[series] + 1, 255));
                 m_facts[series].hasKept = true;
-                notePrice(m_facts[series], lines, i, quantity);
+                notePrice(m_facts[series], column, series, lines, i, quantity);
             }
         });
     }
 
-    static void notePrice(SeriesFacts& facts, const SaleBatch& lines, std::size_t i, Fixed quantity) {
-        if (lines.day[i] < facts.lastPriceDay) {
+    static Fixed priceOf(const SaleBatch& lines, std::size_t i, Fixed quantity) {
+        if (isMissing(lines.price[i]) && !isMissing(lines.amount[i]) && quantity > 0) {
+            return toFixed(toDouble(lines.amount[i]) / toDouble(quantity));
+        }
+        return lines.price[i];
+    }
+
+    static void notePrice(SeriesFacts& facts, PeriodSums& column, std::size_t series, const SaleBatch& lines, std::size_t i,
+                          Fixed quantity) {
+        const Fixed price = priceOf(lines, i, quantity);
+        if (isMissing(price) || price <= 0) {
             return;
         }
-        Fixed price = lines.price[i];
-        if (isMissing(price) && !isMissing(lines.amount[i]) && quantity > 0) {
-            price = toFixed(toDouble(lines.amount[i]) / toDouble(quantity));
+        if (quantity > 0) {
+            column.addPriced(series, quantity, price);
         }
         // The larger of two prices at the same time, so that the order of lines does not matter.
-        const bool isLater = std::tuple(lines.day[i], lines.second[i], price) >
-                             std::tuple(facts.lastPriceDay, facts.lastPriceSecond, facts.lastPrice);
-        if (!isMissing(price) && price > 0 && isLater) {
+        if (std::tuple(lines.day[i], lines.second[i], price) >
+            std::tuple(facts.lastPriceDay, facts.lastPriceSecond, facts.lastPrice)) {
             facts.lastPrice = price;
             facts.lastPriceDay = lines.day[i];
             facts.lastPriceSecond = lines.second[i];
@@ -242,7 +249,10 @@ private:
         panel.target.resize(order.size() * periods);
         panel.state.resize(order.size() * periods, CellState::BeforeStart);
         m_built.sold.resize(order.size() * periods);
-        m_rows.resize(order.size() * periods);
+        m_built.lines.resize(order.size() * periods);
+        const bool hasPrices =
+            std::ranges::any_of(m_columns, [](const PeriodSums& column) { return !column.money.empty(); });
+        m_built.paidPrice.resize(hasPrices ? order.size() * periods : 0);
         constexpr std::size_t atOnce = 16;
         for (std::size_t first = 0; first < periods; first += atOnce) {
             const std::size_t end = std::min(periods, first + atOnce);
@@ -257,7 +267,11 @@ private:
                     const std::size_t cell = series * periods + column;
                     panel.target[cell] = static_cast<float>(toDouble(demand));
                     m_built.sold[cell] = static_cast<float>(toDouble(from.sold[order[series]]));
-                    m_rows[cell] = from.rows[order[series]];
+                    m_built.lines[cell] = from.rows[order[series]];
+                    if (order[series] < from.money.size() && from.priced[order[series]] > 0) {
+                        m_built.paidPrice[cell] = static_cast<float>(toDouble(from.money[order[series]]) /
+                                                                     toDouble(from.priced[order[series]]));
+                    }
                 }
             }
             std::fill(m_columns.begin() + static_cast<std::ptrdiff_t>(first),
@@ -275,7 +289,7 @@ private:
                 ++begin;
             }
             if (begin == periods) {  // never sold: from its first row on
-                for (begin = 0; begin < periods && m_rows[row + begin] == 0;) {
+                for (begin = 0; begin < periods && m_built.lines[row + begin] == 0;) {
                     ++begin;
                 }
             }
@@ -285,7 +299,7 @@ private:
 
     std::span<const std::uint8_t> rowsOf(std::size_t series) const {
         const auto periods = static_cast<std::size_t>(m_built.panel.periods);
-        return std::span(m_rows).subspan(series * periods, periods);
+        return std::span(m_built.lines).subspan(series * periods, periods);
     }
 
     GapRule decideGaps() const {
@@ -319,7 +333,7 @@ private:
         for (std::size_t series = 0; series < panel.seriesCount(); ++series) {
             for (auto column = static_cast<std::size_t>(panel.begin[series]); column < periods; ++column) {
                 CellState state = CellState::Sold;
-                if (m_rows[series * periods + column] == 0) {
+                if (m_built.lines[series * periods + column] == 0) {
                     state = shop[column] != CellState::Sold         ? shop[column]
                             : m_built.gaps == GapRule::Missing ? CellState::Gap
                                                                : CellState::Sold;
@@ -408,7 +422,6 @@ private:
     SeriesNumbers m_numbers;
     std::vector<SeriesFacts> m_facts;  // by number, as they came
     std::vector<PeriodSums> m_columns;
-    std::vector<std::uint8_t> m_rows;  // series x periods of the panel: kept lines
     BuiltPanel m_built;
 };
 

@@ -45,6 +45,8 @@ struct ClosedDay {
 struct BuiltPanel {
     Panel panel;
     std::vector<float> sold;       ///< series x periods, as imported: returns subtracted, nothing set aside
+    std::vector<float> paidPrice;  ///< series x periods: mean paid a unit, 0 where not known; empty without prices
+    std::vector<std::uint8_t> lines;  ///< series x periods: kept lines, up to 255
     std::vector<float> lastPrice;  ///< by series: of the last kept line with a price; NaN: none
     Day lastDay = noDay;           ///< last day of the panel's last period: the origin
     bool droppedFirst = false;     ///< an incomplete first period was left out

@@ -21,6 +21,12 @@ inline void addTo(Fixed& sum, Fixed value) {
     }
 }
 
+/// quantity * price, rounded for each line so that sums do not depend on the order.
+inline Fixed product(Fixed quantity, Fixed price) {
+    constexpr double most = 9e14;
+    return toFixed(std::clamp(toDouble(quantity) * toDouble(price), -most, most));
+}
+
 struct SeriesKeyHash {
     std::size_t operator()(const SeriesKey& key) const {
         std::uint64_t hash = static_cast<std::uint32_t>(key.item.value);
@@ -34,7 +40,8 @@ struct SeriesKeyHash {
 /// the order of their days, so that a day's cells stay near at hand.
 struct PeriodSums {
     std::vector<Fixed> demand, sold;
-    std::vector<std::uint8_t> rows;  // kept lines in the period, up to 255
+    std::vector<Fixed> priced, money;  // quantity of kept lines with a price, and what was paid for it
+    std::vector<std::uint8_t> rows;    // kept lines in the period, up to 255
 
     void reach(std::size_t series) {
         if (series >= sold.size()) {
@@ -43,6 +50,15 @@ struct PeriodSums {
             sold.resize(size);
             rows.resize(size);
         }
+    }
+
+    void addPriced(std::size_t series, Fixed quantity, Fixed price) {
+        if (series >= money.size()) {
+            priced.resize(sold.size());
+            money.resize(sold.size());
+        }
+        addTo(priced[series], quantity);
+        addTo(money[series], product(quantity, price));
     }
 };
 

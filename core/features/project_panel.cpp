@@ -6,6 +6,7 @@
 
 #include "core/cleaning/cleaning_preview.h"
 #include "core/features/calendar_features.h"
+#include "core/features/past_features.h"
 #include "core/features/plan_features.h"
 #include "core/features/static_features.h"
 
@@ -56,6 +57,7 @@ BuiltPanel buildProjectPanel(const ProjectReader& reader, const SaleSource& sale
     } else {
         std::erase_if(panel.knownFuture, [](const Covariate& covariate) { return covariate.name != "open"; });
     }
+    addPastFeatures(built);
     addStaticFeatures(panel, reader.items(), reader.locations());
     return built;
 }
