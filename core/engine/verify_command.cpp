@@ -17,6 +17,8 @@ public:
         : m_reader(reader), m_job(job), m_outcome(outcome) {}
 
     void run() {
+        m_job.report({"verifying", 0, 0, "chunks", -1, "Comparing checksums", {}});
+        check("pages", [&] { m_reader.checkPages(); });
         const auto chunks = m_reader.chunks();
         std::int64_t done = 0;
         for (const ChunkInfo& chunk : chunks) {
@@ -36,7 +38,6 @@ public:
         for (const RunRecord& run : m_reader.runs()) {
             checkRun(run);
         }
-        m_outcome.isSound = m_outcome.problems.empty();
     }
 
 private:
@@ -167,13 +168,21 @@ private:
 
 VerifyOutcome verifyProject(const std::filesystem::path& path, const JobControl& job) {
     VerifyOutcome outcome;
-    const auto reader = ProjectReader::open(path);
-    Verification(*reader, job, outcome).run();
+    try {
+        Verification(*ProjectReader::open(path), job, outcome).run();
+    } catch (const Error& error) {
+        if (error.code() != "project.damaged") {
+            throw;
+        }
+        outcome.problems.emplace_back(error.what());
+    }
+    outcome.isSound = outcome.problems.empty();
     if (outcome.isSound) {
         return outcome;
     }
     const std::filesystem::path rescue = rescuePath(path);
     try {
+        const auto reader = ProjectReader::openDamaged(path);
         Rescue(*reader, rescue, job).run();
         outcome.rescued = rescue.string();
     } catch (const Error& error) {

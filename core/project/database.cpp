@@ -5,9 +5,11 @@
 #include <sqlite3.h>
 #include <zstd.h>
 
+#include <cctype>
 #include <map>
 
 #include "core/base/checksum.h"
+#include "core/project/page_checksums.h"
 #include "core/project/schema.h"
 
 namespace foresell {
@@ -33,10 +35,39 @@ Definitions expectedDefinitions(int version) {
     return definitions(scratch);
 }
 
+/// The path as a "file:" URI (https://sqlite.org/uri.html) with the parameters of the mode.
+std::string uri(const std::filesystem::path& path, OpenMode mode) {
+    static constexpr std::string_view hexDigits = "0123456789ABCDEF";
+    std::string text = "file:";
+    for (const char character : path.string()) {
+        const auto byte = static_cast<unsigned char>(character);
+        if (std::isalnum(byte) != 0 || character == '/' || character == '.' || character == '-' || character == '_') {
+            text += character;
+        } else {
+            text += {'%', hexDigits[byte >> 4U], hexDigits[byte & 15U]};
+        }
+    }
+    switch (mode) {
+        case OpenMode::immutable: return text + "?immutable=1";
+        case OpenMode::unchecked: return text + "?checked=0";
+        case OpenMode::usual: break;
+    }
+    return text;
+}
+
+/// A file whose header has been changed would be read without its page checksums.
+void requirePageChecksums(SQLite::Database& database) {
+    int reserve = -1;
+    sqlite3_file_control(database.getHandle(), "main", SQLITE_FCNTL_RESERVE_BYTES, &reserve);
+    if (reserve != projectPageReserve || database.execAndGet("PRAGMA page_size").getInt() != projectPageSize) {
+        throwDamaged("the head of the file");
+    }
+}
+
 }  // namespace
 
-SQLite::Database openDatabase(const std::filesystem::path& path, int flags) {
-    SQLite::Database database(path.string(), flags, 5000);
+SQLite::Database openDatabase(const std::filesystem::path& path, int flags, OpenMode mode) {
+    SQLite::Database database(uri(path, mode), flags | SQLITE_OPEN_URI, 5000, pageChecksumLayer());
     sqlite3* handle = database.getHandle();
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
@@ -63,6 +94,7 @@ void checkSchema(SQLite::Database& database, bool mayBeOlder) {
         throw Error("project.older", "This project was made by an older Foresell.",
                     "Open it once where it can be written, so that it is brought up to date.");
     }
+    requirePageChecksums(database);
     if (definitions(database) != expectedDefinitions(version)) {
         throw Error("project.foreign_schema", "The tables of this project are not those that Foresell makes.",
                     "Open a backup, or ask whoever changed the file.");
@@ -71,6 +103,9 @@ void checkSchema(SQLite::Database& database, bool mayBeOlder) {
 
 void throwTranslated(const SQLite::Exception& exception, const std::string& file) {
     const Error::Details details{{"file", file}, {"reason", exception.what()}};
+    if (exception.getExtendedErrorCode() == SQLITE_IOERR_DATA) {
+        throwDamaged("a page of " + file);
+    }
     switch (exception.getErrorCode()) {
         case SQLITE_FULL:
             throw Error("project.disk_full", "The disk is full. Nothing that was saved before is lost.",

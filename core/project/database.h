@@ -13,8 +13,15 @@
 
 namespace foresell {
 
+/// How a project file is opened beside SQLite's own flags.
+enum class OpenMode {
+    usual,
+    immutable,  ///< in a place where nothing can be written: no log beside the file and nobody else who changes it
+    unchecked,  ///< pages are read without comparing their checksums, to rescue what can be read
+};
+
 /// Opens a project file with the settings that every connection needs. Internal to core/project.
-SQLite::Database openDatabase(const std::filesystem::path& path, int flags);
+SQLite::Database openDatabase(const std::filesystem::path& path, int flags, OpenMode mode = OpenMode::usual);
 
 /// Checks that the file is a Foresell project of a version that this program knows, holding no table, view or trigger
 /// of anyone else's. Throws Error "project.*".

@@ -10,6 +10,7 @@
 #include <chrono>
 
 #include "core/base/error.h"
+#include "core/project/page_checksums.h"
 
 namespace foresell {
 
@@ -31,7 +32,7 @@ void copyDatabase(SQLite::Database& from, const std::filesystem::path& target) {
     const std::filesystem::path partial = target.string() + ".part";
     std::filesystem::remove(partial);
     {
-        SQLite::Database to(partial.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        SQLite::Database to(partial.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, 0, pageChecksumLayer());
         SQLite::Backup(to, from).executeStep(-1);
     }
     std::filesystem::rename(partial, target);

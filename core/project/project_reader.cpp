@@ -39,6 +39,13 @@ RunRecord runRecord(SQLite::Statement& row) {
     return record;
 }
 
+/// What a crash left beside the file can only be taken in where the folder can be written.
+bool hasUnfinishedLog(const std::filesystem::path& path) {
+    std::error_code missing;
+    const auto bytes = std::filesystem::file_size(path.string() + "-wal", missing);
+    return !missing && bytes > 0;
+}
+
 constexpr const char* runColumns =
     "SELECT id, created_at, state, options, result, data_hash, EXISTS (SELECT 1 FROM model WHERE run = run.id) FROM run ";
 
@@ -46,6 +53,15 @@ constexpr const char* runColumns =
 
 struct ProjectReader::State {
     State(const std::filesystem::path& file, SQLite::Database opened) : path(file), database(std::move(opened)) {}
+
+    static std::unique_ptr<ProjectReader> open(const std::filesystem::path& file, OpenMode mode) {
+        return translated(file, [&] {
+            auto state = std::make_unique<State>(file, openDatabase(file, SQLite::OPEN_READONLY, mode));
+            state->database.exec("PRAGMA query_only=ON");
+            checkSchema(state->database, false);
+            return std::unique_ptr<ProjectReader>(new ProjectReader(std::move(state)));
+        });
+    }
 
     std::filesystem::path path;
     mutable SQLite::Database database;
@@ -91,11 +107,27 @@ std::unique_ptr<ProjectReader> ProjectReader::open(const std::filesystem::path& 
         throw Error("project.missing", path.filename().string() + " is not there.",
                     "Check the path, or create the project first.", {{"file", path.filename().string()}});
     }
-    return translated(path, [&] {
-        auto state = std::make_unique<State>(path, openDatabase(path, SQLite::OPEN_READONLY));
-        state->database.exec("PRAGMA query_only=ON");
-        checkSchema(state->database, false);
-        return std::unique_ptr<ProjectReader>(new ProjectReader(std::move(state)));
+    try {
+        return State::open(path, OpenMode::usual);
+    } catch (const Error& error) {
+        const bool cannotWrite = error.code() == "project.cannot_open" || error.code() == "project.read_only";
+        if (!cannotWrite || hasUnfinishedLog(path)) {
+            throw;
+        }
+    }
+    return State::open(path, OpenMode::immutable);
+}
+
+std::unique_ptr<ProjectReader> ProjectReader::openDamaged(const std::filesystem::path& path) {
+    return State::open(path, OpenMode::unchecked);
+}
+
+void ProjectReader::checkPages() const {
+    m_state->look([&] {
+        SQLite::Statement problems(m_state->database, "PRAGMA integrity_check(1)");
+        if (!problems.executeStep() || problems.getColumn(0).getString() != "ok") {
+            throwDamaged("the order of the pages");
+        }
     });
 }
 

@@ -30,7 +30,12 @@ struct ChunkInfo {
 class ProjectReader {
 public:
     static std::unique_ptr<ProjectReader> open(const std::filesystem::path& path);
+    /// Opens a damaged project as well, as far as it can be read: names and settings may be wrong, lines are not.
+    static std::unique_ptr<ProjectReader> openDamaged(const std::filesystem::path& path);
     ~ProjectReader();
+
+    /// Reads every page in use and every index; throws "project.damaged" at the first that is wrong.
+    void checkPages() const;
 
     const std::filesystem::path& path() const;
     ProjectSettings settings() const;

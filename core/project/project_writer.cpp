@@ -11,6 +11,7 @@
 
 #include "core/base/checksum.h"
 #include "core/project/database.h"
+#include "core/project/page_checksums.h"
 #include "core/project/project_backup.h"
 #include "core/project/project_edits.h"
 #include "core/project/project_lock.h"
@@ -194,6 +195,9 @@ std::unique_ptr<ProjectWriter> ProjectWriter::create(const std::filesystem::path
         auto state = std::make_unique<State>(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
         SQLite::Database& database = state->database;
         std::filesystem::permissions(path, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+        int reserve = projectPageReserve;
+        sqlite3_file_control(database.getHandle(), "main", SQLITE_FCNTL_RESERVE_BYTES, &reserve);
+        database.exec("PRAGMA page_size=" + std::to_string(projectPageSize));
         database.exec("PRAGMA secure_delete=ON; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;");
         SQLite::Transaction transaction(database);
         for (const std::string& migration : migrations()) {

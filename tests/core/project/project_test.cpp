@@ -1,7 +1,5 @@
 // SPDX-FileCopyrightText: Foresell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <sqlite3.h>
-
 #include <QTemporaryDir>
 #include <QTest>
 #include <fstream>
@@ -9,50 +7,10 @@
 #include "core/base/error.h"
 #include "core/project/project_reader.h"
 #include "core/project/project_writer.h"
+#include "tests/support/project_fixture.h"
 
 using namespace foresell;
-
-namespace {
-
-SaleBatch someLines(int lines, int seed) {
-    SaleBatch batch;
-    for (int i = 0; i < lines; ++i) {
-        batch.sourceRow.push_back(i + 2);
-        batch.day.push_back(14'000 + (i * 7 + seed) % 365);
-        batch.second.push_back(i % 3 == 0 ? -1 : (i * 61) % 86'400);
-        batch.item.push_back(1 + i % 2);
-        batch.location.push_back(0);
-        batch.channel.push_back(0);
-        batch.customer.push_back(i % 5 == 0 ? INT64_MIN : static_cast<std::int64_t>(0x9E3779B97F4A7C15ULL * static_cast<unsigned>(i)));
-        batch.quantity.push_back(i % 11 == 0 ? fixedMissing : (i % 7 - 2) * fixedOne);
-        batch.price.push_back(i % 13 == 0 ? fixedMissing : 12'345 * i);
-        batch.amount.push_back(INT64_MAX - i);
-        batch.digest.push_back({static_cast<std::uint64_t>(i), static_cast<std::uint64_t>(seed)});
-        batch.order.push("订单" + std::to_string(i));
-        batch.name.push(i % 4 == 0 ? "A \"name\"\n" : "");
-    }
-    return batch;
-}
-
-void importLines(ProjectWriter& writer, const SaleBatch& batch) {
-    const ImportId import = writer.beginImport({"sales", "sales.csv", 100, "digest"});
-    writer.appendSales(import, encodeSaleChunk(batch));
-    const auto lines = static_cast<std::int64_t>(batch.size());
-    writer.appendRejects(import, {{7, "no_date", "Date", "x"}});
-    writer.finishImport(import, {lines + 1, lines, 1, 0, 0},
-                        {.items = {{.id = {1}, .code = "A", .name = "a"}, {.id = {2}, .code = "B", .name = "b"}}}, "{}");
-}
-
-QString codeOf(const std::function<void()>& action) {
-    try {
-        action();
-    } catch (const Error& error) {
-        return QString::fromStdString(error.code());
-    }
-    return QStringLiteral("none");
-}
-
-}  // namespace
+using namespace foresell::test;
 
 class ProjectTest : public QObject {
     Q_OBJECT
@@ -148,10 +106,7 @@ void ProjectTest::aFileOfAnotherKindIsRefused() {
 
 void ProjectTest::aForeignTriggerIsRefused() {
     ProjectWriter::create(path(), {}).reset();
-    sqlite3* database = nullptr;
-    sqlite3_open(path().c_str(), &database);
-    sqlite3_exec(database, "CREATE TRIGGER t AFTER INSERT ON item BEGIN DELETE FROM item; END", nullptr, nullptr, nullptr);
-    sqlite3_close(database);
+    runSql(path(), "CREATE TRIGGER t AFTER INSERT ON item BEGIN DELETE FROM item; END");
     QCOMPARE(codeOf([&] { ProjectReader::open(path()); }), QStringLiteral("project.foreign_schema"));
     QCOMPARE(codeOf([&] { ProjectWriter::open(path()); }), QStringLiteral("project.foreign_schema"));
 }
@@ -209,10 +164,7 @@ void ProjectTest::aForecastIsImmutable() {
 void ProjectTest::aDirtyCloseIsNoticed() {
     ProjectWriter::create(path(), {}).reset();
     QVERIFY(ProjectWriter::open(path())->wasClosedCleanly());
-    sqlite3* database = nullptr;
-    sqlite3_open(path().c_str(), &database);
-    sqlite3_exec(database, "UPDATE internal SET value = 0 WHERE name = 'is_closed'", nullptr, nullptr, nullptr);
-    sqlite3_close(database);
+    runSql(path(), "UPDATE internal SET value = 0 WHERE name = 'is_closed'");
     QVERIFY(!ProjectWriter::open(path())->wasClosedCleanly());
 }
 
