@@ -14,10 +14,10 @@ namespace {
 constexpr std::size_t mostPooled = 20'000;
 constexpr double ownErrorsForHalfWeight = 20;
 
-/// Offsets of the quantiles from the median, for each level.
-std::vector<double> offsetsOf(std::vector<float>& values, const std::vector<double>& levels) {
+/// Offsets of the quantiles from the median, or from the point where that is a mean, for each level.
+std::vector<double> offsetsOf(std::vector<float>& values, const std::vector<double>& levels, bool isPointMean) {
     std::ranges::sort(values);
-    const double median = quantileOfSorted(values, 0.5);
+    const double median = isPointMean ? 0 : quantileOfSorted(values, 0.5);
     std::vector<double> offsets;
     offsets.reserve(levels.size());
     for (const double level : levels) {
@@ -44,7 +44,7 @@ std::vector<std::vector<double>> pooledOffsets(const Panel& panel, const PastErr
                 pooled.push_back(error / static_cast<float>(scales[series]));
             }
         }
-        offsets.push_back(offsetsOf(pooled, levels));
+        offsets.push_back(offsetsOf(pooled, levels, errors.isPointMean));
     }
     return offsets;
 }
@@ -95,7 +95,7 @@ void addErrorBands(const Panel& panel, const PastErrors& errors, Forecast& forec
             errors.collect(series, static_cast<int>(bucket), own);
             const double count = static_cast<double>(own.size());
             const double weight = count / (count + ownErrorsForHalfWeight);
-            offsets[bucket] = offsetsOf(own, forecast.levels);
+            offsets[bucket] = offsetsOf(own, forecast.levels, errors.isPointMean);
             for (std::size_t i = 0; i < forecast.levels.size(); ++i) {
                 offsets[bucket][i] = weight * offsets[bucket][i] + (1 - weight) * scales[series] * pooled[bucket][i];
             }

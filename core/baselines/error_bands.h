@@ -13,6 +13,7 @@ namespace foresell {
 /// alike share a bucket.
 struct PastErrors {
     int buckets = 1;
+    bool isPointMean = false;  ///< the forecasts are expected values: the errors' own median shifts the quantiles
     std::function<int(int step)> bucketOf;  ///< step 0 = the next period
     /// Appends errors of a series, the latest first; a few dozen are enough.
     std::function<void(std::size_t series, int bucket, std::vector<float>& into)> collect;
@@ -21,8 +22,8 @@ struct PastErrors {
 /// An empty forecast (all 0) for a panel.
 Forecast emptyForecast(const Panel& panel, int horizon, const std::vector<double>& levels);
 
-/// Sets the quantiles round `forecast.mean`, which holds the point forecasts and becomes the median: the empirical
-/// quantiles of the series' own past errors about their median, mixed with those of all series in proportion to the
+/// Sets the quantiles round `forecast.mean`, which holds the point forecasts and becomes the median (unless
+/// `errors.isPointMean`): the empirical quantiles of the series' own past errors about their median, mixed with those of all series in proportion to the
 /// series' level, the fewer errors of its own it has the more. Quantiles do not cross. Values are not negative unless the
 /// panel allows it, and 0 where a series is closed.
 void addErrorBands(const Panel& panel, const PastErrors& errors, Forecast& forecast, const JobControl& control);

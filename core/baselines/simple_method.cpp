@@ -2,24 +2,71 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/baselines/simple_method.h"
 
+#include <algorithm>
+#include <functional>
+
+#include "core/baselines/adida.h"
+#include "core/baselines/croston.h"
+#include "core/baselines/drift.h"
+#include "core/baselines/imapa.h"
 #include "core/baselines/moving_average.h"
+#include "core/baselines/naive.h"
 #include "core/baselines/seasonal_naive.h"
+#include "core/baselines/tsb.h"
 
 namespace foresell {
 
+namespace {
+
+struct Entry {
+    std::string name;
+    bool isStandard;
+    std::function<std::unique_ptr<Forecaster>()> make;
+};
+
+template <typename Method, typename... Arguments>
+Entry entry(const std::string& name, bool isStandard, Arguments... arguments) {
+    return {name, isStandard, [arguments...] { return std::make_unique<Method>(arguments...); }};
+}
+
+const std::vector<Entry>& entries() {
+    static const std::vector<Entry> all{entry<SeasonalNaive>("seasonal_naive", true),
+                                        entry<MovingAverage>("moving_average", true),
+                                        entry<Naive>("naive", false),
+                                        entry<Drift>("drift", false),
+                                        entry<Croston>("croston", false, Croston::Kind::Classic),
+                                        entry<Croston>("sba", false, Croston::Kind::Sba),
+                                        entry<Tsb>("tsb", false),
+                                        entry<Adida>("adida", false),
+                                        entry<Imapa>("imapa", false)};
+    return all;
+}
+
+std::vector<std::string> namesOf(bool standardOnly) {
+    std::vector<std::string> names;
+    for (const Entry& entry : entries()) {
+        if (entry.isStandard || !standardOnly) {
+            names.push_back(entry.name);
+        }
+    }
+    return names;
+}
+
+}  // namespace
+
 const std::vector<std::string>& simpleMethods() {
-    static const std::vector<std::string> names{"seasonal_naive", "moving_average"};
+    static const std::vector<std::string> names = namesOf(false);
+    return names;
+}
+
+const std::vector<std::string>& standardMethods() {
+    static const std::vector<std::string> names = namesOf(true);
     return names;
 }
 
 std::unique_ptr<Forecaster> makeSimpleMethod(const std::string& name) {
-    if (name == "seasonal_naive") {
-        return std::make_unique<SeasonalNaive>();
-    }
-    if (name == "moving_average") {
-        return std::make_unique<MovingAverage>();
-    }
-    return nullptr;
+    const auto found = std::ranges::find(entries(), name, &Entry::name);
+    return found == entries().end() ? nullptr : found->make();
 }
 
 }  // namespace foresell

@@ -60,7 +60,7 @@ void writeScores(const BacktestOutcome& outcome) {
 BacktestOutcome runBacktest(const ProjectReader& reader, const BacktestRequest& request,
                             const JobControl& job) {
     const auto start = std::chrono::steady_clock::now();
-    const std::vector<std::string> models = request.models.empty() ? methodNames() : request.models;
+    const std::vector<std::string> models = request.models.empty() ? usualMethods() : request.models;
     const std::vector<Candidate> candidates = candidatesOf(request, models);
     TrainingOptions options = request.options;
     options.horizon = request.horizon;

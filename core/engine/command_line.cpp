@@ -12,6 +12,7 @@
 #include "core/base/version.h"
 #include "core/engine/commands.h"
 #include "core/engine/interrupt.h"
+#include "core/engine/method_registry.h"
 #include "core/engine/progress_display.h"
 #include "core/engine/service.h"
 #include "core/engine/text_output.h"
@@ -59,6 +60,14 @@ int weekdayOf(const std::string& name) {
                     "Choose monday to sunday.");
     }
     return static_cast<int>(found - names.begin());
+}
+
+std::string listOf(const std::vector<std::string>& names) {
+    std::string list;
+    for (const std::string& name : names) {
+        list += (list.empty() ? "" : ", ") + name;
+    }
+    return list;
 }
 
 /// What the arguments say; each command has a function that does it.
@@ -272,7 +281,7 @@ void CommandLine::addInfo() {
 
 void CommandLine::addModel(CLI::App& command) {
     command
-        .add_option("--model", m_training.model, "auto, lstm, mlp, seasonal_naive or moving_average (auto)")
+        .add_option("--model", m_training.model, "auto, " + listOf(methodNames()) + " (auto)")
         ->type_name("NAME");
 }
 
@@ -361,7 +370,7 @@ void CommandLine::addBacktest() {
             m_backtest.horizon = m_training.horizon;
             print(runBacktest(*ProjectReader::open(m_project), m_backtest, job));
         });
-    command->add_option("--models", m_backtest.models, "Such as lstm,seasonal_naive (all)")
+    command->add_option("--models", m_backtest.models, "Of " + listOf(methodNames()) + " (" + listOf(usualMethods()) + ")")
         ->delimiter(',')
         ->type_name("A,B,...");
     command->add_option("--origins", m_backtest.origins, "Number of origins (3)")->check(CLI::Range(1, 1000));

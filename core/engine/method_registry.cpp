@@ -11,21 +11,32 @@
 
 namespace foresell {
 
+namespace {
+
+std::vector<std::string> withNetworks(std::vector<std::string> names) {
+    for (const NetworkInfo& info : availableNetworks()) {
+        names.push_back(info.name);
+    }
+    return names;
+}
+
+}  // namespace
+
 bool isNetwork(const std::string& method) {
     return std::ranges::any_of(availableNetworks(),
                                [&](const NetworkInfo& info) { return info.name == method; });
 }
 
 std::vector<std::string> baselineNames() {
-    return simpleMethods();
+    return standardMethods();
 }
 
 std::vector<std::string> methodNames() {
-    std::vector<std::string> names = baselineNames();
-    for (const NetworkInfo& info : availableNetworks()) {
-        names.push_back(info.name);
-    }
-    return names;
+    return withNetworks(simpleMethods());
+}
+
+std::vector<std::string> usualMethods() {
+    return withNetworks(standardMethods());
 }
 
 std::unique_ptr<Forecaster> makeMethod(const std::string& method, const TrainingOptions& options,

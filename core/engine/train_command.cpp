@@ -78,9 +78,9 @@ private:
 std::vector<std::string> Training::candidates() const {
     std::vector<std::string> methods = baselineNames();
     if (m_options.model == "auto") {
-        return methodNames();
+        return usualMethods();
     }
-    if (isNetwork(m_options.model)) {
+    if (std::ranges::find(methods, m_options.model) == methods.end()) {
         methods.push_back(m_options.model);
     }
     return methods;

@@ -22,7 +22,7 @@ enum class Verdict {
 
 /// What a run did and found, kept as JSON in its record: enough to show it, to judge it and to make it again.
 struct RunResult {
-    std::string model;  ///< the method that issued the forecast: lstm, mlp, seasonal_naive, moving_average
+    std::string model;  ///< the method that issued the forecast: a network or a simple method
     std::string asked;  ///< the model that was asked for: one of these or auto
 
     PeriodAxis axis;

@@ -13,7 +13,7 @@ namespace foresell {
 
 /// What a training is asked to do; 0, empty or "auto" means "choose well". The names are those of the command line.
 struct TrainingOptions {
-    std::string model = "auto";  ///< auto, lstm, mlp, seasonal_naive, moving_average
+    std::string model = "auto";  ///< auto, a network (lstm, mlp) or a simple method (see simpleMethods)
     std::optional<PeriodKind> period;
     int horizon = 0;            ///< periods ahead; 0: 28 days, 13 weeks or 12 months, less when the history is short
     std::optional<Day> origin;  ///< forget what was recorded after this day; none: the last complete period

@@ -45,6 +45,78 @@
             <numerusform>%n 个月</numerusform>
         </translation>
     </message>
+    <message>
+        <source>A network that reads the history period by period and remembers what matters.</source>
+        <translation>逐期读取历史并记住要点的网络。</translation>
+    </message>
+    <message>
+        <source>A network that sees a stretch of history at once. Quick to train.</source>
+        <translation>一次看一段历史的网络，训练很快。</translation>
+    </message>
+    <message>
+        <source>Repeats the same weekday of last week, or the same week or month of last year.</source>
+        <translation>重复上周的同一天，或去年的同一周、同一月。</translation>
+    </message>
+    <message>
+        <source>The mean of the latest periods. Good where sales have no pattern.</source>
+        <translation>最近若干期的平均值，适合销售没有规律的商品。</translation>
+    </message>
+    <message>
+        <source>last value</source>
+        <translation>最近一期的值</translation>
+    </message>
+    <message>
+        <source>Repeats the latest period. The plainest forecast there is.</source>
+        <translation>重复最近一期，是最简单的预测。</translation>
+    </message>
+    <message>
+        <source>straight line</source>
+        <translation>直线外推</translation>
+    </message>
+    <message>
+        <source>Carries the line from the first to the latest period on.</source>
+        <translation>把第一期到最近一期的连线延长下去。</translation>
+    </message>
+    <message>
+        <source>Croston</source>
+        <translation>Croston 法</translation>
+    </message>
+    <message>
+        <source>For items that sell now and then: smooths how much is sold and how long it takes until the next sale.</source>
+        <translation>适合偶尔才有销量的商品：分别平滑每次卖多少，以及隔多久才卖一次。</translation>
+    </message>
+    <message>
+        <source>Croston, corrected</source>
+        <translation>修正的 Croston 法（SBA）</translation>
+    </message>
+    <message>
+        <source>Croston without its habit of forecasting too much (Syntetos and Boylan).</source>
+        <translation>纠正了 Croston 法预测偏高的毛病（Syntetos 与 Boylan）。</translation>
+    </message>
+    <message>
+        <source>TSB</source>
+        <translation>TSB 法</translation>
+    </message>
+    <message>
+        <source>For items that sell now and then and may die out: the forecast sinks while nothing is sold.</source>
+        <translation>适合偶尔有销量、且可能停售的商品：没有销量时预测逐期下降。</translation>
+    </message>
+    <message>
+        <source>ADIDA</source>
+        <translation>ADIDA 法</translation>
+    </message>
+    <message>
+        <source>For items that sell now and then: adds sales up over longer stretches, forecasts these and spreads the result evenly.</source>
+        <translation>适合偶尔有销量的商品：先把销量按较长时段汇总，预测汇总值，再平均分摊。</translation>
+    </message>
+    <message>
+        <source>IMAPA</source>
+        <translation>IMAPA 法</translation>
+    </message>
+    <message>
+        <source>As ADIDA, with stretches of several lengths and the mean of all.</source>
+        <translation>与 ADIDA 法相同，但用多种长度的时段并取平均。</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -1858,10 +1930,6 @@
     <message>
         <source>Last season&apos;s pattern</source>
         <translation>上一季走势</translation>
-    </message>
-    <message>
-        <source>Moving average</source>
-        <translation>移动平均</translation>
     </message>
     <message>
         <source>Loss</source>

@@ -3,9 +3,12 @@
 #include <QTemporaryDir>
 #include <QtTest>
 #include <csignal>
+#include <numeric>
 
+#include "core/baselines/simple_method.h"
 #include "tests/app/engine_process.h"
 
+using namespace foresell;
 using namespace foresell::test;
 using nlohmann::json;
 
@@ -160,6 +163,22 @@ private slots:
         QCOMPARE(result["by_origin"].size(), std::size_t{4});
         QCOMPARE(result["best"].get<std::string>(), std::string("seasonal_naive"));
         QCOMPARE(read("scores.csv").count('\n'), 1 + 5 * 2);
+    }
+
+    void trainsAndComparesEverySimpleMethodThatTheHelpNames() {
+        create();
+        importSales(salesCsv(3, 120));
+        const QString methods = QString::fromStdString(
+            std::accumulate(simpleMethods().begin() + 1, simpleMethods().end(), simpleMethods().front(),
+                            [](const std::string& all, const std::string& name) { return all + "," + name; }));
+        const json compared = runCli({"backtest", m_project, "--models", methods, "--horizon", "7", "--json"}).json();
+        QCOMPARE(compared["methods"].size(), simpleMethods().size());
+        const json trained = runCli({"train", m_project, "--model", "tsb", "--horizon", "7", "--json"}).json();
+        QCOMPARE(trained["model"].get<std::string>(), std::string("tsb"));
+        const QByteArray help = runCli({"train", "--help"}).out;
+        for (const std::string& name : simpleMethods()) {
+            QVERIFY2(help.contains(name.c_str()), name.c_str());
+        }
     }
 
     void refreshesFromWhatIsNewInAFolder() {

@@ -10,6 +10,9 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include "core/baselines/simple_method.h"
+#include "ui/widgets/method_names.h"
+
 namespace foresell {
 
 OptionsDialog::OptionsDialog(const TrainingOptions& options, QWidget* parent) : QDialog(parent), m_options(options) {
@@ -21,9 +24,9 @@ OptionsDialog::OptionsDialog(const TrainingOptions& options, QWidget* parent) : 
     form->setHorizontalSpacing(16);
     form->setVerticalSpacing(8);
     const QString automatic = tr("Automatic");
-    m_model = addChoice(form, tr("Model"), tr("What learns. Automatic trains a network and keeps it only where it beats the simple methods."),
-                        {{automatic, "auto"}, {tr("LSTM"), "lstm"}, {tr("MLP"), "mlp"}, {tr("Last season's pattern"), "seasonal_naive"}, {tr("Moving average"), "moving_average"}},
+    m_model = addChoice(form, tr("Model"), tr("What learns. Automatic trains a network and keeps it only where it beats the simple methods."), methodChoices(automatic),
                         options.model);
+    explainMethods();
     m_loss = addChoice(form, tr("Loss"), tr("What the network makes small. Quantile loss gives the likely range, squared error the mean alone."),
                        {{tr("Quantile"), "quantile"}, {tr("Squared error"), "mse"}}, options.loss);
     m_optimizer = addChoice(form, tr("Optimiser"), tr("How the network takes its steps."), {{tr("Adam"), "adam"}, {tr("SGD"), "sgd"}}, options.optimizer);
@@ -54,6 +57,29 @@ OptionsDialog::OptionsDialog(const TrainingOptions& options, QWidget* parent) : 
     column->addWidget(scroll, 1);
     column->addWidget(buttons);
     resize(520, 640);
+}
+
+std::vector<std::pair<QString, std::string>> OptionsDialog::methodChoices(const QString& automatic) {
+    std::vector<std::pair<QString, std::string>> choices{{automatic, "auto"}, {tr("LSTM"), "lstm"}, {tr("MLP"), "mlp"}};
+    for (const std::string& method : simpleMethods()) {
+        choices.emplace_back(method == "seasonal_naive" ? tr("Last season's pattern") : methodLabel(method, PeriodKind::Day), method);
+    }
+    return choices;
+}
+
+/// Tells of the chosen method what it does, and of each in the list.
+void OptionsDialog::explainMethods() {
+    for (int i = 0; i < m_model->count(); ++i) {
+        m_model->setItemData(i, methodHelp(m_model->itemData(i).toString().toStdString()), Qt::ToolTipRole);
+    }
+    const auto explain = [box = m_model, general = m_model->toolTip()] {
+        const QString own = box->currentData(Qt::ToolTipRole).toString();
+        const QString help = own.isEmpty() ? general : own;
+        box->setToolTip(help);
+        box->setAccessibleDescription(help);
+    };
+    connect(m_model, &QComboBox::currentIndexChanged, this, explain);
+    explain();
 }
 
 QComboBox* OptionsDialog::addChoice(QFormLayout* form, const QString& label, const QString& help,

@@ -22,6 +22,8 @@ public:
     TrainingOptions options() const;
 
 private:
+    static std::vector<std::pair<QString, std::string>> methodChoices(const QString& automatic);
+    void explainMethods();
     QComboBox* addChoice(QFormLayout* form, const QString& label, const QString& help,
                          const std::vector<std::pair<QString, std::string>>& choices, const std::string& chosen);
     QSpinBox* addNumber(QFormLayout* form, const QString& label, const QString& help, int most, int value);

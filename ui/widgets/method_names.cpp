@@ -3,24 +3,47 @@
 #include "ui/widgets/method_names.h"
 
 #include <QCoreApplication>
+#include <map>
 
 namespace foresell {
 
+namespace {
+
+struct Words {
+    const char* name;
+    const char* help;
+};
+
+const std::map<std::string, Words>& words() {
+    static const std::map<std::string, Words> all{
+        {"lstm", {QT_TRANSLATE_NOOP("Method", "LSTM"), QT_TRANSLATE_NOOP("Method", "A network that reads the history period by period and remembers what matters.")}},
+        {"mlp", {QT_TRANSLATE_NOOP("Method", "MLP"), QT_TRANSLATE_NOOP("Method", "A network that sees a stretch of history at once. Quick to train.")}},
+        {"seasonal_naive", {QT_TRANSLATE_NOOP("Method", "last year's pattern"), QT_TRANSLATE_NOOP("Method", "Repeats the same weekday of last week, or the same week or month of last year.")}},
+        {"moving_average", {QT_TRANSLATE_NOOP("Method", "moving average"), QT_TRANSLATE_NOOP("Method", "The mean of the latest periods. Good where sales have no pattern.")}},
+        {"naive", {QT_TRANSLATE_NOOP("Method", "last value"), QT_TRANSLATE_NOOP("Method", "Repeats the latest period. The plainest forecast there is.")}},
+        {"drift", {QT_TRANSLATE_NOOP("Method", "straight line"), QT_TRANSLATE_NOOP("Method", "Carries the line from the first to the latest period on.")}},
+        {"croston", {QT_TRANSLATE_NOOP("Method", "Croston"), QT_TRANSLATE_NOOP("Method", "For items that sell now and then: smooths how much is sold and how long it takes until the next sale.")}},
+        {"sba", {QT_TRANSLATE_NOOP("Method", "Croston, corrected"), QT_TRANSLATE_NOOP("Method", "Croston without its habit of forecasting too much (Syntetos and Boylan).")}},
+        {"tsb", {QT_TRANSLATE_NOOP("Method", "TSB"), QT_TRANSLATE_NOOP("Method", "For items that sell now and then and may die out: the forecast sinks while nothing is sold.")}},
+        {"adida", {QT_TRANSLATE_NOOP("Method", "ADIDA"), QT_TRANSLATE_NOOP("Method", "For items that sell now and then: adds sales up over longer stretches, forecasts these and spreads the result evenly.")}},
+        {"imapa", {QT_TRANSLATE_NOOP("Method", "IMAPA"), QT_TRANSLATE_NOOP("Method", "As ADIDA, with stretches of several lengths and the mean of all.")}},
+    };
+    return all;
+}
+
+}  // namespace
+
 const char* methodSource(const std::string& method, PeriodKind kind) {
-    if (method == "lstm") {
-        return QT_TRANSLATE_NOOP("Method", "LSTM");
+    if (method == "seasonal_naive" && kind == PeriodKind::Day) {
+        return QT_TRANSLATE_NOOP("Method", "last week's pattern");
     }
-    if (method == "mlp") {
-        return QT_TRANSLATE_NOOP("Method", "MLP");
-    }
-    if (method == "moving_average") {
-        return QT_TRANSLATE_NOOP("Method", "moving average");
-    }
-    if (method == "seasonal_naive") {
-        return kind == PeriodKind::Day ? QT_TRANSLATE_NOOP("Method", "last week's pattern")
-                                       : QT_TRANSLATE_NOOP("Method", "last year's pattern");
-    }
-    return QT_TRANSLATE_NOOP("Method", "automatic choice");
+    const auto found = words().find(method);
+    return found == words().end() ? QT_TRANSLATE_NOOP("Method", "automatic choice") : found->second.name;
+}
+
+QString methodHelp(const std::string& method) {
+    const auto found = words().find(method);
+    return found == words().end() ? QString() : QCoreApplication::translate("Method", found->second.help);
 }
 
 QString methodName(const std::string& method, PeriodKind kind) {

@@ -6,6 +6,7 @@
 #include <QTest>
 #include <cmath>
 #include <random>
+#include <set>
 
 #include "core/base/error.h"
 #include "core/baselines/error_bands.h"
@@ -32,6 +33,23 @@ Panel noisyPanel(std::size_t series, int periods) {
         rows.emplace_back("item" + std::to_string(100'000 + i), std::move(values));
     }
     return panelOf(rows);
+}
+
+/// What SBA makes of a constant series: 5 % less than all others.
+float constantBy(const std::string& method, float value) {
+    return method == "sba" ? 0.95F * value : value;
+}
+
+/// Intermittent demand is forecast by its mean, far from its median.
+bool isMean(const std::string& method) {
+    return std::set<std::string>{"croston", "sba", "tsb", "adida", "imapa"}.contains(method);
+}
+
+void verifyNear(const std::vector<float>& actual, const std::vector<float>& expected) {
+    QCOMPARE(actual.size(), expected.size());
+    for (std::size_t i = 0; i < actual.size(); ++i) {
+        QVERIFY2(std::abs(actual[i] - expected[i]) < 1e-4F, std::to_string(actual[i]).c_str());
+    }
 }
 
 void verifySane(const Forecast& forecast, bool allowsNegative) {
@@ -134,7 +152,7 @@ void SimpleMethodTest::aRegularlyClosedWeekdayIsZero() {
     for (const std::string& name : simpleMethods()) {
         const Forecast forecast = makeSimpleMethod(name)->predict(panelOf({{"a", values}}), 14, levels, {});
         for (int step = 0; step < 14; ++step) {
-            QCOMPARE(forecast.meanAt(0, step), step % 7 == 5 ? 0.0F : 4.0F);
+            QVERIFY(std::abs(forecast.meanAt(0, step) - (step % 7 == 5 ? 0.0F : constantBy(name, 4))) < 1e-4F);
             QCOMPARE(forecast.quantileAt(0, step, 6) > 0, step % 7 != 5);
         }
     }
@@ -149,7 +167,8 @@ void SimpleMethodTest::thePlanSaysWhichDaysAreClosed() {
     panel.knownFuture.push_back(open);
     for (const std::string& name : simpleMethods()) {
         const Forecast forecast = makeSimpleMethod(name)->predict(panel, 4, levels, {});
-        QCOMPARE(forecast.mean, (std::vector<float>{5, 5, 5, 5, 5, 0, 5, 5}));
+        const float open5 = constantBy(name, 5);
+        verifyNear(forecast.mean, {open5, open5, open5, open5, open5, 0, open5, open5});
     }
 }
 
@@ -158,7 +177,7 @@ void SimpleMethodTest::theMedianIsThePointForecast() {
     for (const std::string& name : simpleMethods()) {
         const Forecast forecast = makeSimpleMethod(name)->predict(panel, 28, levels, {});
         verifySane(forecast, false);
-        for (std::size_t series = 0; series < 20; ++series) {
+        for (std::size_t series = 0; series < 20 && !isMean(name); ++series) {
             QCOMPARE(forecast.quantileAt(series, 9, 3), forecast.meanAt(series, 9));
         }
     }

@@ -5,9 +5,11 @@
 #include <QAbstractItemModelTester>
 #include <QtTest>
 
+#include "core/baselines/simple_method.h"
 #include "ui/training/options_dialog.h"
 #include "ui/training/runs_model.h"
 #include "ui/training/training_page.h"
+#include "ui/widgets/method_names.h"
 
 using namespace foresell;
 
@@ -66,6 +68,17 @@ private slots:
         QCOMPARE(again.hiddenSize, 96);
         QCOMPARE(again.epochs, 17);
         QCOMPARE(again.seed, std::uint64_t{7});
+    }
+
+    void everySimpleMethodCanBeChosenAndIsExplained() {
+        TrainingOptions options;
+        for (const std::string& method : simpleMethods()) {
+            options.model = method;
+            const OptionsDialog dialog(options, nullptr);
+            QCOMPARE(dialog.options().model, method);
+            QVERIFY(!methodHelp(method).isEmpty());
+            QVERIFY(methodLabel(method, PeriodKind::Day) != methodLabel("auto", PeriodKind::Day));
+        }
     }
 
     void runsAreListedAndTheUsedOneIsMarked() {

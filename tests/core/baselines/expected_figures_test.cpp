@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+#include <cmath>
+#include <fstream>
+#include <map>
+#include <sstream>
+
+#include "core/baselines/simple_method.h"
+#include "tests/support/panel_literal.h"
+
+using namespace foresell;
+using namespace foresell::test;
+
+namespace {
+
+constexpr int horizon = 12;
+
+struct Series {
+    int season = 0;
+    std::vector<float> values;
+};
+
+/// The lines of tests/data/baselines/NAME.csv after the header, cut at commas.
+std::vector<std::vector<std::string>> linesOf(const std::string& name) {
+    std::ifstream in(std::string(FORESELL_TEST_DATA) + "/baselines/" + name + ".csv");
+    std::vector<std::vector<std::string>> lines;
+    std::string line, field;
+    std::getline(in, line);
+    while (std::getline(in, line)) {
+        std::vector<std::string> fields;
+        std::istringstream cut(line);
+        while (std::getline(cut, field, ',')) {
+            fields.push_back(field);
+        }
+        lines.push_back(std::move(fields));
+    }
+    return lines;
+}
+
+std::vector<double> numbersOf(const std::string& text) {
+    std::istringstream in(text);
+    return {std::istream_iterator<double>(in), {}};
+}
+
+std::map<std::string, Series> generatedSeries() {
+    std::map<std::string, Series> all;
+    for (const auto& line : linesOf("series")) {
+        Series& series = all[line[0]];
+        series.season = std::stoi(line[1]);
+        for (const double value : numbersOf(line[2])) {
+            series.values.push_back(static_cast<float>(value));
+        }
+    }
+    return all;
+}
+
+Forecast forecastOf(const std::string& method, const Series& series) {
+    const PeriodKind kind = series.season == 7 ? PeriodKind::Day : PeriodKind::Month;
+    return makeSimpleMethod(method)->predict(panelOf({{"a", series.values}}, kind), horizon, {0.5}, {});
+}
+
+/// The largest difference to the figures, over the mean absolute size of these (at least 1e-3).
+double differenceOf(const Forecast& forecast, const std::vector<double>& figures) {
+    double worst = 0, size = 0;
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+        worst = std::max(worst, std::abs(static_cast<double>(forecast.mean[i]) - std::max(0.0, figures[i])));
+        size += std::abs(figures[i]) / static_cast<double>(figures.size());
+    }
+    return worst / std::max(size, 1e-3);
+}
+
+}  // namespace
+
+/// Against the figures of tests/data/baselines, which other programs gave (make_expected.py, versions.txt).
+class ExpectedFiguresTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void methodsWithoutChoiceAgreeClosely_data();
+    void methodsWithoutChoiceAgreeClosely();
+};
+
+void ExpectedFiguresTest::methodsWithoutChoiceAgreeClosely_data() {
+    QTest::addColumn<double>("tolerance");
+    for (const char* const name : {"naive", "drift", "croston", "sba", "tsb"}) {
+        QTest::newRow(name) << 1e-6;
+    }
+    for (const char* const name : {"adida", "imapa"}) {  // alpha is searched for
+        QTest::newRow(name) << 1e-5;
+    }
+}
+
+void ExpectedFiguresTest::methodsWithoutChoiceAgreeClosely() {
+    QFETCH(double, tolerance);
+    const std::string method = QTest::currentDataTag();
+    const auto all = generatedSeries();
+    int compared = 0;
+    for (const auto& line : linesOf("expected")) {
+        if (line[1] == method) {
+            const double difference = differenceOf(forecastOf(method, all.at(line[0])), numbersOf(line[2]));
+            QVERIFY2(difference < tolerance, (line[0] + ": " + std::to_string(difference)).c_str());
+            ++compared;
+        }
+    }
+    QCOMPARE(compared, 50);
+}
+
+QTEST_APPLESS_MAIN(ExpectedFiguresTest)
+#include "expected_figures_test.moc"
