@@ -15,6 +15,7 @@
 #include "core/project/project_backup.h"
 #include "core/project/project_edits.h"
 #include "core/project/project_lock.h"
+#include "core/project/project_rows.h"
 #include "core/project/record_codec.h"
 #include "core/project/schema.h"
 #include "core/project/settings_table.h"
@@ -42,14 +43,6 @@ std::string randomHex(std::size_t bytes) {
     return hex;
 }
 
-void bindMoney(SQLite::Statement& statement, int index, Fixed value) {
-    if (isMissing(value)) {
-        statement.bind(index);
-    } else {
-        statement.bind(index, value);
-    }
-}
-
 }  // namespace
 
 struct ProjectWriter::State {
@@ -63,14 +56,29 @@ struct ProjectWriter::State {
     mutable std::recursive_mutex mutex;
     std::optional<SQLite::Transaction> loading;  // open while the chunks of an import are appended
     int chunksInTransaction = 0;
+    bool isLoadIncomplete = false;
     bool wasClean = true;
     bool isClosed = false;
 
     void commitLoading() {
         if (loading) {
-            loading->commit();
+            guardLoading([&] { loading->commit(); });
             loading.reset();
             chunksInTransaction = 0;
+        }
+    }
+
+    /// After a failure (a full disk) SQLite may have rolled back already: what was loaded since the last commit is lost,
+    /// so that this import cannot be finished any more, while all else goes on.
+    template <typename Function>
+    void guardLoading(Function&& function) {
+        try {
+            function();
+        } catch (...) {
+            loading.reset();
+            chunksInTransaction = 0;
+            isLoadIncomplete = true;
+            throw;
         }
     }
 
@@ -79,10 +87,12 @@ struct ProjectWriter::State {
     void load(Function&& function) {
         const std::lock_guard guard(mutex);
         translated(path, [&] {
-            if (!loading) {
-                loading.emplace(database, SQLite::TransactionBehavior::IMMEDIATE);
-            }
-            function();
+            guardLoading([&] {
+                if (!loading) {
+                    loading.emplace(database, SQLite::TransactionBehavior::IMMEDIATE);
+                }
+                function();
+            });
             if (++chunksInTransaction >= chunksPerCommit) {
                 commitLoading();
             }
@@ -117,58 +127,6 @@ struct ProjectWriter::State {
 
     void bumpRevision() { database.exec("UPDATE internal SET value = value + 1 WHERE name = 'revision'"); }
 
-    void deleteImport(ImportId import) {
-        for (const char* sql : {"DELETE FROM sale_mark WHERE chunk IN (SELECT id FROM sale_chunk WHERE import = ?)",
-                                "DELETE FROM sale_chunk WHERE import = ?", "DELETE FROM plan_chunk WHERE import = ?",
-                                "DELETE FROM reject WHERE import = ?", "DELETE FROM import WHERE id = ?"}) {
-            SQLite::Statement remove(database, sql);
-            remove.bind(1, import.value);
-            remove.exec();
-        }
-    }
-
-    void storeBlob(const char* table, RunId run, std::string_view bytes) {
-        SQLite::Statement insert(database, std::string("INSERT OR REPLACE INTO ") + table +
-                                               " (run, data, checksum) VALUES (?, ?, ?)");
-        insert.bind(1, run.value);
-        bindBlob(insert, 2, bytes);
-        insert.bind(3, static_cast<std::int64_t>(checksum64(bytes)));
-        insert.exec();
-    }
-
-    void storePlaces(const char* table, const std::vector<PlaceRecord>& places) {
-        SQLite::Statement insert(database, std::string("INSERT INTO ") + table +
-                                               " (id, code, name, attributes) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE "
-                                               "SET name = excluded.name, attributes = excluded.attributes");
-        for (const PlaceRecord& place : places) {
-            insert.bind(1, place.id);
-            insert.bind(2, place.code);
-            insert.bind(3, place.name);
-            insert.bind(4, place.attributes);
-            insert.exec();
-            insert.reset();
-        }
-    }
-
-    void storeItems(const std::vector<ItemRecord>& items) {
-        SQLite::Statement insert(database,
-                                 "INSERT INTO item (id, code, name, category, brand, cost, price, attributes) "
-                                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name, "
-                                 "category = excluded.category, brand = excluded.brand, cost = excluded.cost, "
-                                 "price = excluded.price, attributes = excluded.attributes");
-        for (const ItemRecord& item : items) {
-            insert.bind(1, item.id.value);
-            insert.bind(2, item.code);
-            insert.bind(3, item.name);
-            insert.bind(4, item.category);
-            insert.bind(5, item.brand);
-            bindMoney(insert, 6, item.cost);
-            bindMoney(insert, 7, item.price);
-            insert.bind(8, item.attributes);
-            insert.exec();
-            insert.reset();
-        }
-    }
 };
 
 ProjectWriter::ProjectWriter(std::unique_ptr<State> state) : m_state(std::move(state)) {}
@@ -252,7 +210,7 @@ std::unique_ptr<ProjectWriter> ProjectWriter::open(const std::filesystem::path& 
         }
         loading.reset();
         for (const ImportId import : leftOver) {
-            state->deleteImport(import);
+            deleteImportRows(database, import);
         }
         transaction.commit();
         return std::unique_ptr<ProjectWriter>(new ProjectWriter(std::move(state)));
@@ -288,6 +246,7 @@ std::string ProjectWriter::digestKey() const {
 
 ImportId ProjectWriter::beginImport(const ImportSource& source) {
     return m_state->change([&] {
+        m_state->isLoadIncomplete = false;
         SQLite::Statement insert(m_state->database, "INSERT INTO import (role, name, bytes, file_digest, state) "
                                                     "VALUES (?, ?, ?, ?, 'loading')");
         insert.bind(1, source.role);
@@ -300,47 +259,15 @@ ImportId ProjectWriter::beginImport(const ImportSource& source) {
 }
 
 void ProjectWriter::appendSales(ImportId import, const EncodedChunk& chunk) {
-    m_state->load([&] {
-        SQLite::Statement insert(m_state->database,
-                                 "INSERT INTO sale_chunk (import, lines, first_day, last_day, columns, columns_checksum, "
-                                 "digests, digests_checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-        insert.bind(1, import.value);
-        insert.bind(2, chunk.lines);
-        insert.bind(3, chunk.firstDay);
-        insert.bind(4, chunk.lastDay);
-        bindBlob(insert, 5, chunk.columns);
-        insert.bind(6, static_cast<std::int64_t>(chunk.columnsChecksum));
-        bindBlob(insert, 7, chunk.digests);
-        insert.bind(8, static_cast<std::int64_t>(chunk.digestsChecksum));
-        insert.exec();
-    });
+    m_state->load([&] { storeSaleChunk(m_state->database, import, chunk); });
 }
 
 void ProjectWriter::appendPlan(ImportId import, const PlanBatch& batch) {
-    const std::string bytes = encodePlan(batch);
-    m_state->load([&] {
-        SQLite::Statement insert(m_state->database, "INSERT INTO plan_chunk (import, data, checksum) VALUES (?, ?, ?)");
-        insert.bind(1, import.value);
-        bindBlob(insert, 2, bytes);
-        insert.bind(3, static_cast<std::int64_t>(checksum64(bytes)));
-        insert.exec();
-    });
+    m_state->load([&] { storePlanChunk(m_state->database, import, batch); });
 }
 
 void ProjectWriter::appendRejects(ImportId import, const std::vector<Reject>& rejects) {
-    m_state->load([&] {
-        SQLite::Statement insert(m_state->database,
-                                 "INSERT INTO reject (import, row, reason, \"column\", text) VALUES (?, ?, ?, ?, ?)");
-        for (const Reject& reject : rejects) {
-            insert.bind(1, import.value);
-            insert.bind(2, reject.row);
-            insert.bind(3, reject.reason);
-            insert.bind(4, reject.column);
-            insert.bind(5, reject.text);
-            insert.exec();
-            insert.reset();
-        }
-    });
+    m_state->load([&] { storeRejects(m_state->database, import, rejects); });
 }
 
 void ProjectWriter::finishImport(ImportId import, const ImportCounts& counts, const Dictionaries& dictionaries,
@@ -350,9 +277,12 @@ void ProjectWriter::finishImport(ImportId import, const ImportCounts& counts, co
                     "Nothing was imported. Please report the file that shows this.");
     }
     m_state->change([&] {
-        m_state->storeItems(dictionaries.items);
-        m_state->storePlaces("location", dictionaries.locations);
-        m_state->storePlaces("channel", dictionaries.channels);
+        if (m_state->isLoadIncomplete) {
+            throw Error("import.incomplete", "A part of the import could not be saved.", "Import the file again.");
+        }
+        storeItems(m_state->database, dictionaries.items);
+        storePlaces(m_state->database, "location", dictionaries.locations);
+        storePlaces(m_state->database, "channel", dictionaries.channels);
         SQLite::Statement update(m_state->database,
                                  "UPDATE import SET state = 'done', finished_at = ?, read_rows = ?, imported_rows = ?, "
                                  "rejected_rows = ?, duplicate_rows = ?, updated_rows = ?, details = ? WHERE id = ?");
@@ -372,7 +302,7 @@ void ProjectWriter::finishImport(ImportId import, const ImportCounts& counts, co
 }
 
 void ProjectWriter::abandonImport(ImportId import) {
-    m_state->change([&] { m_state->deleteImport(import); });
+    m_state->change([&] { deleteImportRows(m_state->database, import); });
 }
 
 void ProjectWriter::setSettings(const ProjectSettings& settings) {
@@ -427,15 +357,7 @@ void ProjectWriter::storeCleaning(const std::string& recipeJson, const std::stri
             m_state->edits.record("recipe", [&] { writeSetting(database, "recipe", recipeJson); });
         }
         database.exec("DELETE FROM sale_mark");
-        SQLite::Statement insert(database, "INSERT INTO sale_mark (chunk, data, checksum) VALUES (?, ?, ?)");
-        for (const ChunkMarks& chunk : marks) {
-            const std::string bytes = encodeMarks(chunk);
-            insert.bind(1, chunk.chunk);
-            bindBlob(insert, 2, bytes);
-            insert.bind(3, static_cast<std::int64_t>(checksum64(bytes)));
-            insert.exec();
-            insert.reset();
-        }
+        storeMarks(database, marks);
         SQLite::Statement summary(database, "INSERT OR REPLACE INTO internal (name, value) VALUES ('cleaning_summary', ?)");
         summary.bind(1, summaryJson);
         summary.exec();
@@ -465,12 +387,12 @@ void ProjectWriter::finishRun(RunId run, const std::string& state, const std::st
 }
 
 void ProjectWriter::storeModel(RunId run, const std::string& bytes) {
-    m_state->change([&] { m_state->storeBlob("model", run, bytes); });
+    m_state->change([&] { storeRunBlob(m_state->database, "model", run, bytes); });
 }
 
 void ProjectWriter::storeHistory(RunId run, const SeriesHistory& history) {
     const std::string bytes = encodeHistory(history);
-    m_state->change([&] { m_state->storeBlob("history", run, bytes); });
+    m_state->change([&] { storeRunBlob(m_state->database, "history", run, bytes); });
 }
 
 void ProjectWriter::storeForecast(const ForecastRecord& forecast) {

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <string_view>
+#include <vector>
+
+#include "core/project/project_types.h"
+#include "core/project/sale_chunk.h"
+
+namespace foresell {
+
+// The statements that fill the tables, each inside the transaction of its caller. Internal to core/project.
+
+void storeSaleChunk(SQLite::Database& database, ImportId import, const EncodedChunk& chunk);
+void storePlanChunk(SQLite::Database& database, ImportId import, const PlanBatch& batch);
+void storeRejects(SQLite::Database& database, ImportId import, const std::vector<Reject>& rejects);
+void storeMarks(SQLite::Database& database, const std::vector<ChunkMarks>& marks);
+void storeItems(SQLite::Database& database, const std::vector<ItemRecord>& items);
+/// `table`: "location" or "channel".
+void storePlaces(SQLite::Database& database, const char* table, const std::vector<PlaceRecord>& places);
+/// `table`: "model" or "history".
+void storeRunBlob(SQLite::Database& database, const char* table, RunId run, std::string_view bytes);
+/// Removes an import with all that it brought.
+void deleteImportRows(SQLite::Database& database, ImportId import);
+
+}  // namespace foresell
