@@ -8,10 +8,12 @@
 #include "core/baselines/adida.h"
 #include "core/baselines/croston.h"
 #include "core/baselines/drift.h"
+#include "core/baselines/ets.h"
 #include "core/baselines/imapa.h"
 #include "core/baselines/moving_average.h"
 #include "core/baselines/naive.h"
 #include "core/baselines/seasonal_naive.h"
+#include "core/baselines/theta.h"
 #include "core/baselines/tsb.h"
 
 namespace foresell {
@@ -34,6 +36,9 @@ const std::vector<Entry>& entries() {
                                         entry<MovingAverage>("moving_average", true),
                                         entry<Naive>("naive", false),
                                         entry<Drift>("drift", false),
+                                        entry<Ets>("ets", false),
+                                        entry<Theta>("theta", false, Theta::Kind::Standard),
+                                        entry<Theta>("optimized_theta", false, Theta::Kind::Optimized),
                                         entry<Croston>("croston", false, Croston::Kind::Classic),
                                         entry<Croston>("sba", false, Croston::Kind::Sba),
                                         entry<Tsb>("tsb", false),

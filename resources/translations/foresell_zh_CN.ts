@@ -117,6 +117,30 @@
         <source>As ADIDA, with stretches of several lengths and the mean of all.</source>
         <translation>与 ADIDA 法相同，但用多种长度的时段并取平均。</translation>
     </message>
+    <message>
+        <source>exponential smoothing</source>
+        <translation>指数平滑</translation>
+    </message>
+    <message>
+        <source>Follows level, trend and season, the latest periods most. Of up to fifteen forms it takes the one that fits each item best.</source>
+        <translation>跟踪水平、趋势和季节，近期的权重最大。最多从十五种形式中为每个商品选出最合适的一种。</translation>
+    </message>
+    <message>
+        <source>Theta</source>
+        <translation>Theta 法</translation>
+    </message>
+    <message>
+        <source>The mean of the long trend and of the recent level, with the season put back. Simple and hard to beat.</source>
+        <translation>长期趋势与近期水平的平均，再加回季节。简单却很难被超越。</translation>
+    </message>
+    <message>
+        <source>Theta, optimised</source>
+        <translation>优化的 Theta 法</translation>
+    </message>
+    <message>
+        <source>Theta that also learns how much the long trend counts.</source>
+        <translation>还会学习长期趋势应占多大比重的 Theta 法。</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: Foresell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
+#include <algorithm>
 #include <cmath>
 #include <fstream>
 #include <map>
 #include <sstream>
 
+#include "core/baselines/ets_model.h"
 #include "core/baselines/simple_method.h"
 #include "tests/support/panel_literal.h"
 
@@ -79,6 +81,10 @@ class ExpectedFiguresTest : public QObject {
 private slots:
     void methodsWithoutChoiceAgreeClosely_data();
     void methodsWithoutChoiceAgreeClosely();
+    void thetaAgreesOnMostSeries_data();
+    void thetaAgreesOnMostSeries();
+    void everyEtsFormIsAsLikelyAsElsewhere();
+    void automaticEtsAgreesUnlessItsFitIsBetter();
 };
 
 void ExpectedFiguresTest::methodsWithoutChoiceAgreeClosely_data() {
@@ -104,6 +110,78 @@ void ExpectedFiguresTest::methodsWithoutChoiceAgreeClosely() {
         }
     }
     QCOMPARE(compared, 50);
+}
+
+void ExpectedFiguresTest::thetaAgreesOnMostSeries_data() {
+    QTest::addColumn<int>("close");
+    QTest::newRow("theta") << 50;
+    QTest::newRow("optimized_theta") << 43;
+}
+
+void ExpectedFiguresTest::thetaAgreesOnMostSeries() {
+    QFETCH(int, close);
+    const std::string method = QTest::currentDataTag();
+    const auto all = generatedSeries();
+    int found = 0;
+    double worst = 0;
+    for (const auto& line : linesOf("expected")) {
+        if (line[1] == method) {
+            const double difference = differenceOf(forecastOf(method, all.at(line[0])), numbersOf(line[2]));
+            found += difference < 0.01 ? 1 : 0;
+            worst = std::max(worst, difference);
+        }
+    }
+    qInfo("forecasts within 1 %% for %d of 50 series, the worst differs by %.1f %%", found, 100 * worst);
+    QVERIFY(found >= close);
+}
+
+/// Both search from some start, so that either may end higher now and then.
+void ExpectedFiguresTest::everyEtsFormIsAsLikelyAsElsewhere() {
+    const auto all = generatedSeries();
+    int compared = 0, alike = 0, missed = 0;
+    for (const auto& line : linesOf("ets")) {
+        const Series& series = all.at(line[0]);
+        const std::vector<double> values(series.values.begin(), series.values.end());
+        const auto forms = admissibleForms(values, series.season);
+        const auto form = std::ranges::find(forms, line[1], &EtsForm::name);
+        QVERIFY2(form != forms.end(), line[1].c_str());
+        const auto model = fitEts(values, series.season, *form);
+        const double difference = model ? model->deviance - std::stod(line[2]) : 100;
+        ++compared;
+        alike += difference < 0.05 ? 1 : 0;
+        missed += difference > 2.1 ? 1 : 0;
+    }
+    qInfo("%d of %d within 0.05 of the likelihood elsewhere or better, %d worse by more than 2.1", alike, compared, missed);
+    QVERIFY(compared > 500 && alike >= 0.9 * compared && missed <= 0.01 * compared);
+}
+
+/// A better fit than elsewhere forecasts something else, so only that excuses a difference.
+void ExpectedFiguresTest::automaticEtsAgreesUnlessItsFitIsBetter() {
+    const auto all = generatedSeries();
+    std::map<std::string, std::vector<std::string>> chosen;
+    for (const auto& line : linesOf("ets")) {
+        if (line[4] == "1") {
+            chosen[line[0]] = line;
+        }
+    }
+    int same = 0, close = 0, asGood = 0;
+    for (const auto& line : linesOf("expected")) {
+        if (line[1] != "ets") {
+            continue;
+        }
+        const Series& series = all.at(line[0]);
+        const auto model = fitBestEts(std::vector<double>(series.values.begin(), series.values.end()), series.season);
+        QVERIFY(model);
+        const std::vector<std::string>& other = chosen[line[0]];
+        const bool isSame = model->form.name() == other[1];
+        const bool isClose = differenceOf(forecastOf("ets", series), numbersOf(line[2])) < 0.01;
+        same += isSame ? 1 : 0;
+        close += isSame && isClose ? 1 : 0;
+        asGood += model->aicc < std::stod(other[3]) + 0.1 ? 1 : 0;
+        QVERIFY2(!isSame || isClose || model->deviance < std::stod(other[2]), line[0].c_str());
+    }
+    qInfo("AICc as low or lower for %d of 50 series; same form for %d, of these forecasts within 1 %% for %d", asGood, same, close);
+    QVERIFY(asGood >= 49 && same >= 43 && close >= 36);
 }
 
 QTEST_APPLESS_MAIN(ExpectedFiguresTest)

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/baselines/local_method.h"
+
+namespace foresell {
+
+/// Automatic exponential smoothing (Hyndman et al. 2002, 2008): of all admissible forms that with the least AICc (see
+/// ets_model.h). Fewer than five observed values, or equal ones, are smoothed with 0.5.
+class Ets : public LocalMethod {
+public:
+    std::string name() const override { return "ets"; }
+
+protected:
+    void forecastSeries(const SeriesHistory& history, std::span<const int> ends, int horizon,
+                        std::span<double> into) const override;
+};
+
+}  // namespace foresell
