@@ -50,6 +50,8 @@ private:
     void judge();
     void judge(const std::vector<std::string>& methods, const std::vector<Day>& origins);
     void compare(const BacktestResult& judged);
+    void keepSeriesErrors(const BacktestResult& judged);
+    void addSeriesErrors(SeriesHistory& history) const;
     std::string chooseModel() const;
     void trainShipped();
     void fillReceipt(const Forecaster& method);
@@ -68,6 +70,7 @@ private:
     RunId m_run;
     RunResult m_result;
     double m_shared = assumedSharedError;
+    std::map<LossTable::Series, Evaluation::SeriesError> m_seriesErrors;  ///< of the model to ship
     bool m_wasFinishedEarly = false;
     std::string m_fitted;       ///< the network that learns now
     int m_fit = 0, m_fits = 0;  ///< trainings of networks: this one's number, and all
@@ -204,7 +207,9 @@ void Training::judge(const std::vector<std::string>& methods, const std::vector<
         shared[method] = sharedErrorOf(forecast, history, m_data.built.panel);
     };
     const RollingOriginBacktest backtest(panelAt, {m_data.horizon, origins, true, storedLevels()});
-    compare(backtest.run(m_data.built.panel, made, withFits(), use));
+    const BacktestResult judged = backtest.run(m_data.built.panel, made, withFits(), use);
+    compare(judged);
+    keepSeriesErrors(judged);
     m_result.testFirst = origins.back() + 1;
     m_result.testLast = m_data.built.lastDay;
     m_result.testOrigins = static_cast<int>(origins.size());
@@ -231,6 +236,24 @@ void Training::compare(const BacktestResult& judged) {
     const Comparison comparison = compareLosses(lossesOf(m_result.network), lossesOf(m_result.baseline));
     m_result.verdict = comparison.verdict;
     m_result.gain = comparison.gain;
+}
+
+void Training::keepSeriesErrors(const BacktestResult& judged) {
+    const auto chosen = std::ranges::find(judged.scores, chooseModel(), &MethodScores::method);
+    if (chosen != judged.scores.end()) {
+        m_seriesErrors = judged.evaluations[static_cast<std::size_t>(chosen - judged.scores.begin())].bySeries();
+    }
+}
+
+void Training::addSeriesErrors(SeriesHistory& history) const {
+    const Panel& panel = m_data.built.panel;
+    for (std::size_t series = 0; series < panel.seriesCount(); ++series) {
+        const auto judged =
+            m_seriesErrors.find({panel.itemCodes[series], panel.locationCodes[series], panel.channelCodes[series]});
+        const bool isJudged = judged != m_seriesErrors.end();
+        history.heldOutError.push_back(isJudged ? static_cast<float>(judged->second.error) : std::nanf(""));
+        history.heldOutSales.push_back(isJudged ? static_cast<float>(judged->second.sales) : std::nanf(""));
+    }
 }
 
 std::string Training::chooseModel() const {
@@ -305,7 +328,9 @@ void Training::store(const Forecaster& method) {
     fillTotals(m_forecast, m_shared, panel.allowsNegative);
     SeriesHistory history{panel.axis, panel.firstPeriod,     panel.periods,
                           panel.keys, m_data.built.sold,     panel.target,
-                          {},         m_data.built.lastPrice};
+                          {},         m_data.built.lastPrice,
+                          {},         {}};
+    addSeriesErrors(history);
     history.state.reserve(panel.state.size());
     for (const CellState state : panel.state) {
         history.state.push_back(static_cast<std::uint8_t>(state));

@@ -56,6 +56,7 @@ void Evaluation::addSeries(const Forecast& forecast, const Panel& history, std::
     const std::size_t middle = placeOf(forecast, 0.5);
     double absolute = 0;
     double squared = 0;
+    double sales = 0;
     std::int64_t points = 0;
     std::map<LossTable::Place, double> losses;
     const int origin = history.firstPeriod + history.periods - 1;
@@ -82,11 +83,15 @@ void Evaluation::addSeries(const Forecast& forecast, const Panel& history, std::
         addCoverage(m_coverage95, forecast, series, step, 0.95, actual);
         losses[{origin, step * partsOfHorizon / forecast.horizon}] += std::abs(actual - median);
         absolute += std::abs(actual - median);
+        sales += std::abs(actual);
         squared += (actual - mean) * (actual - mean);
         ++points;
     }
     if (points > 0) {
         m_losses.losses[seriesOf(history, series)].merge(losses);
+        SeriesError& sum = m_bySeries[seriesOf(history, series)];
+        sum.error += absolute;
+        sum.sales += sales;
         m_mase.add(absolute / static_cast<double>(points), naiveScale(history, series));
         m_rmsse.add(std::sqrt(squared / static_cast<double>(points)), std::sqrt(differenceScale(history, series)));
         m_points += points;

@@ -36,6 +36,11 @@ public:
     /// the mean where the forecast has no median.
     Scores scores() const;
     const LossTable& losses() const { return m_losses; }
+    /// The points of each series that was judged: errors of the median and sales, both absolute and summed, in units.
+    struct SeriesError {
+        double error = 0, sales = 0;
+    };
+    const std::map<LossTable::Series, SeriesError>& bySeries() const { return m_bySeries; }
 
 private:
     void addSeries(const Forecast& forecast, const Panel& history, std::size_t series, const Panel& truth,
@@ -49,6 +54,7 @@ private:
     ScaledError m_mase, m_rmsse;
     std::int64_t m_points = 0;
     LossTable m_losses;
+    std::map<LossTable::Series, SeriesError> m_bySeries;
 };
 
 /// The scores of a single forecast.

@@ -112,6 +112,9 @@ struct SeriesHistory {
     std::vector<float> demand;          ///< after cleaning
     std::vector<std::uint8_t> state;    ///< CellState of core/dataset/panel.h
     std::vector<float> price;           ///< by series: last known price a unit; NaN = unknown
+    /// By series, over the held-out periods: units by which the run's method was off, and units sold, both absolute and
+    /// summed; NaN where the series was not judged. Their ratio is the series' WAPE.
+    std::vector<float> heldOutError, heldOutSales;
 };
 
 /// An issued forecast: immutable per run and origin. Rows are the series of the run's SeriesHistory.

@@ -88,6 +88,8 @@ std::string encodeHistory(const SeriesHistory& history) {
     writer.putVector(history.demand);
     writer.putVector(history.state);
     writer.putVector(history.price);
+    writer.putVector(history.heldOutError);
+    writer.putVector(history.heldOutSales);
     return compress(writer.take());
 }
 
@@ -103,9 +105,13 @@ SeriesHistory decodeHistory(std::string_view bytes) {
     reader.getVector(history.demand);
     reader.getVector(history.state);
     reader.getVector(history.price);
+    reader.getVector(history.heldOutError);
+    reader.getVector(history.heldOutSales);
     const std::size_t cells = history.keys.size() * static_cast<std::size_t>(std::max(history.periods, 0));
     require(reader.atEnd() && history.periods >= 0 && history.sold.size() == cells && history.demand.size() == cells &&
-                history.state.size() == cells && history.price.size() == history.keys.size(),
+                history.state.size() == cells && history.price.size() == history.keys.size() &&
+                (history.heldOutError.empty() || history.heldOutError.size() == history.keys.size()) &&
+                history.heldOutSales.size() == history.heldOutError.size(),
             "the history");
     return history;
 }

@@ -100,23 +100,45 @@ void ForecastView::gatherEntries(const std::vector<ItemRecord>& items) {
         }
         m_entries[found->second].series.push_back(series);
     }
-    const int year = periodsBack(m_history.axis.kind);
     for (ForecastEntry& entry : m_entries) {
-        entry.price = missing;
-        entry.isNew = true;
-        for (const int series : entry.series) {
-            const auto at = static_cast<std::size_t>(series);
-            const float price = at < m_history.price.size() ? m_history.price[at] : std::numeric_limits<float>::quiet_NaN();
-            entry.price = std::isfinite(entry.price) ? entry.price : static_cast<double>(price);
-            const auto first = m_history.state.begin() + static_cast<std::ptrdiff_t>(at * static_cast<std::size_t>(m_history.periods));
-            const auto begin = std::find_if(first, first + m_history.periods, [](std::uint8_t state) {
-                return state != static_cast<std::uint8_t>(CellState::BeforeStart);
-            });
-            entry.isNew = entry.isNew && m_history.periods - (begin - first) < year;
-        }
+        describe(entry);
     }
     std::stable_sort(m_entries.begin(), m_entries.end(),
                      [](const ForecastEntry& a, const ForecastEntry& b) { return a.code < b.code; });
+}
+
+void ForecastView::describe(ForecastEntry& entry) const {
+    entry.price = missing;
+    const auto periods = static_cast<std::size_t>(m_history.periods);
+    std::size_t begin = periods, end = 0;  // of its sales
+    for (const int series : entry.series) {
+        const auto at = static_cast<std::size_t>(series);
+        const float price = at < m_history.price.size() ? m_history.price[at] : std::numeric_limits<float>::quiet_NaN();
+        entry.price = std::isfinite(entry.price) ? entry.price : static_cast<double>(price);
+        const std::span state = std::span(m_history.state).subspan(at * periods, periods);
+        const std::span sold = std::span(m_history.sold).subspan(at * periods, periods);
+        const auto first = std::ranges::find_if(state, [](std::uint8_t each) { return each != static_cast<std::uint8_t>(CellState::BeforeStart); });
+        begin = std::min(begin, static_cast<std::size_t>(first - state.begin()));
+        for (std::size_t period = 0; period < periods; ++period) {
+            const bool isUnknown = static_cast<CellState>(state[period]) == CellState::StockOut;
+            end = isUnknown || sold[period] > 0 ? std::max(end, period + 1) : end;
+        }
+    }
+    const auto year = static_cast<std::size_t>(periodsBack(m_history.axis.kind));
+    entry.isNew = periods - begin < year;
+    entry.isEnded = end > 0 && periods - end >= year / 4;
+}
+
+double ForecastView::testedError(std::span<const int> series) const {
+    double error = 0, sales = 0;
+    for (const int one : series) {
+        const auto at = static_cast<std::size_t>(one);
+        if (at < m_history.heldOutError.size() && std::isfinite(m_history.heldOutError[at])) {
+            error += static_cast<double>(m_history.heldOutError[at]);
+            sales += static_cast<double>(m_history.heldOutSales[at]);
+        }
+    }
+    return sales > 0 ? error / sales : missing;
 }
 
 int ForecastView::headlineSteps() const {

@@ -35,6 +35,7 @@ struct ForecastEntry {
     std::vector<int> series;
     double price = 0;  ///< a unit, last known; NaN: none
     bool isNew = false;  ///< less than a year of sales
+    bool isEnded = false;  ///< sold before, but not in the last quarter of a year
 };
 
 /// What a project expects, read once: the newest forecast with its history, names and prices, ready to be summed.
@@ -73,6 +74,8 @@ public:
     SeriesSum sum(std::span<const int> series) const;
     /// The first `steps` steps of the series together.
     PeriodTotal total(std::span<const int> series, int steps) const;
+    /// WAPE of the run's method on the held-out periods of these series; NaN: not judged, or nothing sold then.
+    double testedError(std::span<const int> series) const;
     /// One number a period, as a sparkline draws it.
     std::vector<float> past(std::span<const int> series) const;
     std::vector<float> next(std::span<const int> series) const;
@@ -80,6 +83,7 @@ public:
 private:
     ForecastView() = default;
     void gatherEntries(const std::vector<ItemRecord>& items);
+    void describe(ForecastEntry& entry) const;
     void fitCorrelation();
     double meanAt(int series, int step) const;
     double quantileAt(int series, int step, std::size_t level) const;

@@ -1153,6 +1153,30 @@
         <source>Time shown</source>
         <translation>显示的时间</translation>
     </message>
+    <message>
+        <source>all items: %1</source>
+        <translation>全部商品：%1</translation>
+    </message>
+    <message>
+        <source>nothing sold in the test; all items: %1</source>
+        <translation>检验期内无销售；全部商品：%1</translation>
+    </message>
+    <message>
+        <source>How much of the units sold the forecast missed, on sales it had not seen (WAPE).</source>
+        <translation>在预测未见过的销售上，预测偏差占销量的比例（WAPE）。</translation>
+    </message>
+    <message>
+        <source>Ended items only</source>
+        <translation>仅看已停售商品</translation>
+    </message>
+    <message>
+        <source>Sold before, but not in the last three months</source>
+        <translation>以前有销售，但最近三个月没有</translation>
+    </message>
+    <message>
+        <source>Largest test error</source>
+        <translation>检验误差最大</translation>
+    </message>
 </context>
 <context>
     <name>foresell::ForecastSource</name>
@@ -1758,6 +1782,18 @@
     <message>
         <source>%1: %2 expected, %3 against last year</source>
         <translation>%1：预计 %2，同比 %3</translation>
+    </message>
+    <message>
+        <source>missed %1</source>
+        <translation>偏差 %1</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>未检验</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已停售</translation>
     </message>
 </context>
 <context>

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTemporaryDir>
 #include <QtTest>
+#include <cmath>
 #include <csignal>
 #include <numeric>
 
 #include "core/baselines/simple_method.h"
+#include "core/report/forecast_view.h"
 #include "tests/app/engine_process.h"
 
 using namespace foresell;
@@ -138,6 +140,17 @@ private slots:
         QCOMPARE(runCli({"clean", m_project}).status, 0);
         QCOMPARE(runCli(tinyTraining({"--horizon", "7"})).status, 0);
         QCOMPARE(forecast("cut.csv"), full);
+    }
+
+    void keepsTheErrorOfEachSeriesWithTheRun() {
+        create();
+        importSales(salesCsv(3, 120));
+        const json run =
+            runCli({"train", m_project, "--model", "moving_average", "--horizon", "7", "--json"}).json();
+        const auto view = ForecastView::read(*ProjectReader::open(m_project.toStdString()));
+        QVERIFY(view != nullptr);
+        QVERIFY(std::abs(view->testedError(view->allSeries()) - view->result().scoresOf("moving_average")->scores.wape) < 1e-6);
+        QCOMPARE(run["model"].get<std::string>(), std::string("moving_average"));
     }
 
     void reachesFurtherAndAtOtherQuantilesThanTheRun() {

@@ -86,6 +86,7 @@ void ForecastPage::showItem(const QString& code) {
     if (!index.isValid()) {
         m_search->clear();
         m_newOnly->setChecked(false);
+        m_endedOnly->setChecked(false);
         m_largeOnly->setChecked(false);
         index = m_items->find(code);
     }
@@ -165,13 +166,30 @@ void ForecastPage::showFigures() {
                     hasValue ? tr("at %1 a unit").arg(moneyText(total.value / total.units, view->settings().currency, locale)) : tr("no price known")});
     figures.append({tr("Same %1 last year").arg(ahead), changeText(total.change(), locale),
                     std::isfinite(total.lastYear) ? tr("%1 units then").arg(numberText(total.lastYear, locale)) : tr("not sold then")});
+    figures.append(testFigure(current));
+    m_figures->setFigures(figures);
+}
+
+/// The error of the chosen item or category beside that of all items; of all items beside the best simple method's.
+FigureStrip::Figure ForecastPage::testFigure(const QModelIndex& current) const {
+    const auto view = m_source->view();
+    const QLocale locale;
     const RunResult& result = view->result();
     const MethodScores *own = result.scoresOf(result.model), *simple = result.scoresOf(result.baseline);
-    const QString name = simple == nullptr ? QString() : methodName(result.baseline, result.axis.kind);
-    figures.append({tr("Error of past forecasts"), own == nullptr ? u"–"_s : percentText(own->scores.wape, locale, 1),
-                    simple == nullptr ? tr("not tested") : u"%1: %2"_s.arg(name, percentText(simple->scores.wape, locale, 1)),
-                    tr("Over all items: how much of the units sold the forecast missed, on sales it had not seen (WAPE).")});
-    m_figures->setFigures(figures);
+    const QString title = tr("Error of past forecasts");
+    if (own == nullptr) {
+        return {title, u"–"_s, tr("not tested")};
+    }
+    const QString all = percentText(own->scores.wape, locale, 1);
+    if (current != m_items->shopIndex()) {
+        const double error = view->testedError(m_items->seriesOf(current));
+        return {title, std::isfinite(error) ? percentText(error, locale, 1) : u"–"_s,
+                std::isfinite(error) ? tr("all items: %1").arg(all) : tr("nothing sold in the test; all items: %1").arg(all),
+                tr("How much of the units sold the forecast missed, on sales it had not seen (WAPE).")};
+    }
+    return {title, all,
+            simple == nullptr ? QString() : u"%1: %2"_s.arg(methodName(result.baseline, result.axis.kind), percentText(simple->scores.wape, locale, 1)),
+            tr("Over all items: how much of the units sold the forecast missed, on sales it had not seen (WAPE).")};
 }
 
 void ForecastPage::chooseBands(int choice) {
@@ -180,7 +198,7 @@ void ForecastPage::chooseBands(int choice) {
 
 void ForecastPage::applyFilter() {
     const QString kept = m_tree->currentIndex().data(ItemModel::CodeRole).toString();
-    m_items->setFilter(m_newOnly->isChecked(), m_largeOnly->isChecked());
+    m_items->setFilter({m_newOnly->isChecked(), m_endedOnly->isChecked(), m_largeOnly->isChecked()});
     const QModelIndex again = m_items->find(kept);
     m_tree->setCurrentIndex(again.isValid() ? again : m_items->index(0, 0));
     m_shown->setText(tr("%1 of %2 items").arg(numberText(m_items->shownItemCount(), QLocale()), numberText(m_items->itemCount(), QLocale())));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/widgets/figure_strip.h"
 #include "ui/widgets/page.h"
 
 class QAction;
@@ -16,7 +17,6 @@ class QTreeView;
 
 namespace foresell {
 
-class FigureStrip;
 class ForecastSource;
 class ItemModel;
 class PeriodModel;
@@ -53,6 +53,7 @@ private:
     void adoptView();
     void showCurrent();
     void showFigures();
+    FigureStrip::Figure testFigure(const QModelIndex& current) const;
     void chooseBands(int choice);
     void applyFilter();
     void exportCsv();
@@ -68,7 +69,7 @@ private:
     QLineEdit* m_search;
     QComboBox *m_grouping, *m_sorting, *m_bands, *m_span;
     QToolButton *m_filter, *m_reset;
-    QAction *m_newOnly, *m_largeOnly, *m_export, *m_report;
+    QAction *m_newOnly, *m_endedOnly, *m_largeOnly, *m_export, *m_report;
     QTreeView* m_tree;
     QLabel *m_listHead, *m_listTotal, *m_planTitle, *m_planFacts, *m_shown;
     QPushButton *m_chartButton, *m_tableButton;

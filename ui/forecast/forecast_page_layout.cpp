@@ -70,6 +70,7 @@ ForecastPage::ForecastPage(ProjectSession& session, QWidget* parent)
     m_export = new QAction(themedIcon(u"export"_s), QString(), this);
     m_report = new QAction(themedIcon(u"report"_s, Role::OnAccent), QString(), this);
     m_newOnly = new QAction(this);
+    m_endedOnly = new QAction(this);
     m_largeOnly = new QAction(this);
     m_empty = new EmptyState(u"forecast"_s);
     auto* work = new QWidget;
@@ -126,8 +127,9 @@ QWidget* ForecastPage::makeSide() {
     m_filter->setIcon(themedIcon(u"filter"_s));
     m_filter->setPopupMode(QToolButton::InstantPopup);
     auto* filters = new QMenu(m_filter);
-    filters->addActions({m_newOnly, m_largeOnly});
+    filters->addActions({m_newOnly, m_endedOnly, m_largeOnly});
     m_newOnly->setCheckable(true);
+    m_endedOnly->setCheckable(true);
     m_largeOnly->setCheckable(true);
     m_filter->setMenu(filters);
     m_listHead = makeLabel(12, false, "text2");
@@ -182,6 +184,7 @@ QWidget* ForecastPage::makeSide() {
         applyFilter();
     });
     connect(m_newOnly, &QAction::toggled, this, &ForecastPage::applyFilter);
+    connect(m_endedOnly, &QAction::toggled, this, &ForecastPage::applyFilter);
     connect(m_largeOnly, &QAction::toggled, this, &ForecastPage::applyFilter);
     return m_side;
 }
@@ -278,6 +281,8 @@ void ForecastPage::retranslate() {
     m_export->setText(tr("Export…"));
     m_report->setText(tr("Open report"));
     m_newOnly->setText(tr("New items only"));
+    m_endedOnly->setText(tr("Ended items only"));
+    m_endedOnly->setToolTip(tr("Sold before, but not in the last three months"));
     m_largeOnly->setText(tr("Changes of more than 30% only"));
     m_filter->setToolTip(tr("Filter items"));
     m_grouping->setAccessibleName(tr("How items are grouped"));
@@ -293,7 +298,7 @@ void ForecastPage::retranslate() {
     m_plan->setAccessibleName(tr("Forecast by period"));
     m_tableView->setAccessibleName(tr("Sales and forecast as a table"));
     setTexts(m_grouping, {tr("By category"), tr("All items")});
-    setTexts(m_sorting, {tr("Highest value"), tr("Most units"), tr("Largest rise"), tr("Largest fall"), tr("Name")});
+    setTexts(m_sorting, {tr("Highest value"), tr("Most units"), tr("Largest rise"), tr("Largest fall"), tr("Largest test error"), tr("Name")});
     setTexts(m_bands, {tr("Bands 50, 80, 95%"), tr("Band 80%"), tr("Band 50%"), tr("No bands")});
     setTexts(m_span, {tr("All history"), tr("Last 2 years"), tr("Last year"), tr("Last 3 months")});
     for (const auto& [index, years] : {std::pair(0, 0.0), std::pair(1, 2.0), std::pair(2, 1.0), std::pair(3, 0.25)}) {

@@ -24,7 +24,8 @@ struct ItemModel::Node {
     QString name, code, category, searched;
     std::vector<int> series;
     PeriodTotal total;
-    bool isNew = false;
+    double error = 0;  ///< WAPE on the held-out periods; NaN: not tested
+    bool isNew = false, isEnded = false;
     int parent = -1, row = 0;
     std::vector<int> children;
     std::vector<float> past, next;
@@ -51,6 +52,7 @@ void ItemModel::gatherItems() {
     shop->kind = Node::Kind::Shop;
     shop->series = m_view->allSeries();
     shop->total = m_view->total(shop->series, steps);
+    shop->error = m_view->testedError(shop->series);
     m_nodes.push_back(std::move(shop));
     for (const ForecastEntry& entry : m_view->entries()) {
         auto node = std::make_unique<Node>();
@@ -60,14 +62,17 @@ void ItemModel::gatherItems() {
         node->searched = QString(node->name + u'\n' + node->code + u'\n' + node->category).toCaseFolded();
         node->series = entry.series;
         node->total = m_view->total(entry.series, steps);
+        node->error = m_view->testedError(entry.series);
         node->isNew = entry.isNew;
+        node->isEnded = entry.isEnded;
         m_nodes.push_back(std::move(node));
     }
 }
 
 bool ItemModel::isShown(const Node& item) const {
-    return (m_search.isEmpty() || item.searched.contains(m_search)) && (!m_newOnly || item.isNew) &&
-           (!m_largeOnly || std::abs(item.total.change()) > largeChange);
+    return (m_search.isEmpty() || item.searched.contains(m_search)) && (!m_filter.newOnly || item.isNew) &&
+           (!m_filter.endedOnly || item.isEnded) &&
+           (!m_filter.largeChangesOnly || std::abs(item.total.change()) > largeChange);
 }
 
 double ItemModel::rank(const Node& node) const {
@@ -78,6 +83,7 @@ double ItemModel::rank(const Node& node) const {
         case Sort::Units: size = node.total.units; break;
         case Sort::Rise: size = change; break;
         case Sort::Fall: size = -change; break;
+        case Sort::Error: size = node.error; break;
         case Sort::Name: break;
     }
     return std::isnan(size) ? -1e300 : size;
@@ -130,12 +136,13 @@ void ItemModel::rebuild() {
         for (const int row : rows) {
             Node& category = *m_nodes[static_cast<std::size_t>(row)];
             category.total = m_view->total(category.series, m_view->headlineSteps());
+            category.error = m_view->testedError(category.series);
         }
         sortRows(rows);
     } else {
         rows = items;
     }
-    const bool isWhole = m_search.isEmpty() && !m_newOnly && !m_largeOnly;
+    const bool isWhole = m_search.isEmpty() && m_filter.isOff();
     if (isWhole) {
         rows.insert(rows.begin(), 0);
     }
@@ -166,10 +173,9 @@ void ItemModel::setSearch(const QString& text) {
     endResetModel();
 }
 
-void ItemModel::setFilter(bool newOnly, bool largeChangesOnly) {
+void ItemModel::setFilter(const Filter& filter) {
     beginResetModel();
-    m_newOnly = newOnly;
-    m_largeOnly = largeChangesOnly;
+    m_filter = filter;
     rebuild();
     endResetModel();
 }
@@ -266,6 +272,15 @@ int ItemModel::columnCount(const QModelIndex&) const {
     return 1;
 }
 
+/// What stands below a row's units: what it is sorted by, else its change against last year.
+QString ItemModel::changeOf(const Node& node) const {
+    const QLocale locale;
+    if (m_sort == Sort::Error) {
+        return std::isfinite(node.error) ? tr("missed %1").arg(percentText(node.error, locale)) : tr("not tested");
+    }
+    return node.isEnded ? tr("ended") : node.isNew ? tr("new") : changeText(node.total.change(), locale);
+}
+
 QVariant ItemModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid()) {
         return {};
@@ -282,9 +297,8 @@ QVariant ItemModel::data(const QModelIndex& index, int role) const {
         case CodeRole: return node.code;
         case SubtitleRole: return isItem ? node.code : tr("%n item(s)", nullptr, count).replace(QString::number(count), numberText(count, locale));
         case TotalRole: return units;
-        case ChangeRole: return node.isNew ? tr("new") : changeText(node.total.change(), locale);
+        case ChangeRole: return changeOf(node);
         case IsGroupRole: return !isItem;
-        case IsNewRole: return node.isNew;
         case Qt::ToolTipRole: return isItem ? name + u"  "_s + node.code : name;
         case Qt::AccessibleTextRole:
             return tr("%1: %2 expected, %3 against last year").arg(name, units, changeText(node.total.change(), locale));

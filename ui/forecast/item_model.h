@@ -16,8 +16,15 @@ class ItemModel : public QAbstractItemModel {
     Q_OBJECT
 
 public:
-    enum Role { CodeRole = Qt::UserRole + 1, SubtitleRole, TotalRole, ChangeRole, IsGroupRole, IsNewRole };
-    enum class Sort { Value, Units, Rise, Fall, Name };
+    enum Role { CodeRole = Qt::UserRole + 1, SubtitleRole, TotalRole, ChangeRole, IsGroupRole };
+    enum class Sort { Value, Units, Rise, Fall, Error, Name };
+    /// Items that are shown; each true member leaves fewer.
+    struct Filter {
+        bool newOnly = false;          ///< less than a year of sales
+        bool endedOnly = false;        ///< not sold in the last quarter of a year
+        bool largeChangesOnly = false; ///< more than 30 % against last year
+        bool isOff() const { return !newOnly && !endedOnly && !largeChangesOnly; }
+    };
 
     explicit ItemModel(QObject* parent = nullptr);
     ~ItemModel() override;
@@ -26,8 +33,7 @@ public:
     void setGrouped(bool isGrouped);
     void setSort(Sort sort);
     void setSearch(const QString& text);
-    /// Only items with less than a year of sales; only changes of more than 30 %.
-    void setFilter(bool newOnly, bool largeChangesOnly);
+    void setFilter(const Filter& filter);
 
     int itemCount() const;       ///< of the project
     int shownItemCount() const;  ///< that the search and filters leave
@@ -55,13 +61,15 @@ private:
     void gatherItems();
     bool isShown(const Node& item) const;
     double rank(const Node& node) const;
+    QString changeOf(const Node& node) const;
     void sortRows(std::vector<int>& rows);
     Node& nodeOf(const QModelIndex& index) const;
 
     std::shared_ptr<const ForecastView> m_view;
     std::vector<std::unique_ptr<Node>> m_nodes;  ///< 0: whole shop, then items, then categories
     std::vector<int> m_top;
-    bool m_isGrouped = true, m_newOnly = false, m_largeOnly = false;
+    bool m_isGrouped = true;
+    Filter m_filter;
     Sort m_sort = Sort::Value;
     QString m_search;
 };

@@ -33,6 +33,7 @@ class EvaluationTest : public QObject {
 
 private slots:
     void measuresAgreeWithValuesWorkedOutByHand();
+    void errorsOfTheSeriesAddUpToTheWape();
     void scalesAgreeWithValuesWorkedOutByHand();
     void onlyObservedPeriodsCount();
     void seriesAreMatchedByTheirCodes();
@@ -56,6 +57,18 @@ void EvaluationTest::measuresAgreeWithValuesWorkedOutByHand() {
     QCOMPARE(scores.mase, (1.5 / 2 + 0.5 / (4.0 / 3)) / 2);
     QCOMPARE(scores.rmsse, (std::sqrt(2.5) / 2 + std::sqrt(0.5) / std::sqrt(8.0 / 3)) / 2);
     QVERIFY(std::isnan(scores.coverage50));
+}
+
+void EvaluationTest::errorsOfTheSeriesAddUpToTheWape() {
+    const Panel truth = panelOf({{"a", {2, 4, 6, 8, 10, 5}}, {"b", {1, 1, 3, 1, 0, 2}}});
+    Evaluation evaluation;
+    evaluation.add(cutPanel(truth, 3), truth, forecastOf(2, {9, 7, 1, 2}, 1));
+    const auto& bySeries = evaluation.bySeries();
+    QCOMPARE(bySeries.size(), std::size_t{2});
+    QCOMPARE(bySeries.begin()->second.error, 3.0);
+    QCOMPARE(bySeries.begin()->second.sales, 15.0);
+    QCOMPARE(bySeries.rbegin()->second.error, 1.0);
+    QCOMPARE(bySeries.rbegin()->second.sales, 2.0);
 }
 
 void EvaluationTest::scalesAgreeWithValuesWorkedOutByHand() {

@@ -30,6 +30,29 @@ private slots:
         QCOMPARE(view->total(first, 4).lastYear, 10.0 + 11 + 12 + 13);
     }
 
+    void theTestedErrorOfAnItemIsItsMissedUnitsOverItsSales() {
+        ForecastFixture fixture(3);
+        fixture.history.heldOutError = {5, 1, std::nanf("")};
+        fixture.history.heldOutSales = {20, 30, std::nanf("")};
+        const auto view = fixture.view();
+        QCOMPARE(view->testedError(std::vector<int>{0}), 0.25);
+        QCOMPARE(view->testedError(view->allSeries()), 6.0 / 50);
+        QVERIFY(std::isnan(view->testedError(std::vector<int>{2})));
+    }
+
+    void anItemNotSoldForAQuarterOfAYearHasEnded() {
+        ForecastFixture fixture(3);
+        const auto silence = [&](std::size_t item, int weeks) {
+            std::fill_n(fixture.history.sold.begin() + static_cast<std::ptrdiff_t>(item + 1) * 104 - weeks, weeks, 0.0F);
+        };
+        silence(1, 12);
+        silence(2, 13);
+        const auto view = fixture.view();
+        QVERIFY(!view->entries().at(0).isEnded);
+        QVERIFY(!view->entries().at(1).isEnded);
+        QVERIFY(view->entries().at(2).isEnded);
+    }
+
     void aBandOfASumIsNarrowerThanTheSumOfBandsAndWiderThanIndependence() {
         ForecastFixture fixture(50);
         const auto view = fixture.view();

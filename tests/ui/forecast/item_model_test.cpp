@@ -24,8 +24,8 @@ private slots:
         model.setSearch(QStringLiteral("item 1"));
         model.setGrouped(false);
         model.setSort(ItemModel::Sort::Name);
-        model.setFilter(true, false);
-        model.setFilter(false, false);
+        model.setFilter({.newOnly = true});
+        model.setFilter({});
         model.setView(nullptr);
         QCOMPARE(model.rowCount(), 0);
     }
@@ -54,6 +54,19 @@ private slots:
         QCOMPARE(model.shownItemCount(), 1);
         QVERIFY(model.find(QStringLiteral("SKU10039")).isValid());
         QVERIFY(!model.find(QStringLiteral("SKU10000")).isValid());
+    }
+
+    void theLargestTestErrorComesFirstAndIsShown() {
+        ForecastFixture fixture(3);
+        fixture.history.heldOutError = {1, 9, std::nanf("")};
+        fixture.history.heldOutSales = {10, 10, std::nanf("")};
+        ItemModel model;
+        model.setView(fixture.view());
+        model.setGrouped(false);
+        model.setSort(ItemModel::Sort::Error);
+        QCOMPARE(model.index(1, 0).data(ItemModel::CodeRole).toString(), QStringLiteral("SKU10001"));
+        QVERIFY(model.index(1, 0).data(ItemModel::ChangeRole).toString().contains(QStringLiteral("90")));
+        QCOMPARE(model.index(3, 0).data(ItemModel::CodeRole).toString(), QStringLiteral("SKU10002"));
     }
 
     void sortingOrdersItems() {
