@@ -17,6 +17,8 @@
 #include "core/engine/service.h"
 #include "core/engine/text_output.h"
 #include "core/engine/thread_waiting.h"
+#include "core/networks/networks.h"
+#include "core/training/learning_settings.h"
 
 namespace foresell {
 
@@ -49,6 +51,14 @@ std::map<std::string, std::string> fieldsOf(const std::vector<std::string>& maps
         fields[map.substr(0, equals)] = map.substr(equals + 1);
     }
     return fields;
+}
+
+std::vector<std::string> lossNames() {
+    std::vector<std::string> names;
+    for (const LossInfo& info : availableLosses()) {
+        names.push_back(info.name);
+    }
+    return names;
 }
 
 int weekdayOf(const std::string& name) {
@@ -290,9 +300,19 @@ void CommandLine::addTrainingOptions(CLI::App& command) {
         ->check(CLI::IsMember({"auto", "day", "week", "month"}));
     command.add_option("--horizon", m_training.horizon, "Periods ahead (28 days, 13 weeks or 12 months)")
         ->check(CLI::Range(1, 2000));
-    command.add_option("--loss", m_training.loss, "quantile or mse");
-    command.add_option("--optimizer", m_training.optimizer, "adam or sgd");
-    command.add_option("--activation", m_training.activation, "auto, relu, sigmoid or tanh");
+    command.add_option("--loss", m_training.loss, listOf(lossNames()));
+    command.add_option("--optimizer", m_training.optimizer, listOf(availableOptimizers()));
+    command.add_option("--schedule", m_training.schedule,
+                       "Of the learning rate: " + listOf(availableSchedules()));
+    command.add_option("--activation", m_training.activation, listOf(availableActivations()));
+    command.add_option("--dropout", m_training.dropout, "Share of units left out at random (0.1)")
+        ->check(CLI::Range(0.0, 0.94));
+    command.add_option("--weight-decay", m_training.weightDecay, "How strongly weights are drawn to 0 (0.01)")
+        ->check(CLI::Range(0.0, 1.0));
+    command.add_flag("!--no-averaging", m_training.averagesWeights,
+                     "Keep the weights of the last step, not their running mean");
+    command.add_option("--patience", m_training.patience, "Stop after so many epochs without gain")
+        ->check(CLI::Range(1, 100'000));
     command.add_option("--hidden-size", m_training.hiddenSize, "Width of the network")
         ->check(CLI::Range(1, 4096));
     command.add_option("--layers", m_training.layers, "Depth of the network")->check(CLI::Range(1, 16));

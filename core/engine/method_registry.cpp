@@ -13,9 +13,11 @@ namespace foresell {
 
 namespace {
 
-std::vector<std::string> withNetworks(std::vector<std::string> names) {
+std::vector<std::string> withNetworks(std::vector<std::string> names, bool onlyAutomatic) {
     for (const NetworkInfo& info : availableNetworks()) {
-        names.push_back(info.name);
+        if (info.isAutomatic || !onlyAutomatic) {
+            names.push_back(info.name);
+        }
     }
     return names;
 }
@@ -32,11 +34,11 @@ std::vector<std::string> baselineNames() {
 }
 
 std::vector<std::string> methodNames() {
-    return withNetworks(simpleMethods());
+    return withNetworks(simpleMethods(), false);
 }
 
 std::vector<std::string> usualMethods() {
-    return withNetworks(standardMethods());
+    return withNetworks(standardMethods(), true);
 }
 
 std::unique_ptr<Forecaster> makeMethod(const std::string& method, const TrainingOptions& options,

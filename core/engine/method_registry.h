@@ -16,7 +16,8 @@ bool isNetwork(const std::string& method);
 
 /// Simple methods first, then networks: the names that TrainingOptions::model may have beside "auto".
 std::vector<std::string> methodNames();
-/// What is compared when nothing was named: the simple methods that every training is judged against, and the networks.
+/// What is compared when nothing was named: the simple methods that every training is judged against, and the networks that
+/// the automatic choice tries.
 std::vector<std::string> usualMethods();
 std::vector<std::string> baselineNames();
 

@@ -98,10 +98,13 @@ void to_json(json& to, const TrainingOptions& options) {
           {"lookback", options.lookback},
           {"loss", options.loss},
           {"optimizer", options.optimizer},
+          {"schedule", options.schedule},
           {"activation", options.activation},
           {"hidden_size", options.hiddenSize},
           {"layers", options.layers},
           {"dropout", options.dropout},
+          {"weight_decay", options.weightDecay},
+          {"averages_weights", options.averagesWeights},
           {"learning_rate", options.learningRate},
           {"batch_size", options.batchSize},
           {"epochs", options.epochs},
@@ -126,10 +129,13 @@ void from_json(const json& from, TrainingOptions& options) {
     read(from, "lookback", options.lookback);
     read(from, "loss", options.loss);
     read(from, "optimizer", options.optimizer);
+    read(from, "schedule", options.schedule);
     read(from, "activation", options.activation);
     read(from, "hidden_size", options.hiddenSize);
     read(from, "layers", options.layers);
     read(from, "dropout", options.dropout);
+    read(from, "weight_decay", options.weightDecay);
+    read(from, "averages_weights", options.averagesWeights);
     read(from, "learning_rate", options.learningRate);
     read(from, "batch_size", options.batchSize);
     read(from, "epochs", options.epochs);

@@ -13,17 +13,20 @@ namespace foresell {
 
 /// What a training is asked to do; 0, empty or "auto" means "choose well". The names are those of the command line.
 struct TrainingOptions {
-    std::string model = "auto";  ///< auto, a network (lstm, mlp) or a simple method (see simpleMethods)
+    std::string model = "auto";  ///< auto, a network (see availableNetworks) or a simple method (see simpleMethods)
     std::optional<PeriodKind> period;
     int horizon = 0;            ///< periods ahead; 0: 28 days, 13 weeks or 12 months, less when the history is short
     std::optional<Day> origin;  ///< forget what was recorded after this day; none: the last complete period
     int lookback = 0;           ///< periods that a window sees
-    std::string loss = "quantile";  ///< quantile, mse
-    std::string optimizer = "adam";  ///< adam, sgd
-    std::string activation = "auto";  ///< auto, relu, sigmoid, tanh
+    std::string loss = "quantile";  ///< quantile, mse, mae, huber, poisson, tweedie, negative_binomial, classes
+    std::string optimizer = "adamw";  ///< adamw, adam, sgd, nesterov
+    std::string schedule = "one_cycle";  ///< of the learning rate: one_cycle, cosine, plateau, constant
+    std::string activation = "auto";  ///< auto, relu, sigmoid, tanh, gelu
     int hiddenSize = 0;
     int layers = 0;
     double dropout = 0.1;
+    double weightDecay = 0.01;   ///< of adamw; of the others, where it is part of the gradient, a hundredth of it
+    bool averagesWeights = true;  ///< the weights that are kept are a running mean over the steps
     double learningRate = 0;
     int batchSize = 0;
     int epochs = 0;               ///< at most

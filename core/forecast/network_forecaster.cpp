@@ -19,7 +19,7 @@ namespace foresell {
 namespace {
 
 constexpr std::size_t seriesABatch = 512;
-constexpr int formatVersion = 1;
+constexpr int formatVersion = 2;  ///< 1 knew two losses, told apart by "quantile"
 
 /// Where a panel's history is cut: targets before `trainEnd` are learnt, those after it judge.
 struct Split {
@@ -74,7 +74,8 @@ nlohmann::json toJson(const NetworkShape& shape) {
             {"past_inputs", shape.pastInputs}, {"window_inputs", shape.windowInputs},
             {"step_inputs", shape.stepInputs}, {"cardinalities", shape.cardinalities},
             {"hidden_size", shape.hiddenSize}, {"layers", shape.layers},
-            {"quantile", shape.isQuantile},    {"levels", shape.levels}};
+            {"head", shape.head},              {"quantile_levels", shape.levels},
+            {"allows_negative", shape.allowsNegative}};
 }
 
 NetworkShape shapeFromJson(const nlohmann::json& json) {
@@ -88,12 +89,18 @@ NetworkShape shapeFromJson(const nlohmann::json& json) {
     shape.cardinalities = json.at("cardinalities").get<std::vector<int>>();
     shape.hiddenSize = json.at("hidden_size");
     shape.layers = json.at("layers");
-    shape.isQuantile = json.at("quantile");
-    shape.levels = json.at("levels");
+    if (const auto isQuantile = json.find("quantile"); isQuantile != json.end()) {  // format 1
+        shape.head = isQuantile->get<bool>() ? "quantile" : "mse";
+        shape.levels = storedLevels();
+    } else {
+        shape.head = json.at("head");
+        shape.levels = json.at("quantile_levels").get<std::vector<double>>();
+        shape.allowsNegative = json.at("allows_negative");
+    }
     const auto inRange = [](int value, int most) { return value > 0 && value <= most; };
     const bool isFine = inRange(shape.lookback, 10000) && inRange(shape.pastInputs, 10000) &&
                         inRange(shape.windowInputs, 10000) && inRange(shape.stepInputs, 10000) &&
-                        inRange(shape.hiddenSize, 4096) && inRange(shape.layers, 16) && inRange(shape.levels, 1000) &&
+                        inRange(shape.hiddenSize, 4096) && inRange(shape.layers, 16) && inRange(static_cast<int>(shape.levels.size()), 1000) &&
                         shape.cardinalities.size() < 1000 &&
                         std::ranges::all_of(shape.cardinalities, [&](int n) { return inRange(n, 100'000'000); });
     if (!isFine) {
@@ -115,14 +122,14 @@ struct NetworkForecaster::Parts {
     TrainingResult result;
     mutable std::mutex mutex;  ///< a network's working arrays serve one call at a time
 
-    NetworkShape shapeFor(const Panel& panel, const NetworkInfo& info, bool isQuantile) const;
-    void calibrate(Trainer& trainer, bool isQuantile);
-    void fillForecast(const WindowBatch& batch, const NetworkOutputs& outputs, std::size_t firstSeries,
+    NetworkShape shapeFor(const Panel& panel, const NetworkInfo& info) const;
+    void calibrate(Trainer& trainer);
+    void fillForecast(const at::Tensor& level, const DemandOutputs& outputs, std::size_t firstSeries,
                       const Panel& panel, const std::vector<double>& scores, Forecast& forecast) const;
 };
 
 /// Sizes as they come out of the panel: one window is gathered and measured.
-NetworkShape NetworkForecaster::Parts::shapeFor(const Panel& panel, const NetworkInfo& info, bool isQuantile) const {
+NetworkShape NetworkForecaster::Parts::shapeFor(const Panel& panel, const NetworkInfo& info) const {
     Panel one;
     one.axis = panel.axis;
     one.firstPeriod = panel.firstPeriod;
@@ -143,17 +150,19 @@ NetworkShape NetworkForecaster::Parts::shapeFor(const Panel& panel, const Networ
     }
     shape.hiddenSize = options.hiddenSize > 0 ? options.hiddenSize : info.hiddenSize;
     shape.layers = options.layers > 0 ? options.layers : info.layers;
-    shape.isQuantile = isQuantile;
-    shape.levels = isQuantile ? static_cast<int>(storedLevels().size()) : 1;
+    shape.head = options.loss;
+    shape.levels = storedLevels();
+    shape.allowsNegative = plan.allowsNegative;
     return shape;
 }
 
-void NetworkForecaster::Parts::calibrate(Trainer& trainer, bool isQuantile) {
-    bands = BandCalibration(storedLevels(), plan.horizon, isQuantile);
-    trainer.judgeBest([&](const WindowBatch& batch, const NetworkOutputs& outputs) {
-        const at::Tensor quantiles = outputs.quantiles.to(at::kCPU).contiguous();
-        const at::Tensor target = batch.target.to(at::kCPU).contiguous();
-        const at::Tensor mask = batch.mask.to(at::kCPU).contiguous();
+void NetworkForecaster::Parts::calibrate(Trainer& trainer) {
+    bands = BandCalibration(storedLevels(), plan.horizon, network->head().hasQuantiles());
+    trainer.judgeBest([&](const WindowBatch& batch, const at::Tensor& values) {
+        const at::Tensor quantiles =
+            network->head().decode(values, batch.targets.level).quantiles.to(at::kCPU).contiguous();
+        const at::Tensor target = batch.targets.scaled.to(at::kCPU).contiguous();
+        const at::Tensor mask = batch.targets.mask.to(at::kCPU).contiguous();
         const auto levels = static_cast<std::size_t>(quantiles.size(2));
         const std::int64_t steps = quantiles.size(1);
         for (std::int64_t cell = 0; cell < mask.numel(); ++cell) {
@@ -203,9 +212,8 @@ void NetworkForecaster::fit(const Panel& panel, int horizon, const JobControl& c
                     "Import more sales, or use the simple methods.");
     }
     const LearningSettings settings = chooseSettings(m->options, info, m->plan, probe.windowCount());
-    m->network = std::make_shared<ForecastNetwork>(m->shapeFor(panel, info, settings.isQuantile), settings.seed);
-    TrainerJob job{.panel = &panel, .plan = m->plan, .settings = settings, .levels = storedLevels(),
-                   .device = m->device, .trainEnd = split.trainEnd, .validationEnd = panel.periods,
+    m->network = std::make_shared<ForecastNetwork>(m->shapeFor(panel, info), settings.seed);
+    TrainerJob job{.panel = &panel, .plan = m->plan, .settings = settings, .device = m->device, .trainEnd = split.trainEnd, .validationEnd = panel.periods,
                    .validationOrigins = split.origins, .checkpoints = {}, .fingerprint = {}, .fault = m->hook};
     if (!m->checkpointFolder.empty()) {
         job.checkpoints = CheckpointStore(m->checkpointFolder);
@@ -213,7 +221,7 @@ void NetworkForecaster::fit(const Panel& panel, int horizon, const JobControl& c
     }
     Trainer trainer(std::move(job), m->network);
     trainer.learn(control);
-    m->calibrate(trainer, settings.isQuantile);
+    m->calibrate(trainer);
     trainer.settle(panel.periods, control);
     m->result = trainer.result();
     m->result.model = name();
@@ -227,12 +235,12 @@ void NetworkForecaster::fit(const Panel& panel, int horizon, const JobControl& c
                 "Choose a smaller network, batch or lookback.");
 }
 
-void NetworkForecaster::Parts::fillForecast(const WindowBatch& batch, const NetworkOutputs& outputs,
+void NetworkForecaster::Parts::fillForecast(const at::Tensor& level, const DemandOutputs& outputs,
                                             std::size_t firstSeries, const Panel& panel,
                                             const std::vector<double>& scores, Forecast& forecast) const {
     const at::Tensor raw = outputs.quantiles.to(at::kCPU).contiguous();
-    const at::Tensor logMean = outputs.logMean.defined() ? outputs.logMean.to(at::kCPU).contiguous() : at::Tensor();
-    const at::Tensor levels = batch.level.to(at::kCPU).contiguous();
+    const at::Tensor means = outputs.mean.defined() ? outputs.mean.to(at::kCPU).contiguous() : at::Tensor();
+    const at::Tensor levels = level.to(at::kCPU).contiguous();
     const std::vector<double> known = scoresOf(bands.levels());
     const auto width = static_cast<std::size_t>(raw.size(2));
     const auto horizon = static_cast<std::size_t>(forecast.horizon);
@@ -246,19 +254,18 @@ void NetworkForecaster::Parts::fillForecast(const WindowBatch& batch, const Netw
         if (isClosedAhead(panel, series, step)) {
             continue;  // nothing is sold then
         }
-        const double level = levels.data_ptr<float>()[cell / horizon];
+        const double size = levels.data_ptr<float>()[cell / horizon];
         const std::span<const float> rawCell(raw.data_ptr<float>() + cell * width, width);
         const std::vector<double> quantiles = bands.quantiles(step + 1, rawCell);
         for (std::size_t i = 0; i < scores.size(); ++i) {
-            const double value = level * unscaled(between(known, quantiles, scores[i]));
+            const double value = size * unscaled(between(known, quantiles, scores[i]));
             // Of whole pieces, a quantile under a half is none.
             forecast.quantiles[place * scores.size() + i] =
                 bounded(plan.isWhole && std::abs(value) < 0.5 ? 0.0 : value);
         }
         double mean = 0;
-        if (logMean.defined()) {
-            const double number = logMean.data_ptr<float>()[cell];
-            mean = plan.allowsNegative ? number : std::exp(number);
+        if (means.defined()) {
+            mean = means.data_ptr<float>()[cell];
         } else {
             // Duan's smearing estimate (1983): the mean over the quantiles of the errors.
             constexpr int parts = 20;
@@ -273,7 +280,7 @@ void NetworkForecaster::Parts::fillForecast(const WindowBatch& batch, const Netw
                 mean += unscaled(between(known, quantiles, score)) / parts;
             }
         }
-        forecast.mean[place] = bounded(level * mean);
+        forecast.mean[place] = bounded(size * mean);
     }
 }
 
@@ -309,7 +316,9 @@ Forecast NetworkForecaster::predict(const Panel& panel, int horizon, const std::
             }
         }
         const WindowBatch batch = tensors.gather(index, panel.periods);
-        m->fillForecast(batch, m->network->forward(batch.inputs, Dropout()), begin, panel, scores, forecast);
+        const at::Tensor values = m->network->forward(batch.inputs, Dropout());
+        const at::Tensor& level = batch.targets.level;
+        m->fillForecast(level, m->network->head().decode(values, level), begin, panel, scores, forecast);
         Progress progress;
         progress.stage = "forecasting";
         progress.done = static_cast<std::int64_t>(end);
@@ -345,7 +354,7 @@ std::string NetworkForecaster::save() const {
 
 std::unique_ptr<NetworkForecaster> NetworkForecaster::load(std::string_view bytes) try {
     const ModelFile file = readModelFile(bytes);
-    if (file.description.at("foresell_model").get<int>() != formatVersion) {
+    if (const int version = file.description.at("foresell_model"); version < 1 || version > formatVersion) {
         throw Error("model.other_version", "The model was made by another version of Foresell.", "Train again.");
     }
     TrainingOptions options;
@@ -355,7 +364,9 @@ std::unique_ptr<NetworkForecaster> NetworkForecaster::load(std::string_view byte
     Parts& parts = *forecaster->m;
     parts.plan = featurePlanFromJson(file.description.at("features"));
     parts.bands = BandCalibration::fromJson(file.description.at("bands"));
-    parts.network = std::make_shared<ForecastNetwork>(shapeFromJson(file.description.at("shape")), 1);
+    NetworkShape shape = shapeFromJson(file.description.at("shape"));
+    shape.allowsNegative = parts.plan.allowsNegative;
+    parts.network = std::make_shared<ForecastNetwork>(shape, 1);
     const torch::NoGradGuard guard;
     for (auto& entry : parts.network->named_parameters()) {
         std::vector<float> values = file.array(entry.key(), entry.value().sizes().vec()).values;

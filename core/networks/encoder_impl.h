@@ -27,22 +27,44 @@ private:
     mutable at::Generator m_generator;
 };
 
-/// "relu", "sigmoid", "tanh"; "auto" is GELU (Hendrycks and Gimpel 2016).
+/// "relu", "sigmoid", "tanh"; "gelu" and "auto" are GELU (Hendrycks and Gimpel 2016).
 at::Tensor activate(const at::Tensor& values, const std::string& activation);
 
 struct EncoderOptions {
     int lookback = 0;
-    int inputs = 0;  ///< numbers in each period of the window
+    int inputs = 0;      ///< numbers in each period of the window
+    int stepInputs = 0;  ///< numbers of each period to forecast
     int hiddenSize = 0;
     int layers = 0;
     std::string activation;
 };
 
-/// Turns the window of the past (lookback x batch x inputs) into one vector a series (batch x outputSize).
+/// What the network sees of a batch of windows: past (lookback x batch x pastInputs; the demand in scaled space first,
+/// then 1 where it was seen), window (batch x windowInputs), codes (batch x categories, int64), step (batch x steps x
+/// stepInputs; the place in the horizon, 0 to 1, first).
+struct NetworkInputs {
+    at::Tensor past, window, codes, step;
+};
+
+/// One vector a series (batch x outputSize), and where an encoder has it one for each period to forecast (batch x steps
+/// x stepSize).
+struct Encoding {
+    at::Tensor shared, bySteps;
+};
+
+/// Turns the window of the past into an Encoding: an encoder that does not look at the periods to forecast has `encode`
+/// (of past alone), another `run`.
 class Encoder : public torch::nn::Module {
 public:
-    virtual at::Tensor encode(const at::Tensor& past, const Dropout& dropout) = 0;
+    virtual at::Tensor encode(const at::Tensor& past, const Dropout&) { return past; }
+    virtual Encoding run(const NetworkInputs& inputs, const Dropout& dropout) {
+        return {encode(inputs.past, dropout), at::Tensor()};
+    }
+    /// How badly the window's demand can be told from its encoding (batch); undefined where the encoder does not try.
+    virtual at::Tensor retellingError(const at::Tensor&, const at::Tensor&) { return {}; }
+    virtual bool canRetell() const { return false; }
     virtual int outputSize() const = 0;
+    virtual int stepSize() const { return 0; }
 };
 
 /// What makes an encoder a choice in the program. A new network is one source file with such a plug-in and one line in
@@ -53,7 +75,14 @@ struct EncoderPlugin {
 };
 
 EncoderPlugin lstmPlugin();
+EncoderPlugin gruPlugin();
+EncoderPlugin rnnPlugin();
+EncoderPlugin cnnPlugin();
 EncoderPlugin mlpPlugin();
+EncoderPlugin tidePlugin();
+EncoderPlugin nhitsPlugin();
+EncoderPlugin tftPlugin();
+EncoderPlugin autoencoderPlugin();
 
 /// Throws Error "network.unknown".
 const EncoderPlugin& findEncoder(const std::string& name);

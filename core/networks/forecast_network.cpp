@@ -10,23 +10,6 @@ namespace {
 constexpr int contextSize = 128;
 constexpr int decoderSize = 64;
 
-/// Quantiles that cannot cross: the median, and positive steps added up away from it on both sides.
-at::Tensor ascendingQuantiles(const at::Tensor& raw) {
-    const std::int64_t levels = raw.size(2);
-    const std::int64_t middle = levels / 2;
-    const at::Tensor median = raw.narrow(2, middle, 1);
-    std::vector<at::Tensor> parts;
-    if (middle > 0) {
-        const at::Tensor steps = at::softplus(raw.narrow(2, 0, middle));
-        parts.push_back(median - steps.flip({2}).cumsum(2).flip({2}));
-    }
-    parts.push_back(median);
-    if (middle + 1 < levels) {
-        parts.push_back(median + at::softplus(raw.narrow(2, middle + 1, levels - middle - 1)).cumsum(2));
-    }
-    return at::cat(parts, 2);
-}
-
 }  // namespace
 
 int embeddingSize(int cardinality) {
@@ -37,6 +20,7 @@ ForecastNetwork::ForecastNetwork(const NetworkShape& shape, std::uint64_t seed) 
     m_encoder = register_module("encoder", findEncoder(shape.encoder)
                                                .make({.lookback = shape.lookback,
                                                       .inputs = shape.pastInputs,
+                                                      .stepInputs = shape.stepInputs,
                                                       .hiddenSize = shape.hiddenSize,
                                                       .layers = shape.layers,
                                                       .activation = shape.activation}));
@@ -47,13 +31,19 @@ ForecastNetwork::ForecastNetwork(const NetworkShape& shape, std::uint64_t seed) 
             register_module("embedding_" + std::to_string(i), torch::nn::Embedding(shape.cardinalities[i], size)));
         contextInputs += size;
     }
-    const int outputs = shape.isQuantile ? shape.levels + 1 : 1;
+    m_head = findHead(shape.head).make({.levels = shape.levels, .allowsNegative = shape.allowsNegative});
+    const int outputs = m_head->outputs();
     m_context = register_module("context", torch::nn::Linear(contextInputs, contextSize));
     m_step = register_module("step", torch::nn::Linear(shape.stepInputs, contextSize));
     m_hidden = register_module("hidden", torch::nn::Linear(contextSize, decoderSize));
-    m_head = register_module("head", torch::nn::Linear(decoderSize, outputs));
+    m_last = register_module("head", torch::nn::Linear(decoderSize, outputs));
     m_shortcut =
         register_module("shortcut", torch::nn::Linear(torch::nn::LinearOptions(shape.stepInputs, outputs).bias(false)));
+    if (const int size = m_encoder->stepSize(); size > 0) {
+        m_detail = register_module("detail", torch::nn::Linear(size, contextSize));
+        m_detailShortcut = register_module(
+            "shortcut_detail", torch::nn::Linear(torch::nn::LinearOptions(size, outputs).bias(false)));
+    }
     initialise(seed);
 }
 
@@ -77,26 +67,31 @@ void ForecastNetwork::initialise(std::uint64_t seed) {
             values.uniform_(-bound, bound, generator);
         }
     }
-    if (m_shape.isQuantile) {
-        // Bands of a plausible width from the first step on: softplus(-2) = 0.13.
-        m_head->bias.narrow(0, 0, m_shape.levels).fill_(-2);
-        m_head->bias.narrow(0, m_shape.levels / 2, 1).zero_();
-    }
+    m_head->initialise(m_last->bias);
 }
 
-NetworkOutputs ForecastNetwork::forward(const NetworkInputs& inputs, const Dropout& dropout) {
-    std::vector<at::Tensor> context{dropout(m_encoder->encode(inputs.past, dropout)), inputs.window};
+at::Tensor ForecastNetwork::forward(const NetworkInputs& inputs, const Dropout& dropout) {
+    const Encoding encoding = m_encoder->run(inputs, dropout);
+    std::vector<at::Tensor> context{dropout(encoding.shared), inputs.window};
     for (std::size_t i = 0; i < m_embeddings.size(); ++i) {
         context.push_back(m_embeddings[i](inputs.codes.select(1, static_cast<std::int64_t>(i))));
     }
     const at::Tensor shared = m_context(at::cat(context, 1)).unsqueeze(1);
-    const at::Tensor hidden = activate(m_step(inputs.step) + shared, m_shape.activation);
-    const at::Tensor decoded = activate(m_hidden(hidden), m_shape.activation);
-    const at::Tensor raw = m_head(decoded) + m_shortcut(inputs.step);
-    if (!m_shape.isQuantile) {
-        return {raw, at::Tensor()};
+    at::Tensor joined = m_step(inputs.step) + shared;
+    if (m_detail) {
+        joined = joined + m_detail(encoding.bySteps);
     }
-    return {ascendingQuantiles(raw.narrow(2, 0, m_shape.levels)), raw.select(2, m_shape.levels).clamp(-12, 8)};
+    const at::Tensor hidden = activate(joined, m_shape.activation);
+    const at::Tensor decoded = activate(m_hidden(hidden), m_shape.activation);
+    const at::Tensor raw = m_last(decoded) + m_shortcut(inputs.step);
+    return m_detail ? raw + m_detailShortcut(encoding.bySteps) : raw;
+}
+
+at::Tensor ForecastNetwork::retellingError(const NetworkInputs& inputs, const Dropout& dropout) {
+    if (!m_encoder->canRetell()) {
+        return {};
+    }
+    return m_encoder->retellingError(inputs.past, m_encoder->run(inputs, dropout).shared);
 }
 
 }  // namespace foresell

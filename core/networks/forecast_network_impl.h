@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/networks/encoder_impl.h"
+#include "core/networks/head_impl.h"
 
 namespace foresell {
 
@@ -23,20 +24,9 @@ struct NetworkShape {
     std::vector<int> cardinalities = {};  ///< of the static categories; code 0 is "unknown"
     int hiddenSize = 0;
     int layers = 0;
-    bool isQuantile = true;  ///< quantiles and mean; else one number
-    int levels = 0;          ///< quantiles; the median is the middle one
-};
-
-/// What the network sees of a batch of windows: past (lookback x batch x pastInputs), window (batch x windowInputs),
-/// codes (batch x categories, int64), step (batch x steps x stepInputs).
-struct NetworkInputs {
-    at::Tensor past, window, codes, step;
-};
-
-/// In scaled space. `quantiles`: batch x steps x levels, ascending; `logMean`: batch x steps, the logarithm of the mean
-/// (a network of squares alone gives its one number as `quantiles` with a single level and no logMean).
-struct NetworkOutputs {
-    at::Tensor quantiles, logMean;
+    std::string head = "quantile";        ///< the loss, see availableLosses
+    std::vector<double> levels = {};      ///< of the quantiles; the median is the middle one
+    bool allowsNegative = false;
 };
 
 /// Encoder, embeddings of the static categories and a decoder that is applied to each period to forecast: a direct
@@ -46,7 +36,11 @@ class ForecastNetwork : public torch::nn::Module {
 public:
     ForecastNetwork(const NetworkShape& shape, std::uint64_t seed);
 
-    NetworkOutputs forward(const NetworkInputs& inputs, const Dropout& dropout);
+    /// The numbers that the head reads: batch x steps x head().outputs().
+    at::Tensor forward(const NetworkInputs& inputs, const Dropout& dropout);
+    /// See Encoder::retellingError; undefined where there is none.
+    at::Tensor retellingError(const NetworkInputs& inputs, const Dropout& dropout);
+    const Head& head() const { return *m_head; }
     const NetworkShape& shape() const { return m_shape; }
 
 private:
@@ -54,8 +48,10 @@ private:
 
     NetworkShape m_shape;
     std::shared_ptr<Encoder> m_encoder;
+    std::unique_ptr<Head> m_head;
     std::vector<torch::nn::Embedding> m_embeddings;
-    torch::nn::Linear m_context{nullptr}, m_step{nullptr}, m_hidden{nullptr}, m_head{nullptr}, m_shortcut{nullptr};
+    torch::nn::Linear m_context{nullptr}, m_step{nullptr}, m_hidden{nullptr}, m_last{nullptr}, m_shortcut{nullptr};
+    torch::nn::Linear m_detail{nullptr}, m_detailShortcut{nullptr};  ///< of an encoding by steps
 };
 
 int embeddingSize(int cardinality);

@@ -41,7 +41,7 @@ private:
 }  // namespace
 
 EncoderPlugin lstmPlugin() {
-    return {{.name = "lstm", .helpId = "network.lstm", .hiddenSize = 96, .layers = 1, .learningRate = 3e-3},
+    return {{.name = "lstm", .helpId = "network.lstm", .hiddenSize = 96, .layers = 1, .learningRate = 3e-3, .isAutomatic = true},
             [](const EncoderOptions& options) { return std::make_shared<LstmEncoder>(options); }};
 }
 

@@ -37,7 +37,7 @@ private:
 }  // namespace
 
 EncoderPlugin mlpPlugin() {
-    return {{.name = "mlp", .helpId = "network.mlp", .hiddenSize = 256, .layers = 2, .learningRate = 2e-3},
+    return {{.name = "mlp", .helpId = "network.mlp", .hiddenSize = 256, .layers = 2, .learningRate = 2e-3, .isAutomatic = true},
             [](const EncoderOptions& options) { return std::make_shared<MlpEncoder>(options); }};
 }
 

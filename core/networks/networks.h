@@ -13,9 +13,18 @@ struct NetworkInfo {
     std::string helpId;
     int hiddenSize = 0;  ///< used where the options leave it open
     int layers = 0;
-    double learningRate = 0;  ///< for Adam
+    double learningRate = 0;  ///< for Adam and AdamW
+    bool isAutomatic = false;  ///< tried where the choice of the model is left to the program
+};
+
+/// A loss that a network can learn by.
+struct LossInfo {
+    std::string name;
+    bool needsPositive = false;  ///< it knows no demand below 0 (net sales with returns)
 };
 
 std::vector<NetworkInfo> availableNetworks();
+std::vector<LossInfo> availableLosses();
+std::vector<std::string> availableActivations();  ///< "auto" first
 
 }  // namespace foresell

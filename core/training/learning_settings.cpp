@@ -5,6 +5,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include <array>
+#include <utility>
+
 #include "core/base/error.h"
 
 namespace foresell {
@@ -17,12 +20,52 @@ void require(bool isFine, const std::string& option, const std::string& rule) {
     }
 }
 
+constexpr std::array optimizers{std::pair{"adamw", OptimizerKind::AdamW}, std::pair{"adam", OptimizerKind::Adam},
+                                std::pair{"sgd", OptimizerKind::Sgd}, std::pair{"nesterov", OptimizerKind::Nesterov}};
+constexpr std::array schedules{
+    std::pair{"one_cycle", ScheduleKind::OneCycle}, std::pair{"cosine", ScheduleKind::Cosine},
+    std::pair{"plateau", ScheduleKind::Plateau}, std::pair{"constant", ScheduleKind::Constant}};
+
+/// What a name stands for in a list of pairs.
+template <typename Choices>
+auto chosen(const Choices& choices, const std::string& name, const std::string& option) {
+    std::string names;
+    for (const auto& [known, value] : choices) {
+        if (name == known) {
+            return value;
+        }
+        names += (names.empty() ? "" : ", ") + std::string(known);
+    }
+    require(false, option, "it is one of " + names);
+    return choices.front().second;
+}
+
+template <typename Choices>
+std::vector<std::string> namesOf(const Choices& choices) {
+    std::vector<std::string> names;
+    for (const auto& [name, value] : choices) {
+        names.emplace_back(name);
+    }
+    return names;
+}
+
+void checkLoss(const TrainingOptions& options, const FeaturePlan& plan) {
+    const std::vector<LossInfo> losses = availableLosses();
+    const auto loss = std::ranges::find(losses, options.loss, &LossInfo::name);
+    std::string names;
+    for (const LossInfo& info : losses) {
+        names += (names.empty() ? "" : ", ") + info.name;
+    }
+    require(loss != losses.end(), "loss", "it is one of " + names);
+    require(!loss->needsPositive || !plan.allowsNegative, "loss",
+            "of net sales, which returns make negative, it is quantile, mse, mae or huber");
+}
+
 void checkOptions(const TrainingOptions& options) {
-    require(options.loss == "quantile" || options.loss == "mse", "loss", "it is quantile or mse");
-    require(options.optimizer == "adam" || options.optimizer == "sgd", "optimizer", "it is adam or sgd");
-    require(options.activation == "auto" || options.activation == "relu" || options.activation == "sigmoid" ||
-                options.activation == "tanh",
-            "activation", "it is auto, relu, sigmoid or tanh");
+    require(std::ranges::count(availableActivations(), options.activation) > 0, "activation",
+            "it is auto, relu, sigmoid, tanh or gelu");
+    require(std::isfinite(options.weightDecay) && options.weightDecay >= 0 && options.weightDecay <= 1, "weight-decay",
+            "it lies between 0 and 1");
     require(options.dropout >= 0 && options.dropout < 0.95, "dropout", "it is at least 0 and below 0.95");
     require(std::isfinite(options.learningRate) && options.learningRate >= 0 && options.learningRate <= 10,
             "learning-rate", "it lies between 0 and 10");
@@ -36,15 +79,26 @@ void checkOptions(const TrainingOptions& options) {
 
 }  // namespace
 
+std::vector<std::string> availableOptimizers() {
+    return namesOf(optimizers);
+}
+
+std::vector<std::string> availableSchedules() {
+    return namesOf(schedules);
+}
+
 LearningSettings chooseSettings(const TrainingOptions& options, const NetworkInfo& network, const FeaturePlan& plan,
                                 std::int64_t windows) {
     checkOptions(options);
+    checkLoss(options, plan);
     LearningSettings settings;
-    settings.isAdam = options.optimizer == "adam";
-    settings.isQuantile = options.loss == "quantile";
-    const double usualRate = settings.isAdam ? network.learningRate : 0.5;
+    settings.optimizer = chosen(optimizers, options.optimizer, "optimizer");
+    settings.schedule = chosen(schedules, options.schedule, "schedule");
+    const bool isAdam = settings.optimizer == OptimizerKind::AdamW || settings.optimizer == OptimizerKind::Adam;
+    const bool staysHigh = settings.schedule == ScheduleKind::Plateau || settings.schedule == ScheduleKind::Constant;
+    const double usualRate = isAdam ? network.learningRate : staysHigh ? 0.05 : 0.5;
     settings.learningRate = options.learningRate > 0 ? options.learningRate : usualRate;
-    settings.weightDecay = settings.isAdam ? 0.01 : 1e-4;
+    settings.weightDecay = settings.optimizer == OptimizerKind::AdamW ? options.weightDecay : 0.01 * options.weightDecay;
     settings.dropout = options.dropout;
     settings.halfLife = 1.0 * plan.year;
     const double fitting = static_cast<double>(windows) / 8;
@@ -52,9 +106,9 @@ LearningSettings chooseSettings(const TrainingOptions& options, const NetworkInf
     settings.stepsAnEpoch =
         static_cast<int>(std::clamp(static_cast<double>(windows) / settings.batchSize, 20.0, 100.0));
     settings.stepsAWindow = std::min(plan.horizon, 28);
-    settings.epochs = options.epochs > 0 ? options.epochs : settings.isAdam ? 12 : 24;
+    settings.epochs = options.epochs > 0 ? options.epochs : isAdam ? 12 : 24;
     settings.patience = options.patience > 0 ? options.patience : std::max(5, settings.epochs / 3);
-    settings.averaging = settings.stepsAnEpoch >= 80 ? 0.995 : 0.98;
+    settings.averaging = !options.averagesWeights ? 0 : settings.stepsAnEpoch >= 80 ? 0.995 : 0.98;
     settings.timeBudgetSeconds = options.timeBudgetSeconds;
     settings.seed = options.seed;
     return settings;

@@ -13,15 +13,29 @@
 
 namespace foresell {
 
+enum class OptimizerKind {
+    AdamW,     ///< Loshchilov and Hutter 2019
+    Adam,      ///< Kingma and Ba 2015; the weight decay is part of the gradient
+    Sgd,       ///< gradient descent with momentum (Polyak 1964)
+    Nesterov,  ///< with Nesterov's momentum (Sutskever et al. 2013)
+};
+
+enum class ScheduleKind {
+    OneCycle,  ///< rises over a tenth of the steps, then falls as a cosine (Smith and Topin 2018)
+    Cosine,    ///< falls as a cosine from the first step (Loshchilov and Hutter 2017, without restarts)
+    Plateau,   ///< halves after two epochs without a better validation loss
+    Constant,
+};
+
 /// How a network learns, every open choice of the options made.
 struct LearningSettings {
-    bool isAdam = true;       ///< AdamW (Loshchilov and Hutter 2019); else SGD with Nesterov momentum
-    bool isQuantile = true;   ///< pinball loss and a mean; else squared error
-    double learningRate = 0;  ///< the one-cycle schedule's peak (Smith and Topin 2018)
+    OptimizerKind optimizer = OptimizerKind::AdamW;
+    ScheduleKind schedule = ScheduleKind::OneCycle;
+    double learningRate = 0;  ///< the schedule's peak
     double weightDecay = 0.01;
     double momentum = 0.9;
     double clipNorm = 1;        ///< of all gradients together
-    double averaging = 0.995;   ///< of the weights that are judged and kept: a running mean over steps
+    double averaging = 0.995;   ///< of the weights that are judged and kept: a running mean over steps; 0: none
     double dropout = 0;
     double unknownShare = 0.1;  ///< of windows that hide their static codes, so that new items can be forecast
     double halfLife = 0;        ///< in periods: see SamplerOptions
@@ -35,6 +49,9 @@ struct LearningSettings {
     double timeBudgetSeconds = 0;
     std::uint64_t seed = 1;
 };
+
+std::vector<std::string> availableOptimizers();
+std::vector<std::string> availableSchedules();
 
 /// Throws Error "training.option" for names that are not known and numbers that make no sense.
 LearningSettings chooseSettings(const TrainingOptions& options, const NetworkInfo& network, const FeaturePlan& plan,

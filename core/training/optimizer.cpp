@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/optimizer_impl.h"
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -39,29 +40,60 @@ bool FlatOptimizer::step(FlatParameters& parameters, double rate) {
         gradients.mul_(m_settings.clipNorm / norm);
     }
     ++steps;
-    if (m_settings.isAdam) {
-        constexpr double beta1 = 0.9, beta2 = 0.99;
-        first.mul_(beta1).add_(gradients, 1 - beta1);
-        second.mul_(beta2).addcmul_(gradients, gradients, 1 - beta2);
-        const double correction1 = 1 - std::pow(beta1, static_cast<double>(steps));
-        const double correction2 = std::sqrt(1 - std::pow(beta2, static_cast<double>(steps)));
-        parameters.values.mul_(1 - rate * m_settings.weightDecay);
-        parameters.values.addcdiv_(first, second.sqrt().div_(correction2).add_(1e-8), -rate / correction1);
+    if (m_settings.optimizer == OptimizerKind::AdamW || m_settings.optimizer == OptimizerKind::Adam) {
+        stepAdam(parameters.values, gradients, rate);
     } else {
-        gradients.add_(parameters.values, m_settings.weightDecay);
-        first.mul_(m_settings.momentum).add_(gradients);
-        parameters.values.add_(gradients + first * m_settings.momentum, -rate);
+        stepSgd(parameters.values, gradients, rate);
     }
     return true;
 }
 
-double oneCycle(double progress) {
-    constexpr double warmUp = 0.1;
-    if (progress < warmUp) {
-        return 0.1 + 0.9 * progress / warmUp;
+void FlatOptimizer::stepAdam(at::Tensor& values, at::Tensor& gradients, double rate) {
+    constexpr double beta1 = 0.9, beta2 = 0.99;
+    if (m_settings.optimizer == OptimizerKind::Adam) {
+        gradients.add_(values, m_settings.weightDecay);
+    } else {
+        values.mul_(1 - rate * m_settings.weightDecay);
     }
-    const double place = std::min(1.0, (progress - warmUp) / (1 - warmUp));
-    return 0.005 + 0.995 * 0.5 * (1 + std::cos(std::numbers::pi * place));
+    first.mul_(beta1).add_(gradients, 1 - beta1);
+    second.mul_(beta2).addcmul_(gradients, gradients, 1 - beta2);
+    const double correction1 = 1 - std::pow(beta1, static_cast<double>(steps));
+    const double correction2 = std::sqrt(1 - std::pow(beta2, static_cast<double>(steps)));
+    values.addcdiv_(first, second.sqrt().div_(correction2).add_(1e-8), -rate / correction1);
+}
+
+void FlatOptimizer::stepSgd(at::Tensor& values, at::Tensor& gradients, double rate) {
+    gradients.add_(values, m_settings.weightDecay);
+    first.mul_(m_settings.momentum).add_(gradients);
+    if (m_settings.optimizer == OptimizerKind::Nesterov) {
+        values.add_(gradients + first * m_settings.momentum, -rate);
+    } else {
+        values.add_(first, -rate);
+    }
+}
+
+double scheduledShare(ScheduleKind kind, double progress, const std::vector<double>& validationCurve) {
+    const auto falling = [](double place) {
+        return 0.005 + 0.995 * 0.5 * (1 + std::cos(std::numbers::pi * std::clamp(place, 0.0, 1.0)));
+    };
+    constexpr double warmUp = 0.1;
+    if (kind == ScheduleKind::Cosine) {
+        return falling(progress);
+    }
+    if (kind == ScheduleKind::OneCycle) {
+        return progress < warmUp ? 0.1 + 0.9 * progress / warmUp : falling((progress - warmUp) / (1 - warmUp));
+    }
+    double share = 1, best = INFINITY;
+    int waited = 0;
+    for (const double loss : validationCurve) {
+        waited = loss < best ? 0 : waited + 1;
+        best = std::min(best, loss);
+        if (kind == ScheduleKind::Plateau && waited == 2) {
+            share *= 0.5;
+            waited = 0;
+        }
+    }
+    return share;
 }
 
 }  // namespace foresell

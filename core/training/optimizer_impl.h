@@ -17,7 +17,7 @@ public:
     at::Tensor values, gradients;
 };
 
-/// AdamW or SGD with Nesterov momentum over the flat array.
+/// One of the optimisers over the flat array.
 class FlatOptimizer {
 public:
     FlatOptimizer(const LearningSettings& settings, const at::Tensor& like);
@@ -29,10 +29,13 @@ public:
     std::int64_t steps = 0;
 
 private:
+    void stepAdam(at::Tensor& values, at::Tensor& gradients, double rate);
+    void stepSgd(at::Tensor& values, at::Tensor& gradients, double rate);
+
     LearningSettings m_settings;
 };
 
-/// The share of the peak rate after a share of the steps: rises over the first tenth, then falls as a cosine.
-double oneCycle(double progress);
+/// The share of the peak rate after a share of the steps, given the validation losses of the epochs so far.
+double scheduledShare(ScheduleKind kind, double progress, const std::vector<double>& validationCurve);
 
 }  // namespace foresell

@@ -394,10 +394,10 @@ WindowBatch PanelTensors::gather(const WindowIndex& index, int learnEnd) const {
     const at::Tensor rows = place.seriesBySteps();
     const at::Tensor demand = m_history.select(1, 0).index_select(
         0, (rows * m_periods + place.columns.clamp_max(m_periods - 1)).reshape({-1}));
-    result.mask = pick(m_learnable, rows * m_columns + place.columns) * (place.columns < learnEnd).to(at::kFloat);
-    result.level = place.level;
-    result.ratio = demand.view(rows.sizes()) / place.level.unsqueeze(1) * result.mask;
-    result.target = scaledDemand(result.ratio);
+    result.targets.mask = pick(m_learnable, rows * m_columns + place.columns) * (place.columns < learnEnd).to(at::kFloat);
+    result.targets.level = place.level;
+    result.targets.ratio = demand.view(rows.sizes()) / place.level.unsqueeze(1) * result.targets.mask;
+    result.targets.scaled = scaledDemand(result.targets.ratio);
     return result;
 }
 

@@ -10,11 +10,10 @@
 
 namespace foresell {
 
-/// A batch of windows: what the network sees, and what it is to say. `target` (batch x steps) is the demand in scaled
-/// space (see scaledDemand), `ratio` the demand over the level, `mask` 1 where it is to be learnt, `level` (batch).
+/// A batch of windows: what the network sees, and what it is to say.
 struct WindowBatch {
     NetworkInputs inputs;
-    at::Tensor target, ratio, mask, level;
+    DemandTargets targets;
 };
 
 /// sign(x) ln(1 + |x|): the space in which quantiles are learnt, x being the demand over the series' level.

@@ -17,6 +17,8 @@ constexpr std::size_t validationBatch = 512;
 constexpr int mostRecoveries = 12;
 constexpr double learningShareOfBudget = 0.8;
 constexpr double settlingRate = 0.3;
+constexpr double pretrainingShare = 0.15;  // of the steps
+constexpr double retellingWeight = 0.1;
 constexpr auto reportInterval = std::chrono::milliseconds(200);
 
 std::int64_t peakMemory() {
@@ -47,13 +49,6 @@ nlohmann::json finiteOrNull(double value) {
 
 }  // namespace
 
-at::Tensor pinballLoss(const at::Tensor& quantiles, const at::Tensor& target, const at::Tensor& mask,
-                       const at::Tensor& levels) {
-    const at::Tensor error = target.unsqueeze(2) - quantiles;
-    const at::Tensor losses = at::maximum(error * levels, error * (levels - 1));
-    return (losses.mean(2) * mask).sum() / mask.sum().clamp_min(1);
-}
-
 Trainer::Trainer(TrainerJob job, std::shared_ptr<ForecastNetwork> network)
     : m_job(std::move(job)), m_network(std::move(network)), m_batchSize(m_job.settings.batchSize) {
     m_state.bestLoss = INFINITY;
@@ -70,7 +65,6 @@ void Trainer::place(const at::Device& device) {
     if (!m_best.defined()) {
         m_best = m_parameters->values.clone();
     }
-    m_levels = at::tensor(std::vector<float>(m_job.levels.begin(), m_job.levels.end())).to(device);
     holdGood();
 }
 
@@ -201,7 +195,8 @@ double Trainer::rate() const {
         if (budget > 0) {
             progress = std::max(progress, elapsed() / (budget * learningShareOfBudget));
         }
-        return m_job.settings.learningRate * m_state.rateFactor * oneCycle(progress);
+        return m_job.settings.learningRate * m_state.rateFactor *
+               scheduledShare(m_job.settings.schedule, progress, m_state.result.validationCurve);
     }
     return m_job.settings.learningRate * m_state.rateFactor * settlingRate * (1 - progress);
 }
@@ -241,20 +236,15 @@ void Trainer::waitOrCancel(const JobControl& control) {
     control.throwIfCancelled();
 }
 
+/// A network that can tell its window again learns that alone at first (the pre-training), then a little beside.
 at::Tensor Trainer::loss(const WindowBatch& batch, const Dropout& dropout) {
-    const NetworkOutputs outputs = m_network->forward(batch.inputs, dropout);
-    if (!m_job.settings.isQuantile) {
-        const at::Tensor error = outputs.quantiles.squeeze(2) - batch.target;
-        return (error * error * batch.mask).sum() / batch.mask.sum().clamp_min(1);
+    const at::Tensor retelling = m_network->retellingError(batch.inputs, dropout);
+    const auto first = static_cast<std::int64_t>(pretrainingShare * static_cast<double>(totalSteps()));
+    if (retelling.defined() && m_state.phase == Phase::Learning && m_state.step < first) {
+        return retelling.mean();
     }
-    at::Tensor total = pinballLoss(outputs.quantiles, batch.target, batch.mask, m_levels);
-    if (m_job.plan.allowsNegative) {
-        const at::Tensor error = at::huber_loss(outputs.logMean, batch.ratio, at::Reduction::None, 2.0);
-        return total + 0.05 * (error * batch.mask).sum() / batch.mask.sum().clamp_min(1);
-    }
-    // The deviance of a Poisson law: least at the mean whatever the law is (Gourieroux et al. 1984).
-    const at::Tensor deviance = outputs.logMean.exp() - batch.ratio.clamp_max(200) * outputs.logMean;
-    return total + 0.1 * (deviance * batch.mask).sum() / batch.mask.sum().clamp_min(1);
+    const at::Tensor value = m_network->head().loss(m_network->forward(batch.inputs, dropout), batch.targets);
+    return retelling.defined() ? value + retellingWeight * retelling.mean() : value;
 }
 
 void Trainer::stepOnce(const WindowSampler& sampler, int learnEnd) {
@@ -338,7 +328,7 @@ void Trainer::runSteps(const WindowSampler& sampler, int learnEnd, std::int64_t 
 }
 
 void Trainer::judge(const at::Tensor& weights,
-                    const std::function<void(const WindowBatch&, const NetworkOutputs&)>& take) {
+                    const std::function<void(const WindowBatch&, const at::Tensor&)>& take) {
     const torch::NoGradGuard guard;
     const WindowIndex all = windowsAt(*m_job.panel, m_job.validationOrigins, m_job.plan.horizon, mostValidationWindows);
     const at::Tensor current = m_parameters->values.clone();
@@ -351,20 +341,16 @@ void Trainer::judge(const at::Tensor& weights,
     m_parameters->values.copy_(current);
 }
 
-void Trainer::judgeBest(const std::function<void(const WindowBatch&, const NetworkOutputs&)>& take) {
+void Trainer::judgeBest(const std::function<void(const WindowBatch&, const at::Tensor&)>& take) {
     judge(m_best, take);
 }
 
 double Trainer::validationLoss() {
     double sum = 0;
     double weight = 0;
-    judge(m_average, [&](const WindowBatch& batch, const NetworkOutputs& outputs) {
-        const double cells = batch.mask.sum().item<double>();
-        const at::Tensor value = m_job.settings.isQuantile
-                                     ? pinballLoss(outputs.quantiles, batch.target, batch.mask, m_levels)
-                                     : ((outputs.quantiles.squeeze(2) - batch.target).square() * batch.mask).sum() /
-                                           batch.mask.sum().clamp_min(1);
-        sum += value.item<double>() * cells;
+    judge(m_average, [&](const WindowBatch& batch, const at::Tensor& raw) {
+        const double cells = batch.targets.mask.sum().item<double>();
+        sum += m_network->head().judged(raw, batch.targets).item<double>() * cells;
         weight += cells;
     });
     return weight > 0 ? sum / weight

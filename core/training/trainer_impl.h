@@ -21,7 +21,6 @@ struct TrainerJob {
     const Panel* panel = nullptr;
     FeaturePlan plan;
     LearningSettings settings;
-    std::vector<double> levels;
     at::Device device = at::kCPU;
     int trainEnd = 0;
     int validationEnd = 0;
@@ -42,8 +41,8 @@ public:
     /// Goes on from the best weights for a few steps at a lower rate, with the targets before `end`.
     void settle(int end, const JobControl& control);
 
-    /// Runs the network with the best weights on the validation windows: scaled quantiles, targets and masks of each.
-    void judgeBest(const std::function<void(const WindowBatch&, const NetworkOutputs&)>& take);
+    /// Runs the network with the best weights on the validation windows: what its head reads, and the targets.
+    void judgeBest(const std::function<void(const WindowBatch&, const at::Tensor&)>& take);
 
     const PanelTensors& tensors() const { return *m_tensors; }
     TrainingResult result() const;
@@ -84,10 +83,10 @@ private:
     void runSteps(const WindowSampler& sampler, int learnEnd, std::int64_t until, const JobControl& control);
     void tryStep(const WindowSampler& sampler, int learnEnd);
     void stepOnce(const WindowSampler& sampler, int learnEnd);
-    void shrinkBatch();
     at::Tensor loss(const WindowBatch& batch, const Dropout& dropout);
+    void shrinkBatch();
     void judge(const at::Tensor& weights,
-               const std::function<void(const WindowBatch&, const NetworkOutputs&)>& take);
+               const std::function<void(const WindowBatch&, const at::Tensor&)>& take);
     double validationLoss();
     bool endEpoch(const JobControl& control);
     void report(const JobControl& control, bool isEpochEnd);
@@ -98,7 +97,7 @@ private:
     std::unique_ptr<PanelTensors> m_tensors;
     std::unique_ptr<FlatParameters> m_parameters;
     std::unique_ptr<FlatOptimizer> m_optimizer;
-    at::Tensor m_average, m_best, m_levels;
+    at::Tensor m_average, m_best;
     std::vector<at::Tensor> m_good;
     std::int64_t m_goodOptimizerSteps = 0;
     State m_state;
@@ -108,9 +107,5 @@ private:
     Clock::time_point m_reported;
     double m_paused = 0;
 };
-
-/// Mean pinball loss (Koenker and Bassett 1978) of `quantiles` (batch x steps x levels) where `mask` is 1.
-at::Tensor pinballLoss(const at::Tensor& quantiles, const at::Tensor& target, const at::Tensor& mask,
-                       const at::Tensor& levels);
 
 }  // namespace foresell

@@ -141,6 +141,62 @@
         <source>Theta that also learns how much the long trend counts.</source>
         <translation>还会学习长期趋势应占多大比重的 Theta 法。</translation>
     </message>
+    <message>
+        <source>GRU</source>
+        <translation>GRU</translation>
+    </message>
+    <message>
+        <source>As LSTM, with a simpler memory.</source>
+        <translation>与 LSTM 相似，但记忆更简单。</translation>
+    </message>
+    <message>
+        <source>simple recurrent network</source>
+        <translation>简单循环网络</translation>
+    </message>
+    <message>
+        <source>Reads the history period by period with the plainest memory. For comparison.</source>
+        <translation>用最简单的记忆逐期读取历史，供比较。</translation>
+    </message>
+    <message>
+        <source>CNN over time</source>
+        <translation>时间卷积网络</translation>
+    </message>
+    <message>
+        <source>Looks for shapes in the history, near ones and far ones. Quick to train.</source>
+        <translation>在历史中寻找远近不同的形状，训练很快。</translation>
+    </message>
+    <message>
+        <source>TiDE</source>
+        <translation>TiDE</translation>
+    </message>
+    <message>
+        <source>As MLP, deeper, with a straight way past its layers. Good with known prices and promotions.</source>
+        <translation>与 MLP 相似但更深，并有绕过各层的直接通路。适合价格和促销已知的情况。</translation>
+    </message>
+    <message>
+        <source>N-HiTS</source>
+        <translation>N-HiTS</translation>
+    </message>
+    <message>
+        <source>Explains slow swings first, then faster ones. Good for long horizons and few long series.</source>
+        <translation>先解释缓慢的波动，再解释较快的波动。适合较长的预测期和少量长序列。</translation>
+    </message>
+    <message>
+        <source>attention (TFT)</source>
+        <translation>注意力网络 (TFT)</translation>
+    </message>
+    <message>
+        <source>Weighs which data and which past periods matter to each period ahead. Slow to train.</source>
+        <translation>为未来每一期权衡哪些数据和哪些过去的时期重要，训练较慢。</translation>
+    </message>
+    <message>
+        <source>autoencoder</source>
+        <translation>自编码器</translation>
+    </message>
+    <message>
+        <source>Learns first to tell the history in few numbers, then forecasts from these.</source>
+        <translation>先学会用少量数字概括历史，再据此预测。</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -1980,24 +2036,12 @@
         <translation>用什么来学习。“自动”会训练网络，只有优于简单方法时才采用。</translation>
     </message>
     <message>
-        <source>LSTM</source>
-        <translation>LSTM</translation>
-    </message>
-    <message>
-        <source>MLP</source>
-        <translation>MLP</translation>
-    </message>
-    <message>
         <source>Last season&apos;s pattern</source>
         <translation>上一季走势</translation>
     </message>
     <message>
         <source>Loss</source>
         <translation>损失函数</translation>
-    </message>
-    <message>
-        <source>What the network makes small. Quantile loss gives the likely range, squared error the mean alone.</source>
-        <translation>网络要减小的量。分位数损失给出可能区间，平方误差只给出均值。</translation>
     </message>
     <message>
         <source>Quantile</source>
@@ -2012,16 +2056,8 @@
         <translation>优化器</translation>
     </message>
     <message>
-        <source>How the network takes its steps.</source>
-        <translation>网络如何迈步。</translation>
-    </message>
-    <message>
         <source>Adam</source>
         <translation>Adam</translation>
-    </message>
-    <message>
-        <source>SGD</source>
-        <translation>SGD</translation>
     </message>
     <message>
         <source>Activation</source>
@@ -2138,6 +2174,102 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>What the network makes small: quantile for the likely range, squared error or Huber for volumes, the counting laws for slow sellers, classes for whether an item sells at all.</source>
+        <translation>网络要减小的误差：分位数给出可能的范围，平方误差或 Huber 适合销量，计数分布适合滞销商品，分类用于判断商品是否会卖出。</translation>
+    </message>
+    <message>
+        <source>Absolute error</source>
+        <translation>绝对误差</translation>
+    </message>
+    <message>
+        <source>Huber (few outliers)</source>
+        <translation>Huber（少受异常值影响）</translation>
+    </message>
+    <message>
+        <source>Poisson (counts)</source>
+        <translation>泊松（计数）</translation>
+    </message>
+    <message>
+        <source>Negative binomial (uneven counts)</source>
+        <translation>负二项（波动的计数）</translation>
+    </message>
+    <message>
+        <source>Tweedie (many zeros)</source>
+        <translation>Tweedie（零值多）</translation>
+    </message>
+    <message>
+        <source>Classes of demand</source>
+        <translation>需求分类</translation>
+    </message>
+    <message>
+        <source>How the network takes its steps. AdamW suits nearly every shop.</source>
+        <translation>网络学习的步进方式。AdamW 几乎适合所有店铺。</translation>
+    </message>
+    <message>
+        <source>AdamW</source>
+        <translation>AdamW</translation>
+    </message>
+    <message>
+        <source>SGD with momentum</source>
+        <translation>带动量的 SGD</translation>
+    </message>
+    <message>
+        <source>SGD with Nesterov momentum</source>
+        <translation>带 Nesterov 动量的 SGD</translation>
+    </message>
+    <message>
+        <source>Course of the rate</source>
+        <translation>学习率变化</translation>
+    </message>
+    <message>
+        <source>How the learning rate changes: one rise and fall, a steady fall, halved when nothing is gained any more, or constant.</source>
+        <translation>学习率如何变化：先升后降、持续下降、没有进步时减半，或保持不变。</translation>
+    </message>
+    <message>
+        <source>One rise and fall</source>
+        <translation>先升后降</translation>
+    </message>
+    <message>
+        <source>Steady fall</source>
+        <translation>持续下降</translation>
+    </message>
+    <message>
+        <source>Halved without gain</source>
+        <translation>无进步时减半</translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>GELU</source>
+        <translation>GELU</translation>
+    </message>
+    <message>
+        <source>Kept weights</source>
+        <translation>保留的权重</translation>
+    </message>
+    <message>
+        <source>The mean over many steps forecasts more steadily than the last step alone.</source>
+        <translation>多步的平均权重比最后一步的预测更稳定。</translation>
+    </message>
+    <message>
+        <source>Mean over the steps</source>
+        <translation>各步平均</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>最后一步</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>权重衰减</translation>
+    </message>
+    <message>
+        <source>How strongly the network&apos;s numbers are drawn to zero, which keeps it simple.</source>
+        <translation>网络参数被拉向零的强度，使网络保持简单。</translation>
     </message>
 </context>
 <context>

@@ -27,15 +27,22 @@ OptionsDialog::OptionsDialog(const TrainingOptions& options, QWidget* parent) : 
     m_model = addChoice(form, tr("Model"), tr("What learns. Automatic trains a network and keeps it only where it beats the simple methods."), methodChoices(automatic),
                         options.model);
     explainMethods();
-    m_loss = addChoice(form, tr("Loss"), tr("What the network makes small. Quantile loss gives the likely range, squared error the mean alone."),
-                       {{tr("Quantile"), "quantile"}, {tr("Squared error"), "mse"}}, options.loss);
-    m_optimizer = addChoice(form, tr("Optimiser"), tr("How the network takes its steps."), {{tr("Adam"), "adam"}, {tr("SGD"), "sgd"}}, options.optimizer);
+    m_loss = addChoice(form, tr("Loss"), tr("What the network makes small: quantile for the likely range, squared error or Huber for volumes, the counting laws for slow sellers, classes for whether an item sells at all."),
+                       {{tr("Quantile"), "quantile"}, {tr("Squared error"), "mse"}, {tr("Absolute error"), "mae"}, {tr("Huber (few outliers)"), "huber"}, {tr("Poisson (counts)"), "poisson"}, {tr("Negative binomial (uneven counts)"), "negative_binomial"}, {tr("Tweedie (many zeros)"), "tweedie"}, {tr("Classes of demand"), "classes"}},
+                       options.loss);
+    m_optimizer = addChoice(form, tr("Optimiser"), tr("How the network takes its steps. AdamW suits nearly every shop."),
+                            {{tr("AdamW"), "adamw"}, {tr("Adam"), "adam"}, {tr("SGD with momentum"), "sgd"}, {tr("SGD with Nesterov momentum"), "nesterov"}}, options.optimizer);
+    m_schedule = addChoice(form, tr("Course of the rate"), tr("How the learning rate changes: one rise and fall, a steady fall, halved when nothing is gained any more, or constant."),
+                           {{tr("One rise and fall"), "one_cycle"}, {tr("Steady fall"), "cosine"}, {tr("Halved without gain"), "plateau"}, {tr("Constant"), "constant"}}, options.schedule);
     m_activation = addChoice(form, tr("Activation"), tr("The bend inside the network's layers."),
-                             {{automatic, "auto"}, {tr("ReLU"), "relu"}, {tr("Sigmoid"), "sigmoid"}, {tr("Tanh"), "tanh"}}, options.activation);
+                             {{automatic, "auto"}, {tr("ReLU"), "relu"}, {tr("Sigmoid"), "sigmoid"}, {tr("Tanh"), "tanh"}, {tr("GELU"), "gelu"}}, options.activation);
+    m_averaging = addChoice(form, tr("Kept weights"), tr("The mean over many steps forecasts more steadily than the last step alone."),
+                            {{tr("Mean over the steps"), "mean"}, {tr("Last step"), "last"}}, options.averagesWeights ? "mean" : "last");
     m_hidden = addNumber(form, tr("Units in a layer"), tr("More units learn finer patterns and take longer."), 4096, options.hiddenSize);
     m_layers = addNumber(form, tr("Layers"), tr("Two are enough for most shops."), 8, options.layers);
     m_lookback = addNumber(form, tr("Periods looked back"), tr("How much history one forecast sees at once."), 2000, options.lookback);
     m_dropout = addDecimal(form, tr("Dropout"), tr("The share of units left out at random, which keeps the network from learning by heart."), 0.9, options.dropout);
+    m_decay = addDecimal(form, tr("Weight decay"), tr("How strongly the network's numbers are drawn to zero, which keeps it simple."), 1, options.weightDecay);
     m_rate = addDecimal(form, tr("Learning rate"), tr("The size of a step."), 1, options.learningRate);
     m_batch = addNumber(form, tr("Windows a step"), tr("How many windows each step learns from."), 65536, options.batchSize);
     m_epochs = addNumber(form, tr("Rounds at most"), tr("How often training goes through the data."), 10000, options.epochs);
@@ -60,7 +67,10 @@ OptionsDialog::OptionsDialog(const TrainingOptions& options, QWidget* parent) : 
 }
 
 std::vector<std::pair<QString, std::string>> OptionsDialog::methodChoices(const QString& automatic) {
-    std::vector<std::pair<QString, std::string>> choices{{automatic, "auto"}, {tr("LSTM"), "lstm"}, {tr("MLP"), "mlp"}};
+    std::vector<std::pair<QString, std::string>> choices{{automatic, "auto"}};
+    for (const char* network : {"lstm", "gru", "rnn", "cnn", "mlp", "tide", "nhits", "tft", "autoencoder"}) {
+        choices.emplace_back(methodLabel(network, PeriodKind::Day), network);
+    }
     for (const std::string& method : simpleMethods()) {
         choices.emplace_back(method == "seasonal_naive" ? tr("Last season's pattern") : methodLabel(method, PeriodKind::Day), method);
     }
@@ -127,6 +137,9 @@ TrainingOptions OptionsDialog::options() const {
     options.loss = m_loss->currentData().toString().toStdString();
     options.optimizer = m_optimizer->currentData().toString().toStdString();
     options.activation = m_activation->currentData().toString().toStdString();
+    options.schedule = m_schedule->currentData().toString().toStdString();
+    options.averagesWeights = m_averaging->currentData().toString() == QLatin1String("mean");
+    options.weightDecay = m_decay->value();
     options.hiddenSize = m_hidden->value();
     options.layers = m_layers->value();
     options.lookback = m_lookback->value();

@@ -18,6 +18,13 @@ const std::map<std::string, Words>& words() {
     static const std::map<std::string, Words> all{
         {"lstm", {QT_TRANSLATE_NOOP("Method", "LSTM"), QT_TRANSLATE_NOOP("Method", "A network that reads the history period by period and remembers what matters.")}},
         {"mlp", {QT_TRANSLATE_NOOP("Method", "MLP"), QT_TRANSLATE_NOOP("Method", "A network that sees a stretch of history at once. Quick to train.")}},
+        {"gru", {QT_TRANSLATE_NOOP("Method", "GRU"), QT_TRANSLATE_NOOP("Method", "As LSTM, with a simpler memory.")}},
+        {"rnn", {QT_TRANSLATE_NOOP("Method", "simple recurrent network"), QT_TRANSLATE_NOOP("Method", "Reads the history period by period with the plainest memory. For comparison.")}},
+        {"cnn", {QT_TRANSLATE_NOOP("Method", "CNN over time"), QT_TRANSLATE_NOOP("Method", "Looks for shapes in the history, near ones and far ones. Quick to train.")}},
+        {"tide", {QT_TRANSLATE_NOOP("Method", "TiDE"), QT_TRANSLATE_NOOP("Method", "As MLP, deeper, with a straight way past its layers. Good with known prices and promotions.")}},
+        {"nhits", {QT_TRANSLATE_NOOP("Method", "N-HiTS"), QT_TRANSLATE_NOOP("Method", "Explains slow swings first, then faster ones. Good for long horizons and few long series.")}},
+        {"tft", {QT_TRANSLATE_NOOP("Method", "attention (TFT)"), QT_TRANSLATE_NOOP("Method", "Weighs which data and which past periods matter to each period ahead. Slow to train.")}},
+        {"autoencoder", {QT_TRANSLATE_NOOP("Method", "autoencoder"), QT_TRANSLATE_NOOP("Method", "Learns first to tell the history in few numbers, then forecasts from these.")}},
         {"seasonal_naive", {QT_TRANSLATE_NOOP("Method", "last year's pattern"), QT_TRANSLATE_NOOP("Method", "Repeats the same weekday of last week, or the same week or month of last year.")}},
         {"moving_average", {QT_TRANSLATE_NOOP("Method", "moving average"), QT_TRANSLATE_NOOP("Method", "The mean of the latest periods. Good where sales have no pattern.")}},
         {"naive", {QT_TRANSLATE_NOOP("Method", "last value"), QT_TRANSLATE_NOOP("Method", "Repeats the latest period. The plainest forecast there is.")}},

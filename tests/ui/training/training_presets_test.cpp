@@ -57,6 +57,10 @@ private slots:
         options.model = "mlp";
         options.optimizer = "sgd";
         options.activation = "tanh";
+        options.loss = "negative_binomial";
+        options.schedule = "plateau";
+        options.averagesWeights = false;
+        options.weightDecay = 0.25;
         options.hiddenSize = 96;
         options.epochs = 17;
         options.seed = 7;
@@ -65,6 +69,10 @@ private slots:
         QCOMPARE(again.model, options.model);
         QCOMPARE(again.optimizer, options.optimizer);
         QCOMPARE(again.activation, options.activation);
+        QCOMPARE(again.loss, options.loss);
+        QCOMPARE(again.schedule, options.schedule);
+        QCOMPARE(again.averagesWeights, options.averagesWeights);
+        QCOMPARE(again.weightDecay, options.weightDecay);
         QCOMPARE(again.hiddenSize, 96);
         QCOMPARE(again.epochs, 17);
         QCOMPARE(again.seed, std::uint64_t{7});

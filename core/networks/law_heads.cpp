@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/networks/count_law.h"
+#include "core/networks/head_impl.h"
+
+namespace foresell {
+namespace {
+
+/// Mean and dispersion of a negative binomial law of the counts themselves (as in Salinas et al. 2020): mean m and
+/// variance m + alpha m^2. The quantiles are the law's.
+class NegativeBinomialHead : public Head {
+public:
+    explicit NegativeBinomialHead(const HeadOptions& options) : m_levels(options.levels) {}
+    int outputs() const override { return 2; }
+    bool hasQuantiles() const override { return true; }
+
+    at::Tensor loss(const at::Tensor& raw, const DemandTargets& targets) const override {
+        const at::Tensor level = targets.level.unsqueeze(1).to(at::kDouble);
+        const at::Tensor counts = targets.ratio.to(at::kDouble) * level;
+        const at::Tensor mean = logMeanOf(raw).to(at::kDouble).exp() * level;
+        const at::Tensor alpha = dispersionOf(raw).to(at::kDouble);
+        const at::Tensor size = alpha.reciprocal();
+        const at::Tensor spread = (alpha * mean).log1p();
+        const at::Tensor likelihood = at::lgamma(counts + size) - at::lgamma(size) - at::lgamma(counts + 1) -
+                                      size * spread + counts * ((alpha * mean).log() - spread);
+        return maskedMean(-likelihood, targets.mask.to(at::kDouble)).to(at::kFloat);
+    }
+
+    DemandOutputs decode(const at::Tensor& raw, const at::Tensor& level) const override {
+        const at::Tensor ratio = logMeanOf(raw).exp();
+        const at::Tensor levels = level.unsqueeze(1).expand_as(ratio).to(at::kCPU).contiguous();
+        const at::Tensor means = ratio.to(at::kCPU).contiguous();
+        const at::Tensor alphas = dispersionOf(raw).to(at::kCPU).contiguous();
+        const auto width = static_cast<std::int64_t>(m_levels.size());
+        at::Tensor counts = at::empty({means.size(0), means.size(1), width}, at::kFloat);
+        std::vector<double> found(m_levels.size());
+        for (std::int64_t cell = 0; cell < means.numel(); ++cell) {
+            const double size = levels.data_ptr<float>()[cell];
+            negativeBinomialQuantiles(size * means.data_ptr<float>()[cell], alphas.data_ptr<float>()[cell], m_levels,
+                                      found);
+            for (std::size_t i = 0; i < found.size(); ++i) {
+                counts.data_ptr<float>()[cell * width + static_cast<std::int64_t>(i)] =
+                    static_cast<float>(std::log1p(found[i] / size));
+            }
+        }
+        return {counts.to(raw.device()), ratio};
+    }
+
+private:
+    static at::Tensor logMeanOf(const at::Tensor& raw) { return raw.select(2, 0).clamp(-12, 8); }
+    static at::Tensor dispersionOf(const at::Tensor& raw) { return at::softplus(raw.select(2, 1)).clamp(1e-3, 50); }
+
+    std::vector<double> m_levels;
+};
+
+/// Classes of demand: none at all, then `bins` of equal width in scaled space; the chance of each by cross-entropy. So
+/// it tells whether an item will sell at all, and how much if it does, without assuming a law. The mean is that of the
+/// classes' middles; quantiles lie within their class as if its demand were spread evenly.
+class ClassHead : public Head {
+public:
+    explicit ClassHead(const HeadOptions& options) : m_levels(options.levels) {}
+    int outputs() const override { return bins + 1; }
+    bool hasQuantiles() const override { return true; }
+
+    at::Tensor loss(const at::Tensor& raw, const DemandTargets& targets) const override {
+        const at::Tensor bin = (targets.scaled / width).floor().clamp(0, bins - 1) + 1;
+        const at::Tensor wanted = (bin * (targets.ratio > 0)).to(at::kLong).unsqueeze(2);
+        return maskedMean(-at::log_softmax(raw, 2).gather(2, wanted).squeeze(2), targets.mask);
+    }
+
+    DemandOutputs decode(const at::Tensor& raw, const at::Tensor&) const override {
+        const at::Tensor chances = at::softmax(raw, 2);
+        at::Tensor middles = (at::arange(bins, raw.options()) + 0.5).mul_(width).expm1_();
+        middles = at::cat({at::zeros({1}, raw.options()), middles});
+        const at::Tensor reached = chances.cumsum(2);
+        std::vector<at::Tensor> quantiles;
+        for (const double level : m_levels) {
+            const at::Tensor at = (reached < level).sum(2, true).clamp_max(bins);
+            const at::Tensor chance = chances.gather(2, at).clamp_min(1e-9);
+            const at::Tensor inside = ((level - (reached.gather(2, at) - chance)) / chance).clamp(0, 1);
+            quantiles.push_back((at - 1 + inside) * width * (at > 0));
+        }
+        return {at::cat(quantiles, 2), (chances * middles).sum(2)};
+    }
+
+private:
+    static constexpr int bins = 32;
+    static constexpr double width = 0.15;
+
+    std::vector<double> m_levels;
+};
+
+}  // namespace
+
+HeadPlugin negativeBinomialPlugin() {
+    return {{.name = "negative_binomial", .needsPositive = true},
+            [](const HeadOptions& options) { return std::make_unique<NegativeBinomialHead>(options); }};
+}
+
+HeadPlugin classesPlugin() {
+    return {{.name = "classes", .needsPositive = true},
+            [](const HeadOptions& options) { return std::make_unique<ClassHead>(options); }};
+}
+
+}  // namespace foresell
