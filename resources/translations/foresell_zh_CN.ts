@@ -2003,6 +2003,58 @@
         <source>Dismiss</source>
         <translation>知道了</translation>
     </message>
+    <message>
+        <source>The backup cannot be copied.</source>
+        <translation>无法复制备份。</translation>
+    </message>
+    <message>
+        <source>Check that the folder can be written and has room.</source>
+        <translation>请检查该文件夹是否可写、空间是否足够。</translation>
+    </message>
+    <message>
+        <source>Rescuing</source>
+        <translation>正在抢救</translation>
+    </message>
+    <message>
+        <source>Nothing could be rescued from this file.</source>
+        <translation>此文件中没有可抢救的内容。</translation>
+    </message>
+    <message>
+        <source>Open a backup, or import the sales again.</source>
+        <translation>请打开备份，或重新导入销售数据。</translation>
+    </message>
+    <message>
+        <source>The project cannot be written</source>
+        <translation>项目无法写入</translation>
+    </message>
+    <message>
+        <source>%1 lies where nothing can be written. Save a copy elsewhere and work with that?</source>
+        <translation>%1 所在位置无法写入。是否另存一份副本并在副本上工作？</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>另存副本…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存副本</translation>
+    </message>
+    <message>
+        <source>Project (*.foresell)</source>
+        <translation>项目 (*.foresell)</translation>
+    </message>
+    <message>
+        <source>The copy cannot be written.</source>
+        <translation>无法写入副本。</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>请选择其他文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>foresell::MonthBars</name>
@@ -2625,6 +2677,37 @@
     <message>
         <source>Preview of the report</source>
         <translation>报告预览</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::RescueDialog</name>
+    <message>
+        <source>The project is damaged</source>
+        <translation>项目已损坏</translation>
+    </message>
+    <message>
+        <source>%1 is damaged</source>
+        <translation>%1 已损坏</translation>
+    </message>
+    <message>
+        <source>%1 The file stays as it is; what you choose goes into a new one.</source>
+        <translation>%1 原文件保持不变，所选内容会存入新文件。</translation>
+    </message>
+    <message>
+        <source>Open the backup of %1 (%2)</source>
+        <translation>打开 %1 的备份（%2）</translation>
+    </message>
+    <message>
+        <source>Rescue what can be read: sales, plans and cleaning, without forecasts</source>
+        <translation>抢救可读内容：销售、计划和清洗方案，不含预测</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>

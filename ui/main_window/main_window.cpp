@@ -4,12 +4,15 @@
 
 #include <QCloseEvent>
 #include <QDragEnterEvent>
+#include <QFile>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QStandardPaths>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -21,6 +24,7 @@
 #include "ui/main_window/drop_hint.h"
 #include "ui/main_window/header.h"
 #include "ui/main_window/rail.h"
+#include "ui/main_window/rescue_dialog.h"
 #include "ui/main_window/top_bar.h"
 #include "ui/main_window/window_menus.h"
 #include "ui/project_session/project_session.h"
@@ -98,6 +102,7 @@ MainWindow::MainWindow(QWidget* parent)
     connect(m_session, &ProjectSession::failed, this, [this](const ErrorBody& error) {
         say(errorText(error.toError()), errorHint(error.toError()));
     });
+    connect(m_session, &ProjectSession::openFailed, this, &MainWindow::offerWayOut);
     connect(m_session, &ProjectSession::projectChanged, this, [this] {
         m_message->hide();
         if (!m_session->isOpen()) {
@@ -175,6 +180,63 @@ void MainWindow::refresh() {
 void MainWindow::say(const QString& text, const QString& hint) {
     m_messageNote->setNote(NoteCard::Tone::Error, text, hint, tr("Dismiss"));
     m_message->show();
+}
+
+/// A project that cannot be opened: says why, and offers what helps.
+void MainWindow::offerWayOut(const QString& path, const ErrorBody& error) {
+    say(errorText(error.toError()), errorHint(error.toError()));
+    if (error.code == "project.damaged") {
+        offerRescue(path, error);
+    } else if (error.code == "project.read_only") {
+        offerCopy(path);
+    }
+}
+
+void MainWindow::offerRescue(const QString& path, const ErrorBody& error) {
+    RescueDialog dialog(path, errorText(error.toError()), this);
+    if (dialog.exec() != QDialog::Accepted) {
+        return;
+    }
+    if (const QString backup = dialog.chosenBackup(); !backup.isEmpty()) {
+        const QString copy = RescueDialog::restore(backup, path);
+        copy.isEmpty() ? say(tr("The backup cannot be copied."), tr("Check that the folder can be written and has room.")) : open(copy);
+        return;
+    }
+    Job* job = m_session->startJob(tr("Rescuing"), method::verifyRun, PathRequest{path.toStdString()});
+    if (job == nullptr) {
+        return;
+    }
+    connect(job, &Job::succeeded, this, [this](const nlohmann::json& result) {
+        const auto outcome = result.get<VerifyOutcome>();
+        outcome.rescued.empty() ? say(tr("Nothing could be rescued from this file."), tr("Open a backup, or import the sales again."))
+                                : open(QString::fromStdString(outcome.rescued));
+    });
+}
+
+void MainWindow::offerCopy(const QString& path) {
+    QMessageBox question(QMessageBox::NoIcon, tr("The project cannot be written"),
+                         tr("%1 lies where nothing can be written. Save a copy elsewhere and work with that?").arg(QFileInfo(path).fileName()),
+                         QMessageBox::NoButton, this);
+    QPushButton* save = question.addButton(tr("Save a copy…"), QMessageBox::AcceptRole);
+    question.addButton(tr("Cancel"), QMessageBox::RejectRole);
+    question.exec();
+    if (question.clickedButton() != save) {
+        return;
+    }
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString target = QFileDialog::getSaveFileName(this, tr("Save a copy"), folder + u'/' + QFileInfo(path).fileName(), tr("Project (*.foresell)"));
+    if (target.isEmpty()) {
+        return;
+    }
+    if (QFile::exists(target)) {
+        QFile::remove(target);
+    }
+    if (!QFile::copy(path, target)) {
+        say(tr("The copy cannot be written."), tr("Choose another folder."));
+        return;
+    }
+    QFile::setPermissions(target, QFile::ReadOwner | QFile::WriteOwner);
+    open(target);
 }
 
 void MainWindow::changeEvent(QEvent* event) {

@@ -17,6 +17,7 @@ class JobBar;
 class ProjectSession;
 class NoteCard;
 class Rail;
+struct ErrorBody;
 class TopBar;
 class WindowMenus;
 
@@ -46,6 +47,9 @@ private:
     void addPage(PageId id, Page* page);
     void refresh();
     void say(const QString& text, const QString& hint);
+    void offerWayOut(const QString& path, const ErrorBody& error);
+    void offerRescue(const QString& path, const ErrorBody& error);
+    void offerCopy(const QString& path);
 
     ProjectSession* m_session;
     TopBar* m_topBar;

@@ -50,7 +50,7 @@ void ProjectSession::open(const QString& path) {
     m_engine.call(method::projectOpen, PathRequest{path.toStdString()},
                   {.context = this,
                    .succeeded = [this](const nlohmann::json& result) { adopt(result); },
-                   .failed = [this](const ErrorBody& error) { emit failed(error); }});
+                   .failed = [this, path](const ErrorBody& error) { emit openFailed(path, error); }});
 }
 
 void ProjectSession::create(const QString& path, const ProjectSettings& settings) {

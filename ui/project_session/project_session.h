@@ -57,6 +57,8 @@ signals:
     void engineReady();
     /// Somebody opened this project again: the window shall come to the front.
     void presentWanted();
+    /// A project cannot be opened.
+    void openFailed(const QString& path, const foresell::ErrorBody& error);
     /// Something could not be done; shown on the page that is open.
     void failed(const foresell::ErrorBody& error);
 
