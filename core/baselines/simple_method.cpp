@@ -6,6 +6,7 @@
 #include <functional>
 
 #include "core/baselines/adida.h"
+#include "core/baselines/calendar_regression.h"
 #include "core/baselines/croston.h"
 #include "core/baselines/drift.h"
 #include "core/baselines/ets.h"
@@ -39,6 +40,7 @@ const std::vector<Entry>& entries() {
                                         entry<Ets>("ets", false),
                                         entry<Theta>("theta", false, Theta::Kind::Standard),
                                         entry<Theta>("optimized_theta", false, Theta::Kind::Optimized),
+                                        entry<CalendarRegression>("calendar_regression", true),
                                         entry<Croston>("croston", false, Croston::Kind::Classic),
                                         entry<Croston>("sba", false, Croston::Kind::Sba),
                                         entry<Tsb>("tsb", false),

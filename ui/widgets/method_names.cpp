@@ -32,6 +32,7 @@ const std::map<std::string, Words>& words() {
         {"ets", {QT_TRANSLATE_NOOP("Method", "exponential smoothing"), QT_TRANSLATE_NOOP("Method", "Follows level, trend and season, the latest periods most. Of up to fifteen forms it takes the one that fits each item best.")}},
         {"theta", {QT_TRANSLATE_NOOP("Method", "Theta"), QT_TRANSLATE_NOOP("Method", "The mean of the long trend and of the recent level, with the season put back. Simple and hard to beat.")}},
         {"optimized_theta", {QT_TRANSLATE_NOOP("Method", "Theta, optimised"), QT_TRANSLATE_NOOP("Method", "Theta that also learns how much the long trend counts.")}},
+        {"calendar_regression", {QT_TRANSLATE_NOOP("Method", "calendar and promotions"), QT_TRANSLATE_NOOP("Method", "The level of each item times effects of weekday, season, promotions, prices and holidays, which are learnt from all items together. Quick, and strong where promotions matter.")}},
         {"croston", {QT_TRANSLATE_NOOP("Method", "Croston"), QT_TRANSLATE_NOOP("Method", "For items that sell now and then: smooths how much is sold and how long it takes until the next sale.")}},
         {"sba", {QT_TRANSLATE_NOOP("Method", "Croston, corrected"), QT_TRANSLATE_NOOP("Method", "Croston without its habit of forecasting too much (Syntetos and Boylan).")}},
         {"tsb", {QT_TRANSLATE_NOOP("Method", "TSB"), QT_TRANSLATE_NOOP("Method", "For items that sell now and then and may die out: the forecast sinks while nothing is sold.")}},
