@@ -132,6 +132,7 @@ private:
     ProjectSettings m_settings;
     ImportRequest m_import;
     TrainingOptions m_training;
+    bool m_onlyEstimates = false;
     ExportRequest m_export;
     BacktestRequest m_backtest;
 };
@@ -355,6 +356,11 @@ void CommandLine::addTrain() {
             if (m_resumeRun != 0) {
                 m_training = optionsOfRun(*project->reader(), m_resumeRun);
             }
+            if (m_onlyEstimates) {
+                const TrainingCost cost = estimateRun(*project->reader(), m_training, job);
+                print(cost, json(cost));
+                return;
+            }
             const TrainingOutcome outcome = trainRun(*project, m_training, job);
             json asJson = outcome.result;
             asJson["run"] = outcome.run;
@@ -363,6 +369,7 @@ void CommandLine::addTrain() {
     command
         ->add_option("--origin", m_origin, "Forget what happened after this day (the last complete period)")
         ->type_name("DATE");
+    command->add_flag("--estimate", m_onlyEstimates, "Tell what it would cost in time and memory, and train nothing");
     command->add_option("--resume", m_resumeRun, "Go on with a run that was interrupted")->type_name("RUN");
     addModel(*command);
     addTrainingOptions(*command);

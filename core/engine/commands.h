@@ -7,11 +7,13 @@
 #include "core/base/job.h"
 #include "core/cleaning/cleaning_preview.h"
 #include "core/engine/open_project.h"
+#include "core/engine/run_dataset.h"
 #include "core/protocol/cleaning_messages.h"
 #include "core/protocol/import_messages.h"
 #include "core/protocol/project_messages.h"
 #include "core/protocol/quality_messages.h"
 #include "core/protocol/training_messages.h"
+#include "core/training/training_estimate.h"
 
 /// What the command line and the service do, one function a command. Each throws Error, or Cancelled where
 /// the job was stopped; then the project is as it was before, but for runs, which are kept as cancelled or
@@ -40,6 +42,24 @@ DataQuality dataQuality(const ProjectReader& reader, const JobControl& job);
 
 /// The options of a run, to train in the same way again. Throws Error "training.no_such_run".
 TrainingOptions optionsOfRun(const ProjectReader& reader, std::int32_t run);
+
+/// What the training of each network would cost, by itself; `seconds` of all of a run's trainings together.
+struct MethodCost {
+    std::string method;
+    TrainingEstimate estimate;
+};
+struct TrainingCost {
+    std::vector<MethodCost> methods;
+    double seconds = 0;
+    std::int64_t memoryBytes = 0;  ///< peak of the whole process
+};
+void to_json(nlohmann::json& json, const TrainingCost& cost);
+std::string toText(const TrainingCost& cost);
+
+/// Tries a few steps of each network that a training with these options would train; simple methods cost next to
+/// nothing and are left out. Nothing is stored.
+TrainingCost estimateRun(const ProjectReader& reader, const TrainingOptions& options, const JobControl& job);
+TrainingCost costOf(const RunDataset& data, const TrainingOptions& options, const JobControl& job);
 
 /// Builds the panel at its origin, judges the methods on a held-out end, trains the one to ship on everything
 /// up to the origin and stores the run with its model, history and forecast.

@@ -47,6 +47,7 @@ public:
 
 private:
     void learn();
+    void tellCost();
     void judge();
     void judge(const std::vector<std::string>& methods, const std::vector<Day>& origins);
     void compare(const BacktestResult& judged);
@@ -152,6 +153,7 @@ TrainingOutcome Training::run() {
 }
 
 void Training::learn() {
+    tellCost();
     const Panel& panel = m_data.built.panel;
     m_result.asked = m_options.model;
     m_result.axis = panel.axis;
@@ -164,6 +166,24 @@ void Training::learn() {
     m_result.version = version();
     judge();
     trainShipped();
+}
+
+/// Says before the start how long it will take at most and how much memory it needs.
+void Training::tellCost() {
+    if (!m_job.progress) {
+        return;
+    }
+    try {
+        const TrainingCost cost = costOf(m_data, m_options, m_job);
+        if (!cost.methods.empty()) {
+            m_job.report({"estimated", 0, 0, "", cost.seconds,
+                          "At most about " + std::to_string(std::lround(cost.seconds)) + " s and " +
+                              std::to_string(cost.memoryBytes >> 20) + " MB",
+                          {{"memory_bytes", static_cast<double>(cost.memoryBytes)}}});
+        }
+    } catch (const Error&) {
+        return;  // what hinders the training is told when it begins
+    }
 }
 
 void Training::judge() {

@@ -123,6 +123,7 @@ struct NetworkForecaster::Parts {
     mutable std::mutex mutex;  ///< a network's working arrays serve one call at a time
 
     NetworkShape shapeFor(const Panel& panel, const NetworkInfo& info) const;
+    Trainer makeTrainer(const Panel& panel, int horizon);
     void calibrate(Trainer& trainer);
     void fillForecast(const at::Tensor& level, const DemandOutputs& outputs, std::size_t firstSeries,
                       const Panel& panel, const std::vector<double>& scores, Forecast& forecast) const;
@@ -200,32 +201,48 @@ const TrainingResult& NetworkForecaster::result() const {
     return m->result;
 }
 
-void NetworkForecaster::fit(const Panel& panel, int horizon, const JobControl& control) try {
-    const int threads = chooseThreads(m->options.threads);
-    at::set_num_threads(threads);
+/// A trainer for the panel with every open choice made.
+Trainer NetworkForecaster::Parts::makeTrainer(const Panel& panel, int horizon) {
+    at::set_num_threads(chooseThreads(options.threads));
     const Split split = splitForValidation(panel.periods, horizon);
-    m->plan = planFeatures(panel, split.trainEnd, horizon, m->options);
-    const NetworkInfo& info = findEncoder(m->options.model).info;
+    plan = planFeatures(panel, split.trainEnd, horizon, options);
+    const NetworkInfo& info = findEncoder(options.model).info;
     const WindowSampler probe(panel, {.begin = 0, .end = split.trainEnd, .horizon = horizon, .stepsAWindow = 1});
     if (probe.windowCount() == 0) {
         throw Error("training.too_short", "The history is too short to learn from.",
                     "Import more sales, or use the simple methods.");
     }
-    const LearningSettings settings = chooseSettings(m->options, info, m->plan, probe.windowCount());
-    m->network = std::make_shared<ForecastNetwork>(m->shapeFor(panel, info), settings.seed);
-    TrainerJob job{.panel = &panel, .plan = m->plan, .settings = settings, .device = m->device, .trainEnd = split.trainEnd, .validationEnd = panel.periods,
-                   .validationOrigins = split.origins, .checkpoints = {}, .fingerprint = {}, .fault = m->hook};
-    if (!m->checkpointFolder.empty()) {
-        job.checkpoints = CheckpointStore(m->checkpointFolder);
-        job.fingerprint = trainingFingerprint(panel, horizon, m->options, threads, m->device.str());
+    const LearningSettings settings = chooseSettings(options, info, plan, probe.windowCount());
+    network = std::make_shared<ForecastNetwork>(shapeFor(panel, info), settings.seed);
+    TrainerJob job{.panel = &panel, .plan = plan, .settings = settings, .device = device, .trainEnd = split.trainEnd,
+                   .validationEnd = panel.periods, .validationOrigins = split.origins, .checkpoints = {},
+                   .fingerprint = {}, .fault = hook};
+    if (!checkpointFolder.empty()) {
+        job.checkpoints = CheckpointStore(checkpointFolder);
+        job.fingerprint =
+            trainingFingerprint(panel, horizon, options, chooseThreads(options.threads), device.str());
     }
-    Trainer trainer(std::move(job), m->network);
+    return Trainer(std::move(job), network);
+}
+
+TrainingEstimate NetworkForecaster::estimate(const Panel& panel, int horizon, const JobControl& control) const try {
+    Parts parts;
+    parts.options = m->options;
+    parts.device = m->device;
+    return parts.makeTrainer(panel, horizon).tryOut(control);
+} catch (const c10::Error& error) {
+    throw Error("training.failed", std::string("The training failed: ") + error.what_without_backtrace(),
+                "Choose a smaller network, batch or lookback.");
+}
+
+void NetworkForecaster::fit(const Panel& panel, int horizon, const JobControl& control) try {
+    Trainer trainer = m->makeTrainer(panel, horizon);
     trainer.learn(control);
     m->calibrate(trainer);
     trainer.settle(panel.periods, control);
     m->result = trainer.result();
     m->result.model = name();
-    m->result.threads = threads;
+    m->result.threads = chooseThreads(m->options.threads);
     m->device = at::Device(m->result.device);
     if (!m->checkpointFolder.empty()) {
         CheckpointStore(m->checkpointFolder).clear();

@@ -10,6 +10,7 @@
 #include "core/dataset/forecaster.h"
 #include "core/evaluation/training_options.h"
 #include "core/training/learning_settings.h"
+#include "core/training/training_estimate.h"
 #include "core/training/training_result.h"
 
 namespace foresell {
@@ -36,6 +37,9 @@ public:
                      const JobControl& control) const override;
 
     const TrainingResult& result() const;
+
+    /// What `fit` would cost in time and memory; nothing is kept. Throws what `fit` throws.
+    TrainingEstimate estimate(const Panel& panel, int horizon, const JobControl& control) const;
 
     /// The trained model as a safetensors file, and back; the bytes may come from outside. Throws Error
     /// "model.damaged" for what is no model of this program.

@@ -458,6 +458,36 @@ void Trainer::settle(int end, const JobControl& control) {
     m_state.phase = Phase::Through;
 }
 
+TrainingEstimate Trainer::tryOut(const JobControl& control) {
+    constexpr int warmUp = 3, most = 40;
+    constexpr double longEnough = 2;
+    const auto secondsSince = [](Clock::time_point begin) {
+        return std::chrono::duration<double>(Clock::now() - begin).count();
+    };
+    const WindowSampler sampler = makeSampler(m_job.trainEnd);
+    Clock::time_point begin = Clock::now();
+    int steps = 0;
+    for (int step = 0; step < warmUp + most && (step <= warmUp || secondsSince(begin) < longEnough); ++step) {
+        control.throwIfCancelled();
+        if (step == warmUp) {
+            begin = Clock::now();
+        }
+        tryStep(sampler, m_job.trainEnd);
+        steps = step + 1 - warmUp;
+    }
+    const double aStep = secondsSince(begin) / std::max(1, steps);
+    begin = Clock::now();
+    validationLoss();
+    const double aJudgement = secondsSince(begin);
+    const LearningSettings& settings = m_job.settings;
+    const double all = settings.epochs * settings.stepsAnEpoch * (1 + settings.settlingShare);
+    const double seconds = all * aStep + (settings.epochs + 1) * aJudgement;
+    const double budget = settings.timeBudgetSeconds;
+    return {.seconds = budget > 0 ? std::min(budget, seconds) : seconds,
+            .memoryBytes = peakMemory(),
+            .parameters = m_parameters->values.numel()};
+}
+
 TrainingResult Trainer::result() const {
     TrainingResult result = m_state.result;
     result.device = m_job.device.str();

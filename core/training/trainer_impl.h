@@ -11,6 +11,7 @@
 #include "core/training/checkpoint_store.h"
 #include "core/training/optimizer_impl.h"
 #include "core/training/panel_tensors_impl.h"
+#include "core/training/training_estimate.h"
 #include "core/training/training_result.h"
 
 namespace foresell {
@@ -40,6 +41,9 @@ public:
     void learn(const JobControl& control);
     /// Goes on from the best weights for a few steps at a lower rate, with the targets before `end`.
     void settle(int end, const JobControl& control);
+
+    /// Takes a few steps and judges a batch to see what a training would cost; use the trainer for nothing else then.
+    TrainingEstimate tryOut(const JobControl& control);
 
     /// Runs the network with the best weights on the validation windows: what its head reads, and the targets.
     void judgeBest(const std::function<void(const WindowBatch&, const at::Tensor&)>& take);

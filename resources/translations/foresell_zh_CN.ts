@@ -3634,6 +3634,10 @@
         <source>Runs</source>
         <translation>训练记录</translation>
     </message>
+    <message>
+        <source>Beginning; it needs about %1 of memory</source>
+        <translation>开始训练，约需 %1 内存</translation>
+    </message>
 </context>
 <context>
     <name>foresell::TrustPanel</name>

@@ -182,6 +182,9 @@ void TrainingPage::showProgress(const Progress& progress) {
     const double epoch = metricOf(progress, "epoch"), epochs = metricOf(progress, "epochs");
     const bool isLearning = progress.stage == "learning" && std::isfinite(epoch);
     m_state->setText(isLearning ? tr("Learning: round %1 of at most %2").arg(numberText(epoch, locale), numberText(epochs, locale)) : stageText(progress));
+    if (const double memory = metricOf(progress, "memory_bytes"); std::isfinite(memory)) {
+        m_state->setText(tr("Beginning; it needs about %1 of memory").arg(locale.formattedDataSize(static_cast<qint64>(memory), 0)));
+    }
     m_left->setText(timeLeftText(progress.secondsLeft));
     m_progress->setRange(0, progress.total > 0 ? 1000 : 0);
     m_progress->setValue(progress.total > 0 ? static_cast<int>(1000 * progress.done / progress.total) : 0);

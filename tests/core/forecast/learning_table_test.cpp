@@ -23,6 +23,7 @@ private slots:
     void everyNetworkGoesOnWithTheSameBits();
     void everyNetworkRecoversFromALossThatIsNoNumber_data();
     void everyNetworkRecoversFromALossThatIsNoNumber();
+    void theCostIsToldBeforehand();
     void everyLossGivesAMeanNearTheTruth_data();
     void everyLossGivesAMeanNearTheTruth();
 };
@@ -165,6 +166,23 @@ void LearningTableTest::everyNetworkRecoversFromALossThatIsNoNumber() {
     for (const float value : forecaster.predict(panel(), horizon, storedLevels(), {}).mean) {
         QVERIFY(std::isfinite(value));
     }
+}
+
+void LearningTableTest::theCostIsToldBeforehand() {
+    TrainingOptions options = tiny("mlp");
+    options.patience = 100;
+    options.epochs = 20;
+    NetworkForecaster forecaster(options);
+    const TrainingEstimate estimate = forecaster.estimate(panel(), horizon, {});
+    QVERIFY_EXCEPTION_THROWN(forecaster.save(), Error);  // nothing was trained
+    forecaster.fit(panel(), horizon, {});
+    const TrainingResult& result = forecaster.result();
+    QCOMPARE(estimate.parameters, result.parameters);
+    const double memory = static_cast<double>(result.peakMemoryBytes);
+    QVERIFY(std::abs(static_cast<double>(estimate.memoryBytes) - memory) < 0.15 * memory);
+    // The settling is shorter where the best epoch is an early one; a loaded machine is uneven.
+    QVERIFY2(estimate.seconds > 0.4 * result.seconds && estimate.seconds < 4 * result.seconds,
+             qPrintable(QString("%1 against %2").arg(estimate.seconds).arg(result.seconds)));
 }
 
 void LearningTableTest::everyLossGivesAMeanNearTheTruth_data() {

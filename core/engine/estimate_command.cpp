@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/engine/commands.h"
+#include "core/engine/method_registry.h"
+#include "core/engine/run_dataset.h"
+#include "core/forecast/network_forecaster.h"
+
+namespace foresell {
+
+TrainingCost costOf(const RunDataset& data, const TrainingOptions& options, const JobControl& job) {
+    TrainingCost cost;
+    double most = 0;
+    for (const std::string& method : options.model == "auto" ? usualMethods() : std::vector{options.model}) {
+        const std::unique_ptr<Forecaster> made = makeMethod(method, options);
+        const auto* const network = dynamic_cast<const NetworkForecaster*>(made.get());
+        if (network == nullptr) {
+            continue;
+        }
+        const TrainingEstimate estimate = network->estimate(data.built.panel, data.horizon, job);
+        cost.methods.push_back({method, estimate});
+        cost.seconds += estimate.seconds;
+        cost.memoryBytes = std::max(cost.memoryBytes, estimate.memoryBytes);
+        most = std::max(most, estimate.seconds);
+    }
+    cost.seconds += most;  // each is judged on a held-out end, and the one that is kept learns once more
+    if (options.timeBudgetSeconds > 0) {
+        cost.seconds = std::min(cost.seconds, options.timeBudgetSeconds);
+    }
+    return cost;
+}
+
+TrainingCost estimateRun(const ProjectReader& reader, const TrainingOptions& options, const JobControl& job) {
+    return costOf(loadDataset(reader, options, job), options, job);
+}
+
+void to_json(nlohmann::json& json, const TrainingCost& cost) {
+    json = {{"seconds", cost.seconds}, {"memory_bytes", cost.memoryBytes}, {"methods", nlohmann::json::array()}};
+    for (const MethodCost& method : cost.methods) {
+        json["methods"].push_back({{"method", method.method},
+                                   {"seconds", method.estimate.seconds},
+                                   {"memory_bytes", method.estimate.memoryBytes},
+                                   {"parameters", method.estimate.parameters}});
+    }
+}
+
+std::string toText(const TrainingCost& cost) {
+    if (cost.methods.empty()) {
+        return "No network would be trained: nothing to speak of.\n";
+    }
+    std::string text = fmt::format("At most about {:.0f} s and {} MB:\n", cost.seconds, cost.memoryBytes >> 20);
+    for (const MethodCost& method : cost.methods) {
+        text += fmt::format("  {}: {:.0f} s a training, {} parameters\n", method.method, method.estimate.seconds,
+                            method.estimate.parameters);
+    }
+    return text;
+}
+
+}  // namespace foresell
