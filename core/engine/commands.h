@@ -26,6 +26,9 @@ SampleResult createSample(const SampleRequest& request, const JobControl& job);
 /// `writer` may be null: then undo and redo are not told.
 ProjectFacts projectFacts(const ProjectReader& reader, const ProjectWriter* writer);
 
+/// The path of a project into which nothing was ever imported; throws Error "project.in_use" for any other.
+std::filesystem::path pathToDiscard(const OpenProject& project);
+
 /// `reader` may be null: then columns that earlier imports knew do not help.
 ImportPreviewResult previewFile(const ProjectReader* reader, const ImportRequest& request,
                                 const JobControl& job);

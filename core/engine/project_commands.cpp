@@ -4,6 +4,7 @@
 
 #include <thread>
 
+#include "core/base/error.h"
 #include "core/base/version.h"
 #include "core/engine/commands.h"
 #include "core/engine/method_registry.h"
@@ -84,6 +85,15 @@ ProjectFacts projectFacts(const ProjectReader& reader, const ProjectWriter* writ
         facts.runs.push_back(runFacts(run));
     }
     return facts;
+}
+
+std::filesystem::path pathToDiscard(const OpenProject& project) {
+    const auto reader = project.reader();
+    if (!reader->imports().empty() || !reader->runs().empty()) {
+        throw Error("project.in_use", "This project holds work, so it is not removed.",
+                    "Delete its file yourself if you no longer want it.");
+    }
+    return project.path();
 }
 
 }  // namespace foresell

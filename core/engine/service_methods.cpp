@@ -65,6 +65,13 @@ void Service::addProjectMethods() {
                                            closeProject();
                                            return json::object();
                                        }};
+    m_methods[method::projectDiscard] = {Way::AtOnce, [this](const json&, const JobControl&) {
+                                             refuseWhileBusy();
+                                             const auto path = pathToDiscard(*project());
+                                             closeProject();
+                                             removeProjectFiles(path);
+                                             return json::object();
+                                         }};
     m_methods[method::projectInfo] = {Way::AtOnce, [this](const json&, const JobControl&) {
                                           const auto project = this->project();
                                           return json(projectFacts(*project->reader(), &project->writer()));

@@ -437,4 +437,11 @@ void ProjectWriter::close() {
     m_state->isClosed = true;
 }
 
+void removeProjectFiles(const std::filesystem::path& path) {
+    for (const char* const suffix : {"-wal", "-shm", ".lock", ""}) {
+        std::error_code ignored;  // what cannot be removed stays, an empty project
+        std::filesystem::remove(path.string() + suffix, ignored);
+    }
+}
+
 }  // namespace foresell

@@ -85,4 +85,7 @@ private:
     std::unique_ptr<State> m_state;
 };
 
+/// Removes a closed project that has no backups yet: its file and those that lie beside it.
+void removeProjectFiles(const std::filesystem::path& path);
+
 }  // namespace foresell

@@ -13,6 +13,8 @@ inline constexpr const char* sampleCreate = "sample.create";    ///< SampleReque
 inline constexpr const char* projectCreate = "project.create";  ///< CreateRequest -> ProjectFacts
 inline constexpr const char* projectOpen = "project.open";      ///< PathRequest -> ProjectFacts
 inline constexpr const char* projectClose = "project.close";    ///< {} -> {}
+inline constexpr const char* projectDiscard =
+    "project.discard";  ///< {} -> {}: closes the project and removes its file; only where nothing was ever imported
 inline constexpr const char* projectInfo = "project.info";      ///< {} -> ProjectFacts
 inline constexpr const char* settingsSet = "settings.set";      ///< ProjectSettings -> Revision
 inline constexpr const char* editUndo = "edit.undo";            ///< {} -> Revision

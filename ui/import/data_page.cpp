@@ -50,10 +50,7 @@ DataPage::DataPage(ProjectSession& session, QWidget* parent)
     connect(m_list, &DataOverview::repeatsWanted, this, &DataPage::repeatsWanted);
     connect(m_wizard, &ImportWizard::left, this, &DataPage::nextFile);
     connect(m_wizard, &ImportWizard::anotherFileWanted, this, &DataPage::chooseFiles);
-    connect(m_wizard, &ImportWizard::abandoned, this, [this] {
-        m_waiting.clear();
-        nextFile();
-    });
+    connect(m_wizard, &ImportWizard::abandoned, this, &DataPage::abandon);
     connect(&session, &ProjectSession::changed, this, &DataPage::refresh);
     retranslate();
     refresh();
@@ -126,9 +123,24 @@ void DataPage::chooseFiles() {
     }
 }
 
-void DataPage::startImport(const QStringList& files) {
+void DataPage::startImport(const QStringList& files, bool isNewProject) {
     m_waiting = files;
+    m_isNewProject = isNewProject;
     nextFile();
+}
+
+void DataPage::abandon() {
+    m_waiting.clear();
+    nextFile();
+    if (!m_isNewProject) {
+        return;
+    }
+    m_isNewProject = false;
+    if (session().isBusy()) {
+        connect(session().job(), &Job::cancelled, &session(), &ProjectSession::discard);
+    } else {
+        session().discard();
+    }
 }
 
 void DataPage::nextFile() {

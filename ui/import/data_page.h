@@ -33,8 +33,8 @@ signals:
     void repeatsWanted();
 
 public slots:
-    /// Looks at the files one after the other.
-    void startImport(const QStringList& files);
+    /// Looks at the files one after the other. Where the project was made for them and nothing comes of it, it goes again.
+    void startImport(const QStringList& files, bool isNewProject = false);
     void chooseFiles();
     /// Imports what is new in a folder and carries it through to a new forecast.
     void updateFromFolder();
@@ -45,12 +45,14 @@ protected:
 private:
     void refresh();
     void nextFile();
+    void abandon();
 
     QStackedWidget* m_stack;
     DataOverview* m_list;
     ImportWizard* m_wizard;
     QWidget* m_empty;
     QStringList m_waiting;
+    bool m_isNewProject = false;  ///< made for the import that is being looked at
     QAction* m_import;
     QAction* m_update;
     QAction* m_next;

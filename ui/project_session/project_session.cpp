@@ -91,6 +91,20 @@ void ProjectSession::close() {
         return;
     }
     m_engine.call(method::projectClose, nlohmann::json::object(), {.context = this, .succeeded = [](const nlohmann::json&) {}});
+    leave();
+}
+
+void ProjectSession::discard() {
+    if (!isOpen()) {
+        return;
+    }
+    m_engine.call(method::projectDiscard, nlohmann::json::object(), {.context = this, .succeeded = [this](const nlohmann::json&) {
+                      forget(QFileInfo(m_path).absoluteFilePath());
+                      leave();
+                  }});
+}
+
+void ProjectSession::leave() {
     m_reader.reset();
     m_path.clear();
     m_claim.hold({});

@@ -37,6 +37,9 @@ public:
     void open(const QString& path);
     void create(const QString& path, const ProjectSettings& settings);
     void close();
+    /// Takes back a project that was created for an import which was then abandoned: its file goes, too. One that holds
+    /// something stays as it is.
+    void discard();
     void undo();
     void redo();
 
@@ -65,6 +68,7 @@ signals:
 private:
     void hello();
     void adopt(const nlohmann::json& facts);
+    void leave();
     void refreshFacts();
     void remember();
 

@@ -350,7 +350,7 @@ void StartPage::chooseFiles() {
 void StartPage::importFiles(const QStringList& files) {
     if (session().isOpen()) {
         emit goTo(PageId::Data);
-        emit importWanted(files);
+        emit importWanted(files, false);
         return;
     }
     const QFileInfo first(files.first());
@@ -359,9 +359,10 @@ void StartPage::importFiles(const QStringList& files) {
     if (!QFileInfo(first.absolutePath()).isWritable()) {
         path = QDir(documents()).filePath(base + QStringLiteral(".foresell"));
     }
-    whenOpen(path, !QFileInfo::exists(path), [this, files] {
+    const bool isNew = !QFileInfo::exists(path);
+    whenOpen(path, isNew, [this, files, isNew] {
         emit goTo(PageId::Data);
-        emit importWanted(files);
+        emit importWanted(files, isNew);
     });
 }
 

@@ -30,7 +30,8 @@ public slots:
     void importFiles(const QStringList& files);
 
 signals:
-    void importWanted(const QStringList& files);
+    /// `isNewProject`: the project was made for this import alone.
+    void importWanted(const QStringList& files, bool isNewProject);
 
 protected:
     void retranslate() override;

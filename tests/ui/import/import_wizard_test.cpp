@@ -39,6 +39,7 @@ private slots:
     void rejectedRowsAreShownBeforeAnythingIsStored();
     void anotherEncodingShowsTheTextAtOnce();
     void cancellingLeavesTheFilesThatWaitToo();
+    void cancellingAfterAFileWasImportedKeepsTheProject();
     void aFileThatIsNoTableSaysSo();
 
 private:
@@ -220,8 +221,25 @@ void ImportWizardTest::cancellingLeavesTheFilesThatWaitToo() {
     QVERIFY(reaches(ImportWizard::Stage::Columns));
     QCOMPARE(wizard()->quietActions().size(), qsizetype(2));
     wizard()->quietActions().front()->trigger();
-    QCOMPARE(m_window->currentPage()->title(), QStringLiteral("Data"));
-    QVERIFY(m_window->session().facts().imports.empty());
+    // The project was made for this import alone, so it goes with it.
+    const QString project = m_folder->filePath(QStringLiteral("a.foresell"));
+    QVERIFY(QTest::qWaitFor([this] { return !m_window->session().isOpen(); }, 10'000));
+    QVERIFY(!QFile::exists(project) && !QFile::exists(project + QStringLiteral(".lock")));
+    QVERIFY(!m_window->session().recent().contains(project));
+}
+
+void ImportWizardTest::cancellingAfterAFileWasImportedKeepsTheProject() {
+    drop({put(QStringLiteral("a.csv"), sales(30)), put(QStringLiteral("b.csv"), sales(31))});
+    QVERIFY(reaches(ImportWizard::Stage::Columns));
+    wizard()->primaryAction()->trigger();
+    QVERIFY(reaches(ImportWizard::Stage::Checked));
+    wizard()->primaryAction()->trigger();
+    QVERIFY(QTest::qWaitFor([this] { return wizard()->stage() == ImportWizard::Stage::Columns && wizard()->quietActions().size() == 1; }, 20'000));
+    wizard()->quietActions().front()->trigger();
+    QVERIFY(QTest::qWaitFor([this] { return m_window->session().facts().lines == 30; }, 10'000));
+    QTest::qWait(200);
+    QVERIFY(m_window->session().isOpen());
+    QVERIFY(QFile::exists(m_folder->filePath(QStringLiteral("a.foresell"))));
 }
 
 void ImportWizardTest::aFileThatIsNoTableSaysSo() {
