@@ -142,7 +142,6 @@
         <translation>还会学习长期趋势应占多大比重的 Theta 法。</translation>
     </message>
     <message>
-<<<<<<< HEAD
         <source>GRU</source>
         <translation>GRU</translation>
     </message>
@@ -197,14 +196,14 @@
     <message>
         <source>Learns first to tell the history in few numbers, then forecasts from these.</source>
         <translation>先学会用少量数字概括历史，再据此预测。</translation>
-=======
+    </message>
+    <message>
         <source>calendar and promotions</source>
         <translation>日历与促销回归</translation>
     </message>
     <message>
         <source>The level of each item times effects of weekday, season, promotions, prices and holidays, which are learnt from all items together. Quick, and strong where promotions matter.</source>
         <translation>每个商品的水平乘以星期、季节、促销、价格和节假日的效应，这些效应由所有商品共同学得。速度快，在促销影响大的地方尤其有效。</translation>
->>>>>>> 92c6b70 (Add the pooled calendar and promotion regression; judge every training against it)
     </message>
 </context>
 <context>
