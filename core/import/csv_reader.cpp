@@ -46,7 +46,7 @@ WindowLook look(const char* at, const CsvFormat& format) {
 
 CsvReader::CsvReader(TextSource& source, CsvFormat format) : m_source(source), m_format(format) {}
 
-bool CsvReader::next(CsvRow& row) {
+bool CsvReader::next(TableRow& row) {
     for (;;) {
         if (m_pos == m_end && !extend()) {
             return false;
@@ -56,12 +56,12 @@ bool CsvReader::next(CsvRow& row) {
             continue;
         }
         ++m_rows;
-        if (row.text.empty() && row.damage == CsvRow::Damage::None) {
+        if (row.text.empty() && row.damage == TableRow::Damage::None) {
             continue;
         }
         row.number = m_rows;
         row.position = m_block->position;
-        if (row.damage == CsvRow::Damage::TooLong) {
+        if (row.damage == TableRow::Damage::TooLong) {
             m_unescaped.assign(row.text.substr(0, TextBlock::headroom));
             row.text = m_unescaped;
             row.cells.assign(1, row.text);
@@ -132,9 +132,9 @@ const char* CsvReader::nextSpecial() {
     return found < m_end ? found : m_end;
 }
 
-CsvReader::Scan CsvReader::scanRow(CsvRow& row) {
+CsvReader::Scan CsvReader::scanRow(TableRow& row) {
     row.cells.clear();
-    row.damage = CsvRow::Damage::None;
+    row.damage = TableRow::Damage::None;
     m_escaped.clear();
     m_sawOddByte = false;
     reseat(m_pos);
@@ -145,7 +145,7 @@ CsvReader::Scan CsvReader::scanRow(CsvRow& row) {
             if (!m_isLast && static_cast<std::size_t>(m_end - m_pos) <= longestRow) {
                 return Scan::Incomplete;
             }
-            row.damage = m_isLast ? CsvRow::Damage::None : CsvRow::Damage::TooLong;
+            row.damage = m_isLast ? TableRow::Damage::None : TableRow::Damage::TooLong;
             row.cells.emplace_back(cell, static_cast<std::size_t>(m_end - cell));
             endRow(row, m_end, m_end);
             return Scan::Complete;
@@ -179,7 +179,7 @@ CsvReader::Scan CsvReader::scanRow(CsvRow& row) {
 
 /// Reads the quoted cell that begins at `at` and leaves `at` behind its closing quote. A quote inside a cell that is
 /// neither doubled nor followed by the end of the cell is taken as text, as long as the cell is on one line.
-CsvReader::Scan CsvReader::scanQuoted(const char*& at, CsvRow& row, bool& isBroken) {
+CsvReader::Scan CsvReader::scanQuoted(const char*& at, TableRow& row, bool& isBroken) {
     const char* const begin = at + 1;
     const char* search = begin;
     bool isEscaped = false;
@@ -221,12 +221,12 @@ CsvReader::Scan CsvReader::scanQuoted(const char*& at, CsvRow& row, bool& isBrok
 }
 
 /// The row has a quote that does not end: hands out its first line as damaged.
-CsvReader::Scan CsvReader::breakAtLineEnd(CsvRow& row) {
+CsvReader::Scan CsvReader::breakAtLineEnd(TableRow& row) {
     const auto* lineEnd = static_cast<const char*>(std::memchr(m_pos, m_format.lineEnd, static_cast<std::size_t>(m_end - m_pos)));
     const char* const end = lineEnd != nullptr ? lineEnd : m_end;
     row.cells.clear();
     m_escaped.clear();
-    row.damage = lineEnd == nullptr && !m_isLast ? CsvRow::Damage::TooLong : CsvRow::Damage::OpenQuote;
+    row.damage = lineEnd == nullptr && !m_isLast ? TableRow::Damage::TooLong : TableRow::Damage::OpenQuote;
     row.cells.emplace_back(m_pos, static_cast<std::size_t>(end - m_pos));
     endRow(row, end, lineEnd != nullptr ? end + 1 : end);
     m_sawOddByte = true;
@@ -234,7 +234,7 @@ CsvReader::Scan CsvReader::breakAtLineEnd(CsvRow& row) {
     return Scan::Complete;
 }
 
-void CsvReader::endRow(CsvRow& row, const char* textEnd, const char* next) {
+void CsvReader::endRow(TableRow& row, const char* textEnd, const char* next) {
     const bool hasReturn = m_format.lineEnd == '\n' && textEnd > m_pos && textEnd[-1] == '\r';
     const char* const trimmed = textEnd - (hasReturn ? 1 : 0);
     std::string_view& last = row.cells.back();
@@ -250,7 +250,7 @@ void CsvReader::endRow(CsvRow& row, const char* textEnd, const char* next) {
     m_pos = next;
 }
 
-void CsvReader::unescape(CsvRow& row) {
+void CsvReader::unescape(TableRow& row) {
     m_unescaped.clear();
     m_unescaped.reserve(row.text.size());
     for (const std::size_t index : m_escaped) {

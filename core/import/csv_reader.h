@@ -9,30 +9,11 @@
 #include <string_view>
 #include <vector>
 
+#include "core/import/csv_format.h"
+#include "core/import/row_source.h"
 #include "core/import/text_source.h"
 
 namespace foresell {
-
-/// How a file separates its cells and lines.
-struct CsvFormat {
-    char delimiter = ',';
-    char quote = '"';
-    char lineEnd = '\n';  ///< '\n' also reads "\r\n"; '\r' for files of old systems
-
-    bool operator==(const CsvFormat&) const = default;
-};
-
-/// One row. The views hold until the next call of the reader.
-struct CsvRow {
-    enum class Damage { None, OpenQuote, TooLong };
-
-    std::vector<std::string_view> cells;  ///< as written, quotes removed
-    std::int64_t number = 0;              ///< 1 = first row of the file; blank lines count
-    std::string_view text;                ///< the whole row, without its line end
-    std::int64_t position = 0;            ///< bytes of the file used up at least so far
-    bool isPlainAscii = true;             ///< surely ASCII without NUL; else to be checked
-    Damage damage = Damage::None;
-};
 
 /// Cuts text into rows and cells (RFC 4180; spaces are kept). Blank lines are passed over. A quote that is never closed,
 /// or whose end is not the end of a cell, spoils its own line only: that line is handed out as damaged, and reading
@@ -44,18 +25,18 @@ public:
     CsvReader(TextSource& source, CsvFormat format);
 
     /// False at the end.
-    bool next(CsvRow& row);
+    bool next(TableRow& row);
 
 private:
     enum class Scan { Complete, Incomplete };
 
-    Scan scanRow(CsvRow& row);
-    Scan scanQuoted(const char*& at, CsvRow& row, bool& isBroken);
+    Scan scanRow(TableRow& row);
+    Scan scanQuoted(const char*& at, TableRow& row, bool& isBroken);
     const char* nextSpecial();
     void reseat(const char* from);
-    void endRow(CsvRow& row, const char* textEnd, const char* next);
-    void unescape(CsvRow& row);
-    Scan breakAtLineEnd(CsvRow& row);
+    void endRow(TableRow& row, const char* textEnd, const char* next);
+    void unescape(TableRow& row);
+    Scan breakAtLineEnd(TableRow& row);
     bool extend();
     bool skipRestOfLine();
 

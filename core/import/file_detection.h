@@ -2,24 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <memory>
 #include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <vector>
 
-#include "core/import/byte_source.h"
 #include "core/import/column_guess.h"
-#include "core/import/csv_reader.h"
 #include "core/import/import_options.h"
 #include "core/import/number_format.h"
+#include "core/import/table_source.h"
 
 namespace foresell {
 
-/// What was found out about a file from its first megabyte, corrected by the options.
+/// What was found out about a table from its first rows, corrected by the options.
 struct FileDetection {
     ImportRole role = ImportRole::Sales;
     EncodingGuess encoding;
     CsvFormat format;
+    bool isTyped = false;  ///< from typed cells: numbers are written with '.'
     bool hasHeader = true;
     std::int64_t headerRow = 1;  ///< 1 = first row of the file; 0 without a header
     std::vector<ColumnGuess> columns;
@@ -30,18 +29,16 @@ struct FileDetection {
     bool isDateYearFirst = true;   ///< so the order does not matter
 };
 
-/// A file with what was detected, ready to be read from its first byte.
-struct DetectedFile {
+/// What was detected of a table, and the rows that told it.
+struct DetectedTable {
     FileDetection detection;
     SampleTable sample;
-    bool isWhole = false;              ///< the sample is the whole file
-    double sampleShare = 1;            ///< of the file, by (compressed) bytes; 0: not known
-    std::unique_ptr<ByteSource> bytes; ///< at the first byte
+    bool isWhole = false;    ///< the sample is the whole table
+    double sampleShare = 1;  ///< of the table; 0: not known
 };
 
-/// Opens and looks. Throws Error "import.*" when the file cannot be read, is empty or no table.
-DetectedFile detectFile(const std::filesystem::path& path, const ImportOptions& options);
-DetectedFile detectFile(std::unique_ptr<ByteSource> bytes, const std::string& name, const ImportOptions& options);
+/// Looks at the table. Throws Error "import.*" when it cannot be read, is empty or no table.
+DetectedTable detectTable(TableSource& source, const ImportOptions& options);
 
 /// Fields that the role needs and no column has.
 std::vector<Field> missingFields(const FileDetection& detection);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/base/error.h"
+#include "core/import/byte_source.h"
 #include "core/import/importer.h"
 #include "core/import/text_normal.h"
 
@@ -56,7 +57,7 @@ std::vector<NewFile> findNewFiles(const ProjectReader& project, const std::files
     std::vector<NewFile> files;
     for (const auto& path : paths) {
         if (fileSize(path) > 0 && !project.knowsFile(fileDigest(path))) {
-            const FileDetection detection = detectFile(path, ImportOptions()).detection;
+            const FileDetection detection = detectTable(*openTables({path}, {}).front(), {}).detection;
             if (missingFields(detection).empty() && !isStockFile(detection)) {
                 files.push_back({path, detection.role});
             }

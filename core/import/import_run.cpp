@@ -57,6 +57,21 @@ ImportRun::ImportRun(ProjectWriter& writer, const ImportOptions& importOptions, 
       clock(settings.timeZone),
       progress(control, totalBytes) {}
 
+void forEachRow(ImportRun& run, TableSource& table, FileDetection& detection, const std::function<void(const TableRow&)>& visit) {
+    const auto rows = table.rows();
+    TableRow row;
+    std::int64_t count = 0;
+    while (rows->next(row)) {
+        if (row.number > detection.headerRow) {
+            visit(row);
+        }
+        if (++count % 1024 == 0) {
+            run.progress.at(row.position, count);
+        }
+    }
+    detection.encoding = rows->encoding();
+}
+
 void readEarlierLines(ImportRun& run) {
     if (std::exchange(run.hasEarlierLines, true)) {
         return;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -56,14 +57,18 @@ struct ImportRun {
 /// Reads what earlier imports hold, once: digests, order numbers and the dates of names.
 void readEarlierLines(ImportRun& run);
 
-/// Each reads one file into an import that was begun (id 0: a dry run) and returns its rows.
+/// Calls `visit` with every row below the header, tells the progress and throws Cancelled where the job was stopped.
+void forEachRow(ImportRun& run, TableSource& table, FileDetection& detection, const std::function<void(const TableRow&)>& visit);
+
+/// Each reads one table into an import that was begun (id 0: a dry run) and returns its rows.
 struct FileCounts {
     ImportCounts counts;
     std::map<std::string, std::int64_t> rejectReasons;
     std::vector<Reject> firstRejects;
 };
-FileCounts importSales(ImportRun& run, DetectedFile& file, ImportId import);
-FileCounts importPlan(ImportRun& run, DetectedFile& file, ImportId import, const std::filesystem::path& path);
-FileCounts importItems(ImportRun& run, DetectedFile& file, ImportId import);
+FileCounts importSales(ImportRun& run, TableSource& table, FileDetection& detection, ImportId import);
+/// Reads the table twice, to learn its words first; `sample` stands in for the first time where that cannot be.
+FileCounts importPlan(ImportRun& run, TableSource& table, FileDetection& detection, const SampleTable& sample, ImportId import);
+FileCounts importItems(ImportRun& run, TableSource& table, FileDetection& detection, ImportId import);
 
 }  // namespace foresell

@@ -66,21 +66,20 @@ void throwIfMissing(const FileDetection& detection, const std::string& name) {
                 {{"file", name}, {"fields", listOf(missing)}, {"columns", columns}});
 }
 
-/// Where the first rows leave open whether the day or the month stands first, the whole file is asked.
-void settleDateOrder(const std::filesystem::path& path, const ImportOptions& options, const JobControl& job, FileDetection& detection) {
+/// Where the first rows leave open whether the day or the month stands first, the whole table is asked.
+void settleDateOrder(TableSource& table, const JobControl& job, FileDetection& detection) {
     const auto column = detection.fields[indexOf(Field::Date)];
-    if (!detection.isDateOrderOpen || !column || isStandardInput(path)) {
+    if (!detection.isDateOrderOpen || !column || !table.canReread()) {
         return;
     }
-    TextSource text(ByteSource::open(path), {.encoding = options.encoding});
-    CsvReader reader(text, detection.format);
-    CsvRow row;
+    const auto rows = table.rows();
+    TableRow row;
     DateOrderEvidence evidence;
-    for (std::int64_t rows = 0; reader.next(row); ++rows) {
+    for (std::int64_t count = 0; rows->next(row); ++count) {
         if (row.number > detection.headerRow && *column < row.cells.size()) {
             evidence.add(trimmed(row.cells[*column]));
         }
-        if (rows % 4096 == 0) {
+        if (count % 4096 == 0) {
             job.throwIfCancelled();
         }
     }
@@ -88,12 +87,12 @@ void settleDateOrder(const std::filesystem::path& path, const ImportOptions& opt
     detection.isDateOrderOpen = evidence.isAmbiguous();
 }
 
-ImportSource sourceOf(const std::filesystem::path& path, ImportRole role) {
+ImportSource sourceOf(const TableSource& table, ImportRole role) {
     ImportSource source;
     source.role = roleName(role);
-    source.name = isStandardInput(path) ? "standard input" : path.filename().string();
-    source.bytes = fileSize(path);
-    source.fileDigest = fileDigest(path);
+    source.name = table.name();
+    source.bytes = table.bytes();
+    source.fileDigest = table.digest();
     return source;
 }
 
@@ -102,14 +101,14 @@ std::string kindOf(const ColumnLook& look) {
 }
 
 /// Tries the rows of the sample as the import would.
-void tryRows(const DetectedFile& file, std::size_t shownRows, ImportPreview& preview) {
+void tryRows(const DetectedTable& file, std::size_t shownRows, ImportPreview& preview) {
     preview.sampleRows = static_cast<std::int64_t>(file.sample.rows.size());
     if (file.detection.role != ImportRole::Sales || !preview.missing.empty()) {
         return;
     }
     ShopClock clock("UTC");
     SaleMapper mapper(file.detection, clock);
-    CsvRow row;
+    TableRow row;
     row.isPlainAscii = false;
     for (const auto& cells : file.sample.rows) {
         row.cells.assign(cells.begin(), cells.end());
@@ -128,11 +127,11 @@ void tryRows(const DetectedFile& file, std::size_t shownRows, ImportPreview& pre
     }
 }
 
-ImportPreview previewOf(const std::filesystem::path& path, const ImportOptions& options, std::size_t rows) {
-    DetectedFile file = detectFile(path, options);
+ImportPreview previewOf(TableSource& table, const ImportOptions& options, std::size_t rows) {
+    DetectedTable file = detectTable(table, options);
     ImportPreview preview;
-    preview.file = path.filename().string();
-    preview.bytes = fileSize(path);
+    preview.file = table.name();
+    preview.bytes = table.bytes();
     preview.missing = missingFields(file.detection);
     for (std::size_t c = 0; c < file.sample.header.size(); ++c) {
         preview.kinds.push_back(kindOf(lookAt(file.sample, c)));
@@ -153,20 +152,19 @@ ImportPreview previewOf(const std::filesystem::path& path, const ImportOptions& 
     return preview;
 }
 
-FileImport importFile(ImportRun& run, BegunImports& begun, const std::filesystem::path& path, ProjectWriter::Dictionaries& dictionaries) {
-    const ImportSource unread = {.role = {}, .name = path.filename().string(), .bytes = fileSize(path), .fileDigest = {}};
-    run.progress.beginFile(unread.name, unread.bytes);
-    DetectedFile file = detectFile(path, run.options);
-    throwIfMissing(file.detection, unread.name);
-    settleDateOrder(path, run.options, run.job, file.detection);
+FileImport importTable(ImportRun& run, BegunImports& begun, TableSource& table, ProjectWriter::Dictionaries& dictionaries) {
+    run.progress.beginFile(table.name(), table.bytes());
+    DetectedTable file = detectTable(table, run.options);
+    throwIfMissing(file.detection, table.name());
+    settleDateOrder(table, run.job, file.detection);
     FileImport result;
-    result.record.source = sourceOf(path, file.detection.role);
+    result.record.source = sourceOf(table, file.detection.role);
     const ImportId import = run.options.dryRun ? ImportId() : begun.begin(result.record.source);
     FileCounts counts;
     switch (file.detection.role) {
-        case ImportRole::Sales: counts = importSales(run, file, import); break;
-        case ImportRole::Plan: counts = importPlan(run, file, import, path); break;
-        case ImportRole::Items: counts = importItems(run, file, import); break;
+        case ImportRole::Sales: counts = importSales(run, table, file.detection, import); break;
+        case ImportRole::Plan: counts = importPlan(run, table, file.detection, file.sample, import); break;
+        case ImportRole::Items: counts = importItems(run, table, file.detection, import); break;
     }
     dictionaries = run.catalogue.takeChanges();
     result.record.id = import;
@@ -188,10 +186,10 @@ void addTo(ImportCounts& sum, const ImportCounts& counts) {
     sum.updated += counts.updated;
 }
 
-std::int64_t bytesOf(const ImportFiles& files) {
+std::int64_t bytesOf(const TableSources& tables) {
     std::int64_t bytes = 0;
-    for (const auto& file : files) {
-        bytes += fileSize(file);
+    for (const auto& table : tables) {
+        bytes += table->bytes();
     }
     return bytes;
 }
@@ -215,30 +213,38 @@ std::map<std::string, std::string> knownColumnsOf(const ProjectReader& project) 
     return known;
 }
 
-std::vector<ImportPreview> previewImport(const ImportFiles& files, const ImportOptions& options, std::size_t rows) {
+std::vector<ImportPreview> previewImport(const TableSources& tables, const ImportOptions& options, std::size_t rows) {
     std::vector<ImportPreview> previews;
-    for (const auto& path : files) {
-        previews.push_back(previewOf(path, options, rows));
+    for (const auto& table : tables) {
+        previews.push_back(previewOf(*table, options, rows));
     }
     return previews;
 }
 
-ImportSummary runImport(ProjectWriter& project, const ImportFiles& files, const ImportOptions& given, const JobControl& job) {
+std::vector<ImportPreview> previewImport(const ImportFiles& files, const ImportOptions& options, std::size_t rows) {
+    return previewImport(openTables(files, options), options, rows);
+}
+
+ImportSummary runImport(ProjectWriter& project, const ImportFiles& files, const ImportOptions& options, const JobControl& job) {
+    return runImport(project, openTables(files, options), options, job);
+}
+
+ImportSummary runImport(ProjectWriter& project, const TableSources& tables, const ImportOptions& given, const JobControl& job) {
     const auto start = std::chrono::steady_clock::now();
     ImportOptions options = given;
-    ImportRun run(project, options, job, bytesOf(files));
+    ImportRun run(project, options, job, bytesOf(tables));
     options.knownColumns.merge(knownColumnsOf(*run.reader));
     BegunImports begun(project);
     ImportSummary summary;
     summary.isDryRun = options.dryRun;
-    std::vector<ProjectWriter::Dictionaries> dictionaries(files.size());
-    for (std::size_t i = 0; i < files.size(); ++i) {
-        run.keepsDigests = i + 1 < files.size();
-        summary.files.push_back(importFile(run, begun, files[i], dictionaries[i]));
+    std::vector<ProjectWriter::Dictionaries> dictionaries(tables.size());
+    for (std::size_t i = 0; i < tables.size(); ++i) {
+        run.keepsDigests = i + 1 < tables.size();
+        summary.files.push_back(importTable(run, begun, *tables[i], dictionaries[i]));
         addTo(summary.counts, summary.files.back().record.counts);
     }
     job.throwIfCancelled();
-    for (std::size_t i = 0; i < files.size() && !options.dryRun; ++i) {
+    for (std::size_t i = 0; i < tables.size() && !options.dryRun; ++i) {
         FileImport& file = summary.files[i];
         project.finishImport(file.record.id, file.record.counts, dictionaries[i], file.record.details);
         file.record.state = "done";

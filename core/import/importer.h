@@ -53,11 +53,13 @@ struct ImportSummary {
 /// What earlier imports took the columns for, as ImportOptions::knownColumns, so that a preview guesses as the import will.
 std::map<std::string, std::string> knownColumnsOf(const ProjectReader& project);
 
-/// Fast, even on large files; the same detection as `runImport`.
+/// Fast, even on large tables; the same detection as `runImport`.
+std::vector<ImportPreview> previewImport(const TableSources& tables, const ImportOptions& options, std::size_t rows = 50);
 std::vector<ImportPreview> previewImport(const ImportFiles& files, const ImportOptions& options, std::size_t rows = 50);
 
-/// Imports the files, each as an import of its own, all or none: when it is cancelled (throws Cancelled) or fails (throws
+/// Imports the tables, each as an import of its own, all or none: when it is cancelled (throws Cancelled) or fails (throws
 /// Error "import.*" or "project.*") the project is as it was. Columns that earlier imports took for a field are taken for it again.
+ImportSummary runImport(ProjectWriter& project, const TableSources& tables, const ImportOptions& options, const JobControl& job);
 ImportSummary runImport(ProjectWriter& project, const ImportFiles& files, const ImportOptions& options, const JobControl& job);
 
 /// The tables of a folder that no earlier import has read, by name: items first, then plans, then sales.

@@ -47,7 +47,7 @@ public:
         m_texts.resize(m_attributes.size());
     }
 
-    void take(const CsvRow& row) {
+    void take(const TableRow& row) {
         ++m_counts.read;
         std::vector<std::string> keys;
         if (const RowFault fault = readKeys(row, keys)) {
@@ -93,7 +93,7 @@ private:
         return found != texts.end() ? &*found : &*texts.emplace(text.substr(0, SaleMapper::longestName)).first;
     }
 
-    RowFault readKeys(const CsvRow& row, std::vector<std::string>& keys) {
+    RowFault readKeys(const TableRow& row, std::vector<std::string>& keys) {
         if (const RowFault damage = checkRow(row, m_detection)) {
             return damage;
         }
@@ -184,20 +184,9 @@ private:
 
 }  // namespace
 
-FileCounts importItems(ImportRun& run, DetectedFile& file, ImportId import) {
-    ItemImport items(run, file.detection, import);
-    TextSource text(std::move(file.bytes), {.encoding = run.options.encoding});
-    CsvReader reader(text, file.detection.format);
-    CsvRow row;
-    std::int64_t rows = 0;
-    while (reader.next(row)) {
-        if (row.number > file.detection.headerRow) {
-            items.take(row);
-        }
-        if (++rows % 1024 == 0) {
-            run.progress.at(row.position, rows);
-        }
-    }
+FileCounts importItems(ImportRun& run, TableSource& table, FileDetection& detection, ImportId import) {
+    ItemImport items(run, detection, import);
+    forEachRow(run, table, detection, [&](const TableRow& row) { items.take(row); });
     return items.finish();
 }
 

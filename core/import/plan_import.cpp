@@ -61,7 +61,7 @@ public:
     }
 
     /// First pass: which columns hold words, and which.
-    void learn(const CsvRow& row) {
+    void learn(const TableRow& row) {
         for (CovariateColumn& covariate : m_covariates) {
             const std::string_view cell = cellAt(row, covariate.column);
             double number = 0;
@@ -91,7 +91,7 @@ public:
         m_batch.values.resize(m_batch.names.size());
     }
 
-    void take(const CsvRow& row) {
+    void take(const TableRow& row) {
         ++m_counts.read;
         PlanKey key;
         RowFault fault = readKey(row, key);
@@ -123,7 +123,7 @@ private:
         Day first = noDay, last = noDay;
     };
 
-    static std::string_view cellAt(const CsvRow& row, std::size_t column) {
+    static std::string_view cellAt(const TableRow& row, std::size_t column) {
         return column < row.cells.size() ? trimmed(row.cells[column]) : std::string_view();
     }
 
@@ -131,7 +131,7 @@ private:
         return {code, m_detection.fields[indexOf(field)].value_or(RowFault::noColumn)};
     }
 
-    RowFault readDay(const CsvRow& row, Field field, Day& day) {
+    RowFault readDay(const TableRow& row, Field field, Day& day) {
         const auto column = m_detection.fields[indexOf(field)];
         DateTime time;
         const DateResult result = m_dates.parse(column ? cellAt(row, *column) : std::string_view(), time);
@@ -146,7 +146,7 @@ private:
         return {};
     }
 
-    RowFault readId(const CsvRow& row, Field field, Dictionary& dictionary, std::int32_t& id) {
+    RowFault readId(const TableRow& row, Field field, Dictionary& dictionary, std::int32_t& id) {
         const auto column = m_detection.fields[indexOf(field)];
         const std::string_view code = column ? cleanId(cellAt(row, *column)) : std::string_view();
         if (code.size() > SaleMapper::longestId || hasLostDigits(code)) {
@@ -156,7 +156,7 @@ private:
         return {};
     }
 
-    RowFault readKey(const CsvRow& row, PlanKey& key) {
+    RowFault readKey(const TableRow& row, PlanKey& key) {
         if (const RowFault damage = checkRow(row, m_detection)) {
             return damage;
         }
@@ -179,7 +179,7 @@ private:
         return readId(row, Field::Channel, m_run.catalogue.channels, key.channel);
     }
 
-    RowFault readValues(const CsvRow& row) {
+    RowFault readValues(const TableRow& row) {
         m_values.assign(m_batch.names.size(), unknown);
         for (const CovariateColumn& covariate : m_covariates) {
             const std::string_view cell = cellAt(row, covariate.column);
@@ -239,41 +239,25 @@ private:
     ImportCounts m_counts;
 };
 
-template <typename Visitor>
-void forEachRow(ImportRun& run, std::unique_ptr<ByteSource> bytes, const FileDetection& detection, Visitor&& visit) {
-    TextSource text(std::move(bytes), {.encoding = run.options.encoding});
-    CsvReader reader(text, detection.format);
-    CsvRow row;
-    std::int64_t rows = 0;
-    while (reader.next(row)) {
-        if (row.number > detection.headerRow) {
-            visit(row);
-        }
-        if (++rows % 1024 == 0) {
-            run.progress.at(row.position, rows);
-        }
-    }
-}
-
 }  // namespace
 
-FileCounts importPlan(ImportRun& run, DetectedFile& file, ImportId import, const std::filesystem::path& path) {
-    PlanImport plan(run, file.detection, import);
-    if (isStandardInput(path)) {
-        CsvRow row;
-        for (const auto& cells : file.sample.rows) {
+FileCounts importPlan(ImportRun& run, TableSource& table, FileDetection& detection, const SampleTable& sample, ImportId import) {
+    PlanImport plan(run, detection, import);
+    if (!table.canReread()) {
+        TableRow row;
+        for (const auto& cells : sample.rows) {
             row.cells.assign(cells.begin(), cells.end());
             plan.learn(row);
         }
     } else {
-        forEachRow(run, ByteSource::open(path), file.detection, [&](const CsvRow& row) {
-            if (!checkRow(row, file.detection)) {
+        forEachRow(run, table, detection, [&](const TableRow& row) {
+            if (!checkRow(row, detection)) {
                 plan.learn(row);
             }
         });
     }
     plan.begin();
-    forEachRow(run, std::move(file.bytes), file.detection, [&](const CsvRow& row) { plan.take(row); });
+    forEachRow(run, table, detection, [&](const TableRow& row) { plan.take(row); });
     return plan.finish();
 }
 

@@ -27,11 +27,11 @@ RejectLog::RejectLog(ProjectWriter* project, ImportId import, const FileDetectio
 
 /// The row as it was written; cells of withheld columns are left out. Where the row has not the file's columns, nobody
 /// knows which of its cells are those: then nothing is kept but its number.
-std::string RejectLog::textOf(const CsvRow& row) const {
-    if (m_withheld.empty()) {
+std::string RejectLog::textOf(const TableRow& row) const {
+    if (m_withheld.empty() && !row.text.empty()) {
         return std::string(row.text.substr(0, longestText * 3 / 4));
     }
-    if (row.damage != CsvRow::Damage::None || row.cells.size() != m_detection.columns.size()) {
+    if (row.damage != TableRow::Damage::None || row.cells.size() != m_detection.columns.size()) {
         return {};
     }
     std::string text;
@@ -44,7 +44,7 @@ std::string RejectLog::textOf(const CsvRow& row) const {
     return text;
 }
 
-void RejectLog::add(const CsvRow& row, const RowFault& fault) {
+void RejectLog::add(const TableRow& row, const RowFault& fault) {
     ++m_count;
     ++m_reasons[fault.code];
     const bool isStored = m_project != nullptr && m_count <= keptAtAll;

@@ -18,7 +18,7 @@ class RejectLog {
 public:
     RejectLog(ProjectWriter* project, ImportId import, const FileDetection& detection);
 
-    void add(const CsvRow& row, const RowFault& fault);
+    void add(const TableRow& row, const RowFault& fault);
     void flush();
 
     static constexpr std::size_t firstKept = 200;
@@ -27,7 +27,7 @@ public:
     const std::vector<Reject>& first() const { return m_first; }
 
 private:
-    std::string textOf(const CsvRow& row) const;
+    std::string textOf(const TableRow& row) const;
 
     ProjectWriter* m_project;
     ImportId m_import;

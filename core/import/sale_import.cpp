@@ -30,9 +30,9 @@ public:
                      detection.fields[indexOf(Field::Cost)];
     }
 
-    FileCounts read(CsvReader& reader, std::int64_t headerRow) {
-        CsvRow row;
-        while (reader.next(row)) {
+    FileCounts read(RowSource& rows, std::int64_t headerRow) {
+        TableRow row;
+        while (rows.next(row)) {
             if (row.number > headerRow) {
                 take(row);
             }
@@ -54,7 +54,7 @@ public:
     HashSet takeOrders() { return std::move(m_orders); }
 
 private:
-    void take(const CsvRow& row) {
+    void take(const TableRow& row) {
         ++m_counts.read;
         SaleLine line;
         if (const RowFault fault = m_mapper.map(row, line)) {
@@ -80,7 +80,7 @@ private:
         append(row, line, digest);
     }
 
-    void append(const CsvRow& row, const SaleLine& line, const Digest& digest) {
+    void append(const TableRow& row, const SaleLine& line, const Digest& digest) {
         SaleBatch& batch = *m_batch;
         const std::int32_t item = m_run.catalogue.items.idOf(line.item);
         batch.sourceRow.push_back(row.number);
@@ -122,20 +122,19 @@ private:
 
 }  // namespace
 
-FileCounts importSales(ImportRun& run, DetectedFile& file, ImportId import) {
+FileCounts importSales(ImportRun& run, TableSource& table, FileDetection& detection, ImportId import) {
     readEarlierLines(run);
     run.knownDigests.restore();
-    TextSource text(std::move(file.bytes), {.encoding = run.options.encoding});
-    CsvReader reader(text, file.detection.format);
-    SaleImport sales(run, file.detection, import);
-    FileCounts counts = sales.read(reader, file.detection.headerRow);
+    const auto rows = table.rows();
+    SaleImport sales(run, detection, import);
+    FileCounts counts = sales.read(*rows, detection.headerRow);
     for (const Digest& digest : sales.takeDigests()) {
         run.knownDigests.add(digest);
     }
     if (run.keepsDigests) {
         run.knownOrders.merge(sales.takeOrders());
     }
-    file.detection.encoding = text.encoding();
+    detection.encoding = rows->encoding();
     return counts;
 }
 

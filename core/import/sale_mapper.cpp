@@ -31,9 +31,9 @@ std::string_view withoutZeroFraction(std::string_view id) {
 
 }  // namespace
 
-RowFault checkRow(const CsvRow& row, const FileDetection& detection) {
-    if (row.damage != CsvRow::Damage::None) {
-        return {row.damage == CsvRow::Damage::OpenQuote ? "open_quote" : "row_too_long"};
+RowFault checkRow(const TableRow& row, const FileDetection& detection) {
+    if (row.damage != TableRow::Damage::None) {
+        return {row.damage == TableRow::Damage::OpenQuote ? "open_quote" : "row_too_long"};
     }
     if (!row.isPlainAscii && !isCleanUtf8(row.text)) {
         return {row.text.find('\0') != std::string_view::npos ? "nul_byte" : "invalid_text"};
@@ -53,7 +53,7 @@ SaleMapper::SaleMapper(const FileDetection& detection, ShopClock& clock)
     }
 }
 
-std::string_view SaleMapper::cell(const CsvRow& row, Field field) const {
+std::string_view SaleMapper::cell(const TableRow& row, Field field) const {
     const auto& column = m_detection.fields[indexOf(field)];
     return column ? row.cells[*column] : std::string_view();
 }
@@ -62,7 +62,7 @@ RowFault SaleMapper::fault(const char* code, Field field) const {
     return {code, m_detection.fields[indexOf(field)].value_or(RowFault::noColumn)};
 }
 
-RowFault SaleMapper::readTime(const CsvRow& row, SaleLine& line) {
+RowFault SaleMapper::readTime(const TableRow& row, SaleLine& line) {
     switch (m_dates.parse(cell(row, Field::Date), line.time)) {
         case DateResult::Ok:
             m_clock.toLocal(line.time);
@@ -77,7 +77,7 @@ RowFault SaleMapper::readTime(const CsvRow& row, SaleLine& line) {
     return {};
 }
 
-RowFault SaleMapper::readNumber(const CsvRow& row, Field field, Fixed& value) const {
+RowFault SaleMapper::readNumber(const TableRow& row, Field field, Fixed& value) const {
     const NumberResult result = parseNumber(cell(row, field), m_detection.numbers, value);
     if (result == NumberResult::Ok) {
         return {};
@@ -86,7 +86,7 @@ RowFault SaleMapper::readNumber(const CsvRow& row, Field field, Fixed& value) co
     return result == NumberResult::Empty ? RowFault() : fault(result == NumberResult::Bad ? "bad_number" : "number_too_large", field);
 }
 
-RowFault SaleMapper::readId(const CsvRow& row, Field field, std::string_view& value) const {
+RowFault SaleMapper::readId(const TableRow& row, Field field, std::string_view& value) const {
     value = cleanId(cell(row, field));
     if (value.size() > longestId) {
         return fault("id_too_long", field);
@@ -94,7 +94,7 @@ RowFault SaleMapper::readId(const CsvRow& row, Field field, std::string_view& va
     return hasLostDigits(value) ? fault("id_lost_digits", field) : RowFault();
 }
 
-RowFault SaleMapper::map(const CsvRow& row, SaleLine& line) {
+RowFault SaleMapper::map(const TableRow& row, SaleLine& line) {
     if (const RowFault damage = checkRow(row, m_detection)) {
         return damage;
     }

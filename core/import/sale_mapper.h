@@ -5,7 +5,7 @@
 #include <string>
 
 #include "core/import/catalogue.h"
-#include "core/import/csv_reader.h"
+#include "core/import/row_source.h"
 #include "core/import/file_detection.h"
 #include "core/import/line_keys.h"
 
@@ -21,7 +21,7 @@ struct RowFault {
 };
 
 /// Faults of the row as such: an open quote, text that is not in the encoding, NUL, too few or too many cells.
-RowFault checkRow(const CsvRow& row, const FileDetection& detection);
+RowFault checkRow(const TableRow& row, const FileDetection& detection);
 
 /// A row as a sale line, before it is known whether it is new. The views hold as long as those of the row.
 struct SaleLine {
@@ -38,15 +38,15 @@ public:
 
     SaleMapper(const FileDetection& detection, ShopClock& clock);
 
-    RowFault map(const CsvRow& row, SaleLine& line);
+    RowFault map(const TableRow& row, SaleLine& line);
     /// The normalised cells without the customer, for the digest.
     std::string_view normalised(const SaleLine& line);
 
 private:
-    std::string_view cell(const CsvRow& row, Field field) const;
-    RowFault readTime(const CsvRow& row, SaleLine& line);
-    RowFault readNumber(const CsvRow& row, Field field, Fixed& value) const;
-    RowFault readId(const CsvRow& row, Field field, std::string_view& value) const;
+    std::string_view cell(const TableRow& row, Field field) const;
+    RowFault readTime(const TableRow& row, SaleLine& line);
+    RowFault readNumber(const TableRow& row, Field field, Fixed& value) const;
+    RowFault readId(const TableRow& row, Field field, std::string_view& value) const;
     RowFault fault(const char* code, Field field) const;
 
     const FileDetection& m_detection;
