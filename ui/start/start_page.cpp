@@ -402,7 +402,7 @@ void StartPage::makeSample() {
         whenOpen(project, true, [this, folder] {
             emit goTo(PageId::Data);
             emit importWanted({folder + QStringLiteral("/items.csv"), folder + QStringLiteral("/sales.csv"),
-                               folder + QStringLiteral("/plan.csv")});
+                               folder + QStringLiteral("/plan.csv")}, false);
         });
     });
 }
