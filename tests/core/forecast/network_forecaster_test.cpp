@@ -55,7 +55,7 @@ void NetworkForecasterTest::itForecastsAKnownPatternBetterThanSeasonalNaive() {
     QFETCH(QString, model);
     QFETCH(QString, loss);
     QFETCH(QString, optimizer);
-    const Panel whole = syntheticPanel(20, 200 + horizon);
+    const Panel whole = syntheticPanel(40, 200 + horizon);
     const Panel panel = headOf(whole, 200);
     TrainingOptions options = quickOptions(model.toStdString());
     options.loss = loss.toStdString();
@@ -74,7 +74,7 @@ void NetworkForecasterTest::itForecastsAKnownPatternBetterThanSeasonalNaive() {
         }
     }
     QVERIFY2(network < 0.95 * naive, qPrintable(QString("%1 against %2").arg(network).arg(naive)));
-    const double coverage = inside / (20.0 * horizon);
+    const double coverage = inside / (40.0 * horizon);
     QVERIFY2(coverage > 0.6 && coverage < 0.97, qPrintable(QString::number(coverage)));
 }
 
