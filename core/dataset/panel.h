@@ -19,7 +19,7 @@ enum class CellState : std::uint8_t {
     Sold = 1,         ///< observed, zero included
     Gap = 2,          ///< the file does not say (shop without data): masked
     Closed = 3,       ///< the plan says closed: no demand expected, none learnt
-    StockOut = 4,     ///< nothing to sell: masked
+    StockOut = 4,     ///< nothing to sell all period long: masked
 };
 
 /// A covariate over time. `values` is series x (periods + futurePeriods) row by row, or one row for all series when
@@ -57,6 +57,9 @@ struct Panel {
 
     std::vector<float> target;     ///< series x periods, demand in units; 0 where not Sold
     std::vector<CellState> state;  ///< series x periods
+    /// series x periods: 1 where the item sold out within the period, so that demand was at least `target` (state Sold);
+    /// empty where that never happened. Learnt as a bound from below, and not scored.
+    std::vector<std::uint8_t> censored;
 
     std::vector<Covariate> knownFuture;
     std::vector<Covariate> pastOnly;
@@ -68,6 +71,10 @@ struct Panel {
     }
     std::span<const CellState> stateOf(std::size_t series) const {
         return std::span(state).subspan(series * static_cast<std::size_t>(periods), static_cast<std::size_t>(periods));
+    }
+    bool isCensored(std::size_t series, int column) const {
+        return !censored.empty() &&
+               censored[series * static_cast<std::size_t>(periods) + static_cast<std::size_t>(column)] != 0;
     }
     Day labelOf(int column) const { return axis.label(firstPeriod + column); }
 };

@@ -54,6 +54,9 @@ Panel cutPanel(const Panel& panel, int lastColumn) {
     cut.futurePeriods = panel.periods + panel.futurePeriods - keep;
     cut.target = cutRows(panel.target, panel.seriesCount(), panel.periods, keep);
     cut.state = cutRows(panel.state, panel.seriesCount(), panel.periods, keep);
+    if (!panel.censored.empty()) {
+        cut.censored = cutRows(panel.censored, panel.seriesCount(), panel.periods, keep);
+    }
     for (int& begin : cut.begin) {
         begin = std::min(begin, keep);
     }

@@ -208,7 +208,7 @@ void CommandLine::addCreate() {
 
 void CommandLine::addImport() {
     CLI::App* const command =
-        addForProject("import", "Import sales, a plan or a list of items", [this](const JobControl& job) {
+        addForProject("import", "Import sales, a plan, a list of items or what was in stock", [this](const JobControl& job) {
             m_import.fields = fieldsOf(m_maps);
             const auto project = OpenProject::open(m_project);
             const ImportResult result = importFiles(*project, m_import, job);
@@ -222,9 +222,9 @@ void CommandLine::addImport() {
     command->add_option("FILE", m_import.files, "CSV, TSV or text, plain or .gz; - for standard input")
         ->required();
     m_import.role.clear();
-    command->add_option("--as", m_import.role, "sales, plan or items (detected)")
+    command->add_option("--as", m_import.role, "sales, plan, items or stock (detected)")
         ->type_name("ROLE")
-        ->check(CLI::IsMember({"sales", "plan", "items"}));
+        ->check(CLI::IsMember({"sales", "plan", "items", "stock"}));
     command
         ->add_option("--map", m_maps,
                      "Take a column for a field; an empty column says the field is not there")

@@ -54,7 +54,7 @@ ImportOptions importOptions(const ImportRequest& request) {
     if (!request.role.empty() && request.role != "auto") {
         options.role = roleFromName(request.role);
         if (!options.role) {
-            refuse("role", request.role, "Choose sales, plan or items.");
+            refuse("role", request.role, "Choose sales, plan, items or stock.");
         }
     }
     if (!request.encoding.empty() && request.encoding != "auto") {

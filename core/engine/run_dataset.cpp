@@ -36,7 +36,13 @@ std::string hashOf(const Panel& panel) {
     addTo(sum, panel.channelCodes);
     addTo(sum, panel.target);
     addTo(sum, panel.state);
+    addTo(sum, panel.censored);
     for (const Covariate& covariate : panel.knownFuture) {
+        sum.add(covariate.name);
+        addTo(sum, covariate.values);
+        addTo(sum, covariate.isKnown);
+    }
+    for (const Covariate& covariate : panel.pastOnly) {
         sum.add(covariate.name);
         addTo(sum, covariate.values);
         addTo(sum, covariate.isKnown);

@@ -9,6 +9,7 @@
 #include "core/features/past_features.h"
 #include "core/features/plan_features.h"
 #include "core/features/static_features.h"
+#include "core/features/stock_features.h"
 
 namespace foresell {
 
@@ -52,6 +53,12 @@ BuiltPanel buildProjectPanel(const ProjectReader& reader, const SaleSource& sale
     });
     plan.addTo(panel);
     addClosedWeekdays(panel, built.closedWeekdays);
+    StockHistory stock(built.lastDay);
+    reader.readDays("stock", [&](const PlanBatch& batch) {
+        job.throwIfCancelled();
+        stock.add(batch);
+    });
+    stock.addTo(panel);
     if (options.usePlan) {
         addCalendarFeatures(panel, reader.settings().country);
     } else {

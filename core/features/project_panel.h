@@ -21,9 +21,9 @@ struct ProjectPanelOptions {
 };
 
 /// The panel of a project: cleaned sales (`marks` as cleanSales gave them for the same origin), the plan as it was known
-/// at the origin, the calendar of the project's country, and the attributes of items and locations.
+/// at the origin, what was in stock, the calendar of the project's country, and the attributes of items and locations.
 ///
-/// It depends on sale lines dated up to the origin and on plan rows known by then alone, never on dictionary ids or on the
+/// It depends on sale lines and stock dated up to the origin and on plan rows known by then alone, never on dictionary ids or on the
 /// order of imports (but that of two plan rows that contradict each other), so that a project that holds nothing later
 /// gives the same panel, bit for bit. Panels of several origins agree in their series order, not in their series.
 BuiltPanel buildProjectPanel(const ProjectReader& reader, const SaleSource& sales, const std::vector<ChunkMarks>& marks,

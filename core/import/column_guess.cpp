@@ -95,6 +95,9 @@ bool isFieldOf(ImportRole role, Field field) {
         case ImportRole::Plan:
             return field == Field::Date || field == Field::EndDate || field == Field::Item || field == Field::Location ||
                    field == Field::Channel;
+        case ImportRole::Stock:
+            return field == Field::Date || field == Field::EndDate || field == Field::Item || field == Field::Location ||
+                   field == Field::Channel || field == Field::Stock || field == Field::Availability;
         case ImportRole::Items:
             return field == Field::Item || field == Field::Location || field == Field::Channel || field == Field::Name ||
                    field == Field::Category || field == Field::Brand || field == Field::Cost || field == Field::Price;
@@ -130,6 +133,9 @@ public:
         applyKeys(table);
         if (m_result.role == ImportRole::Sales) {
             applyQuantityContent(hasNames);
+        }
+        if (m_result.role == ImportRole::Stock) {
+            applyStockQuantity();
         }
         finish();
         return std::move(m_result);
@@ -200,6 +206,22 @@ private:
         return m_result.fields[indexOf(field)].has_value();
     }
 
+    /// Stock and nothing that a plan tells: what was on hand is never known ahead.
+    bool tellsStockAlone() const {
+        const bool hasPlan = std::any_of(m_meanings.begin(), m_meanings.end(), [](const HeaderMeaning& meaning) { return meaning.isCovariate; });
+        return (someClaims(Field::Stock) || someClaims(Field::Availability)) && !hasPlan && !someClaims(Field::Promotion) &&
+               !someClaims(Field::Price) && !someClaims(Field::Order) && !someClaims(Field::Amount);
+    }
+
+    /// A stock list whose figure is headed "quantity".
+    void applyStockQuantity() {
+        for (std::size_t i = 0; i < m_looks.size() && !column(Field::Stock) && !column(Field::Availability); ++i) {
+            if (isFree(i) && !isRefused(Field::Stock) && claims(i, Field::Quantity) && fits(Field::Stock, m_looks[i])) {
+                assign(Field::Stock, i, 0.7, "name");
+            }
+        }
+    }
+
     ImportRole guessRole(const std::string& fileName) const {
         const std::string name = asciiLower(fileName);
         const auto has = [&](std::string_view part) { return name.find(part) != std::string::npos; };
@@ -207,6 +229,9 @@ private:
         const bool hasQuantity = someClaims(Field::Quantity);
         if (hasDate && !hasQuantity && (has("plan") || has("promo") || has("calendar") || has("price") || has("计划"))) {
             return ImportRole::Plan;
+        }
+        if (hasDate && !hasQuantity && tellsStockAlone()) {
+            return ImportRole::Stock;
         }
         if (!hasDate && !hasQuantity && someClaims(Field::Item)) {
             return ImportRole::Items;

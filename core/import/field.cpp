@@ -12,7 +12,7 @@ constexpr std::array<std::string_view, fieldCount> names = {
     "date",   "end_date", "quantity", "item",     "location", "channel",   "order", "customer",    "price",
     "amount", "cost",     "name",     "category", "brand",    "promotion", "stock", "availability"};
 
-constexpr std::array<std::string_view, 3> roles = {"sales", "plan", "items"};
+constexpr std::array<std::string_view, roleCount> roles = {"sales", "plan", "items", "stock"};
 
 }  // namespace
 

@@ -28,10 +28,12 @@ inline constexpr std::size_t indexOf(Field field) {
     return static_cast<std::size_t>(field);
 }
 
-/// What a file is about: sale lines, known-future covariates, or attributes of items and locations.
-enum class ImportRole { Sales, Plan, Items };
+/// What a file is about: sale lines, known-future covariates, attributes of items and locations, or what was in stock.
+enum class ImportRole { Sales, Plan, Items, Stock };
 
-/// "sales", "plan", "items".
+inline constexpr std::size_t roleCount = 4;
+
+/// "sales", "plan", "items", "stock".
 std::string_view roleName(ImportRole role);
 std::optional<ImportRole> roleFromName(std::string_view name);
 

@@ -59,7 +59,7 @@ SampleTable makeTable(std::vector<SampleRow>& rows, FileDetection& detection, co
 
 void detectNumbers(const SampleTable& table, const ImportOptions& options, FileDetection& detection) {
     std::vector<std::string_view> values;
-    for (const Field field : {Field::Quantity, Field::Price, Field::Amount, Field::Cost}) {
+    for (const Field field : {Field::Quantity, Field::Price, Field::Amount, Field::Cost, Field::Stock, Field::Availability}) {
         const auto column = detection.fields[indexOf(field)];
         for (const auto& row : table.rows) {
             if (column && *column < row.size()) {
@@ -131,6 +131,9 @@ std::vector<Field> missingFields(const FileDetection& detection) {
     }
     if (detection.role == ImportRole::Sales) {
         need(Field::Quantity);
+    }
+    if (detection.role == ImportRole::Stock && !detection.fields[indexOf(Field::Availability)]) {
+        need(Field::Stock);
     }
     if (detection.role == ImportRole::Items && !detection.fields[indexOf(Field::Location)] && !detection.fields[indexOf(Field::Channel)]) {
         need(Field::Item);

@@ -22,21 +22,9 @@ bool isTable(const std::filesystem::path& path) {
 }
 
 int rankOf(ImportRole role) {
-    return role == ImportRole::Items ? 0 : role == ImportRole::Plan ? 1 : 2;
-}
-
-/// A plan that tells of stock alone is a stock file: what was on hand is never known ahead.
-bool isStockFile(const FileDetection& detection) {
-    static constexpr std::array<std::string_view, 6> names = {"stock", "stock on hand", "on hand", "inventory", "available", "库存"};
-    std::size_t covariates = 0;
-    std::size_t ofStock = 0;
-    for (const ColumnGuess& column : detection.columns) {
-        if (column.use == ColumnUse::Covariate) {
-            ++covariates;
-            ofStock += std::find(names.begin(), names.end(), asciiLower(column.name)) != names.end() ? 1 : 0;
-        }
-    }
-    return detection.role == ImportRole::Plan && covariates > 0 && ofStock == covariates;
+    static constexpr std::array<ImportRole, roleCount> order = {ImportRole::Items, ImportRole::Plan, ImportRole::Stock,
+                                                                ImportRole::Sales};
+    return static_cast<int>(std::find(order.begin(), order.end(), role) - order.begin());
 }
 
 }  // namespace
@@ -58,7 +46,7 @@ std::vector<NewFile> findNewFiles(const ProjectReader& project, const std::files
     for (const auto& path : paths) {
         if (fileSize(path) > 0 && !project.knowsFile(fileDigest(path))) {
             const FileDetection detection = detectTable(*openTables({path}, {}).front(), {}).detection;
-            if (missingFields(detection).empty() && !isStockFile(detection)) {
+            if (missingFields(detection).empty()) {
                 files.push_back({path, detection.role});
             }
         }

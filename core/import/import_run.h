@@ -67,7 +67,7 @@ struct FileCounts {
     std::vector<Reject> firstRejects;
 };
 FileCounts importSales(ImportRun& run, TableSource& table, FileDetection& detection, ImportId import);
-/// Reads the table twice, to learn its words first; `sample` stands in for the first time where that cannot be.
+/// Plans and stock: numbers by day. Reads the table twice, to learn its words first; `sample` stands in for the first time where that cannot be.
 FileCounts importPlan(ImportRun& run, TableSource& table, FileDetection& detection, const SampleTable& sample, ImportId import);
 FileCounts importItems(ImportRun& run, TableSource& table, FileDetection& detection, ImportId import);
 

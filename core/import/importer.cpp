@@ -163,7 +163,8 @@ FileImport importTable(ImportRun& run, BegunImports& begun, TableSource& table, 
     FileCounts counts;
     switch (file.detection.role) {
         case ImportRole::Sales: counts = importSales(run, table, file.detection, import); break;
-        case ImportRole::Plan: counts = importPlan(run, table, file.detection, file.sample, import); break;
+        case ImportRole::Plan:
+        case ImportRole::Stock: counts = importPlan(run, table, file.detection, file.sample, import); break;
         case ImportRole::Items: counts = importItems(run, table, file.detection, import); break;
     }
     dictionaries = run.catalogue.takeChanges();

@@ -25,17 +25,18 @@ struct CovariateColumn {
     std::size_t column = 0;
     std::string name;
     bool isText = false;
+    bool isShare = false;  ///< 0 to 1
     std::set<std::string, std::less<>> words;
     std::size_t firstValue = 0;  ///< index of its first column in the batch
 };
 
 bool isWordFor(std::string_view cell, NumberFormat numbers, double& number) {
     const std::string word = asciiLower(cell);
-    if (word == "true" || word == "yes" || word == "y" || cell == "是") {
+    if (word == "true" || word == "yes" || word == "y" || word == "in stock" || cell == "是" || cell == "有货") {
         number = 1;
         return false;
     }
-    if (word == "false" || word == "no" || word == "n" || cell == "否") {
+    if (word == "false" || word == "no" || word == "n" || word == "out of stock" || cell == "否" || cell == "无货" || cell == "缺货") {
         number = 0;
         return false;
     }
@@ -51,21 +52,25 @@ public:
         : m_run(run), m_detection(detection), m_import(import), m_rejects(import ? &run.project : nullptr, import, detection),
           m_dates(detection.dateOrder) {
         for (std::size_t i = 0; i < detection.columns.size(); ++i) {
-            if (detection.columns[i].use == ColumnUse::Covariate) {
+            const ColumnGuess& column = detection.columns[i];
+            if (column.use == ColumnUse::Covariate || isStockField(column.field)) {
                 CovariateColumn covariate;
                 covariate.column = i;
-                covariate.name = detection.columns[i].name;
+                covariate.name = column.field ? std::string(fieldName(*column.field)) : column.name;
+                covariate.isShare = column.field == Field::Availability;
                 m_covariates.push_back(std::move(covariate));
             }
         }
     }
+
+    bool isStock() const { return m_detection.role == ImportRole::Stock; }
 
     /// First pass: which columns hold words, and which.
     void learn(const TableRow& row) {
         for (CovariateColumn& covariate : m_covariates) {
             const std::string_view cell = cellAt(row, covariate.column);
             double number = 0;
-            if (!cell.empty() && cell.size() < 128 && isWordFor(cell, m_detection.numbers, number)) {
+            if (!isStock() && !cell.empty() && cell.size() < 128 && isWordFor(cell, m_detection.numbers, number)) {
                 covariate.isText = true;
             }
             if (covariate.words.size() <= mostCategories && !cell.empty() && cell.size() < 128 &&
@@ -106,6 +111,10 @@ public:
         for (Day day = key.first; day <= key.last; ++day) {
             append(key, day);
         }
+        if (isStock() && m_detection.fields[indexOf(Field::EndDate)]) {
+            m_values.assign(m_values.size(), unknown);  // what was in stock after the range is not told
+            append(key, key.last + 1);
+        }
     }
 
     std::int64_t rows() const { return m_counts.read; }
@@ -118,6 +127,8 @@ public:
     }
 
 private:
+    bool isStockField(std::optional<Field> field) const { return isStock() && (field == Field::Stock || field == Field::Availability); }
+
     struct PlanKey {
         std::int32_t item = 0, location = 0, channel = 0;
         Day first = noDay, last = noDay;
@@ -187,8 +198,12 @@ private:
                 continue;
             }
             if (!covariate.isText) {
-                if (isWordFor(cell, m_detection.numbers, m_values[covariate.firstValue])) {
+                double& value = m_values[covariate.firstValue];
+                if (isWordFor(cell, m_detection.numbers, value)) {
                     return {"bad_number", covariate.column};
+                }
+                if (covariate.isShare && (value < 0 || value > 1)) {
+                    return {"not_a_share", covariate.column};
                 }
                 continue;
             }
@@ -197,7 +212,9 @@ private:
                 m_values[index++] = word == cell ? 1 : 0;
             }
         }
-        return {};
+        const bool tellsNothing = std::ranges::all_of(m_values, [](double value) { return std::isnan(value); });
+        return isStock() && tellsNothing ? faultAt("no_stock", m_detection.fields[indexOf(Field::Stock)] ? Field::Stock : Field::Availability)
+                                         : RowFault();
     }
 
     void append(const PlanKey& key, Day day) {

@@ -271,13 +271,14 @@ std::int64_t ProjectReader::lineCount() const {
     });
 }
 
-void ProjectReader::readPlan(const std::function<void(const PlanBatch&)>& visit) const {
+void ProjectReader::readDays(const std::string& role, const std::function<void(const PlanBatch&)>& visit) const {
     m_state->look([&] {
         SQLite::Statement row(m_state->database,
                               "SELECT data, checksum FROM plan_chunk JOIN import ON import.id = plan_chunk.import AND "
-                              "import.state = 'done' ORDER BY import, plan_chunk.id");
+                              "import.state = 'done' AND import.role = ? ORDER BY import, plan_chunk.id");
+        row.bind(1, role);
         while (row.executeStep()) {
-            visit(decodePlan(checkedBlob(row, 0, "the plan")));
+            visit(decodePlan(checkedBlob(row, 0, "a plan or stock")));
         }
     });
 }

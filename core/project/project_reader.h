@@ -59,7 +59,9 @@ public:
     std::int64_t lineCount() const;
 
     /// The covariates of finished plan imports, batch by batch in the order of their import.
-    void readPlan(const std::function<void(const PlanBatch&)>& visit) const;
+    void readPlan(const std::function<void(const PlanBatch&)>& visit) const { readDays("plan", visit); }
+    /// The same of another role whose files tell of days: "stock".
+    void readDays(const std::string& role, const std::function<void(const PlanBatch&)>& visit) const;
 
     std::string recipe() const;           ///< JSON; empty: the default recipe
     std::string cleaningSummary() const;  ///< JSON; empty: not cleaned since the last import

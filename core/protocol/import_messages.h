@@ -15,7 +15,7 @@ namespace foresell {
 /// Files to read and how. What is empty is detected.
 struct ImportRequest {
     std::vector<std::string> files;             ///< paths
-    std::string role = "sales";                 ///< sales, plan, items; empty or auto: detected
+    std::string role = "sales";                 ///< sales, plan, items, stock; empty or auto: detected
     std::map<std::string, std::string> fields;  ///< field -> column name; "" = the field is not in the file
     std::string encoding, delimiter;
     std::string dateFormat;        ///< "day first", "month first"

@@ -1318,32 +1318,8 @@
 <context>
     <name>foresell::ImportWizard</name>
     <message>
-        <source>Import items</source>
-        <translation>导入商品</translation>
-    </message>
-    <message>
-        <source>Import a plan</source>
-        <translation>导入计划</translation>
-    </message>
-    <message>
-        <source>Import sales</source>
-        <translation>导入销售</translation>
-    </message>
-    <message>
         <source>shop time %1</source>
         <translation>店铺时间 %1</translation>
-    </message>
-    <message>
-        <source>Sales</source>
-        <translation>销售记录</translation>
-    </message>
-    <message>
-        <source>Plan (prices, promotions)</source>
-        <translation>计划（单价、促销）</translation>
-    </message>
-    <message>
-        <source>Item list</source>
-        <translation>商品列表</translation>
     </message>
     <message>
         <source>GB18030 (Chinese)</source>
@@ -1821,6 +1797,34 @@
     <message>
         <source>Personal</source>
         <translation>个人信息</translation>
+    </message>
+    <message>
+        <source>Plan (prices, promotions)</source>
+        <translation>计划（单价、促销）</translation>
+    </message>
+    <message>
+        <source>Import sales</source>
+        <translation>导入销售</translation>
+    </message>
+    <message>
+        <source>Import a plan</source>
+        <translation>导入计划</translation>
+    </message>
+    <message>
+        <source>Import items</source>
+        <translation>导入商品</translation>
+    </message>
+    <message>
+        <source>Import stock</source>
+        <translation>导入库存</translation>
+    </message>
+    <message>
+        <source>the availability is not between 0 and 1</source>
+        <translation>有货率不在 0 到 1 之间</translation>
+    </message>
+    <message>
+        <source>neither stock nor availability is given</source>
+        <translation>既没有库存，也没有有货率</translation>
     </message>
 </context>
 <context>

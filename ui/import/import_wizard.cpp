@@ -70,8 +70,7 @@ ImportWizard::ImportWizard(ProjectSession& session, QWidget* parent)
 }
 
 QString ImportWizard::title() const {
-    const std::string& role = m_preview->preview().role;
-    return role == "items" ? tr("Import items") : role == "plan" ? tr("Import a plan") : tr("Import sales");
+    return importTitle(m_preview->preview().role);
 }
 
 QString ImportWizard::facts() const {
@@ -102,7 +101,7 @@ void ImportWizard::look(const QString& file, int waiting) {
     m_waiting = waiting;
     m_request = {};
     m_request.files = {file.toStdString()};
-    m_request.role.clear();  // the engine tells sales, plans and item lists apart
+    m_request.role.clear();  // the engine tells the roles apart
     m_result = {};
     m_error = {};
     m_preview->setPreview({});
@@ -156,8 +155,11 @@ void ImportWizard::showPreview(ImportPreviewResult preview) {
 void ImportWizard::fillChoices() {
     const ImportPreviewResult& preview = m_preview->preview();
     const auto text = [](const std::string& value) { return QString::fromStdString(value); };
-    fill(m_role, {{tr("Sales"), QStringLiteral("sales")}, {tr("Plan (prices, promotions)"), QStringLiteral("plan")},
-                  {tr("Item list"), QStringLiteral("items")}}, text(preview.role));
+    QList<std::pair<QString, QString>> roles;
+    for (const QString& role : importRoles()) {
+        roles.append({roleChoice(role.toStdString()), role});
+    }
+    fill(m_role, roles, text(preview.role));
     fill(m_encoding, {{QStringLiteral("UTF-8"), QStringLiteral("UTF-8")}, {tr("GB18030 (Chinese)"), QStringLiteral("GB18030")},
                       {QStringLiteral("UTF-16 LE"), QStringLiteral("UTF-16LE")}, {QStringLiteral("UTF-16 BE"), QStringLiteral("UTF-16BE")},
                       {tr("Windows-1252 (Western)"), QStringLiteral("windows-1252")}}, text(preview.encoding));

@@ -66,6 +66,18 @@ constexpr Word roleWords[] = {
     {"sales", QT_TRANSLATE_NOOP("foresell::ImportWords", "Sales")},
     {"plan", QT_TRANSLATE_NOOP("foresell::ImportWords", "Plan")},
     {"items", QT_TRANSLATE_NOOP("foresell::ImportWords", "Item list")},
+    {"stock", QT_TRANSLATE_NOOP("foresell::ImportWords", "Stock")},
+};
+
+constexpr Word roleChoices[] = {
+    {"plan", QT_TRANSLATE_NOOP("foresell::ImportWords", "Plan (prices, promotions)")},
+};
+
+constexpr Word importTitles[] = {
+    {"sales", QT_TRANSLATE_NOOP("foresell::ImportWords", "Import sales")},
+    {"plan", QT_TRANSLATE_NOOP("foresell::ImportWords", "Import a plan")},
+    {"items", QT_TRANSLATE_NOOP("foresell::ImportWords", "Import items")},
+    {"stock", QT_TRANSLATE_NOOP("foresell::ImportWords", "Import stock")},
 };
 
 constexpr Word rejectWords[] = {
@@ -76,6 +88,8 @@ constexpr Word rejectWords[] = {
     {"bad_number", QT_TRANSLATE_NOOP("foresell::ImportWords", "no number that can be read")},
     {"number_too_large", QT_TRANSLATE_NOOP("foresell::ImportWords", "the number is too large")},
     {"invalid_text", QT_TRANSLATE_NOOP("foresell::ImportWords", "bytes that are no text in this encoding")},
+    {"not_a_share", QT_TRANSLATE_NOOP("foresell::ImportWords", "the availability is not between 0 and 1")},
+    {"no_stock", QT_TRANSLATE_NOOP("foresell::ImportWords", "neither stock nor availability is given")},
     {"no_item", QT_TRANSLATE_NOOP("foresell::ImportWords", "the item is empty")},
     {"id_lost_digits", QT_TRANSLATE_NOOP("foresell::ImportWords", "the spreadsheet has lost digits of this code")},
     {"id_too_long", QT_TRANSLATE_NOOP("foresell::ImportWords", "the code is too long")},
@@ -115,15 +129,34 @@ QStringList fieldsOf(const std::string& role) {
     static const QString sales = QStringLiteral("date quantity item name order price amount location channel customer category brand cost promotion");
     static const QString plan = QStringLiteral("date end_date item location channel price promotion stock availability");
     static const QString items = QStringLiteral("item name category brand price cost location");
-    return (role == "plan" ? plan : role == "items" ? items : sales).split(QLatin1Char(' '));
+    static const QString stock = QStringLiteral("date end_date item location channel stock availability");
+    return (role == "plan" ? plan : role == "items" ? items : role == "stock" ? stock : sales).split(QLatin1Char(' '));
 }
 
 QString withoutField(const std::string& field) {
     return find(absenceWords, field);
 }
 
+QStringList importRoles() {
+    QStringList roles;
+    for (const Word& role : roleWords) {
+        roles.append(QString::fromLatin1(role.code));
+    }
+    return roles;
+}
+
 QString roleTitle(const std::string& role) {
     return findOr(roleWords, role);
+}
+
+QString roleChoice(const std::string& role) {
+    const QString choice = find(roleChoices, role);
+    return choice.isEmpty() ? roleTitle(role) : choice;
+}
+
+QString importTitle(const std::string& role) {
+    const QString title = find(importTitles, role);
+    return title.isEmpty() ? importTitle("sales") : title;
 }
 
 QString rejectReason(const std::string& code) {

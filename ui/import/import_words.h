@@ -17,8 +17,14 @@ QString fieldTitle(const std::string& field);
 QStringList fieldsOf(const std::string& role);
 /// What it means that a file has no column for a field; empty where that is nothing to tell.
 QString withoutField(const std::string& field);
+/// The roles that a file can have, in the order of a list to choose from: "sales", "plan", ...
+QStringList importRoles();
 /// "sales", "plan", "item list".
 QString roleTitle(const std::string& role);
+/// The same with what it may hold: "Plan (prices, promotions)".
+QString roleChoice(const std::string& role);
+/// "Import sales", "Import a plan", ...
+QString importTitle(const std::string& role);
 /// A rejected row's reason.
 QString rejectReason(const std::string& code);
 /// What becomes of a column that no field takes: "Skip", "Personal, left out".

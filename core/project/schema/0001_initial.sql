@@ -7,7 +7,7 @@ CREATE TABLE internal (name TEXT NOT NULL PRIMARY KEY, value ANY NOT NULL) STRIC
 
 CREATE TABLE import (
   id INTEGER PRIMARY KEY,
-  role TEXT NOT NULL CHECK (role IN ('sales', 'plan', 'items')),
+  role TEXT NOT NULL CHECK (role IN ('sales', 'plan', 'items', 'stock')),
   name TEXT NOT NULL,
   bytes INTEGER NOT NULL,
   file_digest TEXT NOT NULL,
@@ -36,6 +36,7 @@ CREATE TABLE sale_chunk (
 ) STRICT;
 CREATE INDEX sale_chunk_by_import ON sale_chunk (import);
 
+-- Numbers by day, of the role that their import has.
 CREATE TABLE plan_chunk (
   id INTEGER PRIMARY KEY,
   import INTEGER NOT NULL REFERENCES import,

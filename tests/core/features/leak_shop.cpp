@@ -3,6 +3,7 @@
 #include "tests/core/features/leak_shop.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <random>
 #include <string>
@@ -54,6 +55,35 @@ Digest digestOf(const Line& line) {
     const std::uint64_t hash = std::hash<std::string>()(line.order + "|" + line.item + "|" + std::to_string(line.quantity) +
                                                         "|" + std::to_string(line.day));
     return {hash, ~hash};
+}
+
+/// Four items run out now and then, some for a part of a day; what is dated later than `upTo` is not yet written.
+void storeStock(ProjectWriter& writer, Day upTo, const std::map<std::string, std::int32_t>& numbers) {
+    PlanBatch stock{.names = {"stock", "availability"}, .item = {}, .location = {}, .channel = {}, .day = {}, .knownFrom = {}, .values = {{}, {}}};
+    const double untold = std::numeric_limits<double>::quiet_NaN();
+    const auto tell = [&](int item, Day day, double units, double availability) {
+        const auto number = numbers.find("item" + std::to_string(item));
+        if (day <= upTo && number != numbers.end()) {
+            stock.item.push_back(number->second);
+            stock.location.push_back(0);
+            stock.channel.push_back(0);
+            stock.day.push_back(day);
+            stock.knownFrom.push_back(noDay);
+            stock.values[0].push_back(units);
+            stock.values[1].push_back(availability);
+        }
+    };
+    for (int item = 0; item < 4; ++item) {
+        for (int day = 5 + item; day < shopDays; day += 13) {
+            tell(item, firstDay + day, 0, untold);
+            tell(item, firstDay + day + 4, 30, untold);
+            tell(item, firstDay + day + 6, untold, 0.5);
+        }
+    }
+    const auto rows = static_cast<std::int64_t>(stock.size());
+    const ImportId import = writer.beginImport({.role = "stock", .name = "stock.csv"});
+    writer.appendPlan(import, stock);
+    writer.finishImport(import, {.read = rows, .imported = rows}, {}, "{}");
 }
 
 }  // namespace
@@ -114,6 +144,7 @@ void storeShop(const std::filesystem::path& path, Day upTo, int firstNumber, std
     const ImportId planned = writer->beginImport({.role = "plan", .name = "plan.csv"});
     writer->appendPlan(planned, plan);
     writer->finishImport(planned, {.read = rows, .imported = rows}, {}, "{}");
+    storeStock(*writer, upTo, numbers);
     writer->close();
 }
 

@@ -59,11 +59,18 @@ void LeakTest::aProjectCutAtTheOriginForecastsTheSame() {
         const Shop cut(file(name));
         const Panel panel = cut.panelAt(period, origin);
         QVERIFY(panel.itemCodes == history.itemCodes && panel.target == history.target && panel.state == history.state);
+        QVERIFY(panel.censored == history.censored && !panel.censored.empty());
+        QCOMPARE(std::ranges::count(panel.state, CellState::StockOut) > 0, period == PeriodKind::Day);
         QCOMPARE(panel.knownFuture.size(), history.knownFuture.size());
         for (std::size_t i = 0; i < panel.knownFuture.size(); ++i) {
             QCOMPARE(panel.knownFuture[i].name, history.knownFuture[i].name);
             QVERIFY(panel.knownFuture[i].values == history.knownFuture[i].values);
             QVERIFY(panel.knownFuture[i].isKnown == history.knownFuture[i].isKnown);
+        }
+        QCOMPARE(panel.pastOnly.size(), history.pastOnly.size());
+        for (std::size_t i = 0; i < panel.pastOnly.size(); ++i) {
+            QCOMPARE(panel.pastOnly[i].name, history.pastOnly[i].name);
+            QVERIFY(panel.pastOnly[i].values == history.pastOnly[i].values && panel.pastOnly[i].isKnown == history.pastOnly[i].isKnown);
         }
         QCOMPARE(panel.statics.size(), history.statics.size());
         for (std::size_t i = 0; i < panel.statics.size(); ++i) {
