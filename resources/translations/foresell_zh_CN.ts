@@ -199,7 +199,7 @@
     </message>
     <message>
         <source>calendar and promotions</source>
-        <translation>日历与促销回归</translation>
+        <translation>日历促销回归</translation>
     </message>
     <message>
         <source>The level of each item times effects of weekday, season, promotions, prices and holidays, which are learnt from all items together. Quick, and strong where promotions matter.</source>
@@ -2773,7 +2773,7 @@
         <translation>模型</translation>
     </message>
     <message>
-        <source>Looks back → ahead</source>
+        <source>Back → ahead</source>
         <translation>回看 → 预测</translation>
     </message>
     <message>

@@ -112,7 +112,7 @@ QWidget* ReportPage::makeSide() {
     }
     m_items->setCurrentIndex(1);
     m_charts->setCurrentIndex(1);
-    m_language->setCurrentIndex(isChinese(QLocale()) ? 1 : 0);
+    connect(m_language, &QComboBox::activated, this, [this] { m_isLanguageChosen = true; });
     for (QComboBox* box : {m_language, m_items, m_charts}) {
         connect(box, &QComboBox::currentIndexChanged, this, &ReportPage::rebuild);
     }
@@ -212,6 +212,9 @@ void ReportPage::retranslate() {
     m_itemsLabel->setText(tr("Items in the table"));
     m_chartsLabel->setText(tr("Items with a chart"));
     m_language->setAccessibleName(m_languageLabel->text());
+    if (!m_isLanguageChosen) {
+        m_language->setCurrentIndex(isChinese(QLocale()) ? 1 : 0);
+    }
     m_items->setAccessibleName(m_itemsLabel->text());
     m_charts->setAccessibleName(m_chartsLabel->text());
     const QStringList names{tr("Summary and whole shop"), tr("Table of items"), tr("Charts of items"),

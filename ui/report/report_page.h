@@ -48,6 +48,7 @@ private:
     QLabel *m_sectionsTitle, *m_optionsTitle, *m_languageLabel, *m_itemsLabel, *m_chartsLabel, *m_saved;
     std::vector<QCheckBox*> m_sections;
     QComboBox *m_language, *m_items, *m_charts;
+    bool m_isLanguageChosen = false;  ///< else the report speaks the window's language
     QScrollArea* m_scroll;
     ReportPreview* m_preview;
     std::shared_ptr<const ReportRenderer> m_renderer;

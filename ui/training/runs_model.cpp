@@ -82,7 +82,9 @@ QString RunsModel::text(const RunFacts& run, int column) const {
         case Started: {
             const QDateTime at = QDateTime::fromSecsSinceEpoch(run.createdAt);
             const QDate date = at.date();
-            return dateText(toDay(date.year(), date.month(), date.day()), locale) + u' ' + at.time().toString(u"HH:mm"_s);
+            const Day day = toDay(date.year(), date.month(), date.day());
+            const bool isOfThisYear = date.year() == QDate::currentDate().year();
+            return (isOfThisYear ? shortDate(day, locale) : dateText(day, locale)) + u' ' + at.time().toString(u"HH:mm"_s);
         }
         case Took: return result.seconds > 0 ? durationText(result.seconds) : QString();
         default: return stateText(run);
@@ -115,7 +117,7 @@ QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int rol
     if (role != Qt::DisplayRole) {
         return {};
     }
-    const QStringList heads{tr("Run"), tr("Model"), tr("Looks back → ahead"), tr("Error"), tr("Simple method"), tr("Started"), tr("Took"), tr("State")};
+    const QStringList heads{tr("Run"), tr("Model"), tr("Back → ahead"), tr("Error"), tr("Simple method"), tr("Started"), tr("Took"), tr("State")};
     return heads.value(section);
 }
 

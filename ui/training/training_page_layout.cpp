@@ -188,10 +188,8 @@ QWidget* TrainingPage::makeContent() {
     m_table->setItemDelegate(new LineDelegate(m_table));
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(28);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    for (const int fitted : {RunsModel::Number, RunsModel::Model, RunsModel::Started, RunsModel::State}) {
-        m_table->horizontalHeader()->setSectionResizeMode(fitted, QHeaderView::ResizeToContents);
-    }
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(RunsModel::Model, QHeaderView::Stretch);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setFixedHeight(150);
     column->addWidget(makeProgress());

@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QStyle>
 
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/page.h"
 
 namespace foresell {
@@ -24,12 +25,12 @@ FigureStrip::FigureStrip(int count, QWidget* parent) : QFrame(parent) {
             line->setObjectName(u"verticalHairline"_s);
             row->addWidget(line);
         }
-        Cell cell{new QWidget, makeLabel(12, false, "text2"), makeLabel(20, true), makeLabel(12, false, "text2")};
+        // Words may end in "…"; the figure itself is never cut.
+        Cell cell{new QWidget, new ElidedLabel(12, false, "text2"), makeLabel(20, true), new ElidedLabel(12, false, "text2")};
         auto* column = new QVBoxLayout(cell.box);
         column->setContentsMargins(0, 0, 0, 0);
         column->setSpacing(2);
         for (QLabel* label : {cell.label, cell.value, cell.comparison}) {
-            label->setMinimumWidth(40);
             column->addWidget(label);
         }
         row->addWidget(cell.box, 1);

@@ -6,6 +6,7 @@
 #include <QComboBox>
 #include <QDir>
 #include <QFile>
+#include <QHash>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -20,6 +21,7 @@
 #include <map>
 
 #include "core/protocol/methods.h"
+#include "core/protocol/training_messages.h"
 #include "ui/import/data_overview.h"
 #include "ui/import/import_wizard.h"
 #include "ui/import/preview_header.h"
@@ -76,7 +78,8 @@ namespace {
 
 const QStringList states{QStringLiteral("start"), QStringLiteral("data"), QStringLiteral("gaps"), QStringLiteral("rejects"),
                          QStringLiteral("wizard"), QStringLiteral("wizard-checked"), QStringLiteral("wizard-failed"),
-                         QStringLiteral("cleaning"), QStringLiteral("settings")};
+                         QStringLiteral("cleaning"), QStringLiteral("training"), QStringLiteral("forecast"),
+                         QStringLiteral("forecast-item"), QStringLiteral("report"), QStringLiteral("settings")};
 
 /// In a scroll area a widget may be out of sight.
 bool scrolls(const QWidget* widget) {
@@ -126,6 +129,13 @@ void WindowLookTest::initTestCase() {
         request.files = {sample.folder + "/" + role + ".csv"};
         QVERIFY(run(method::importRun, request));
     }
+    TrainingOptions options;
+    options.model = "lstm";
+    options.period = PeriodKind::Week;
+    options.horizon = 4;
+    options.hiddenSize = 8;
+    options.epochs = 3;
+    QVERIFY(run(method::trainingStart, options));
     QFile more(m_folder.filePath(QStringLiteral("more.csv")));
     QVERIFY(more.open(QIODevice::WriteOnly));
     more.write("订单号,商家编码,商品名称,支付时间,商品数量,单价,收货人,联系电话\n");
@@ -158,14 +168,23 @@ void WindowLookTest::bring(const QString& state) {
     if (m_window->findChild<ImportWizard*>()->isVisible()) {
         wizard->quietActions().front()->trigger();
     }
-    const PageId pages[] = {PageId::Start, PageId::Data, PageId::Data, PageId::Data, PageId::Cleaning, PageId::Settings};
-    const QStringList names{QStringLiteral("start"), QStringLiteral("data"), QStringLiteral("gaps"), QStringLiteral("rejects"),
-                            QStringLiteral("cleaning"), QStringLiteral("settings")};
-    m_window->goTo(pages[names.indexOf(state)]);
+    static const QHash<QString, PageId> pages{
+        {QStringLiteral("start"), PageId::Start},       {QStringLiteral("data"), PageId::Data},
+        {QStringLiteral("gaps"), PageId::Data},         {QStringLiteral("rejects"), PageId::Data},
+        {QStringLiteral("cleaning"), PageId::Cleaning}, {QStringLiteral("training"), PageId::Training},
+        {QStringLiteral("forecast"), PageId::Forecast}, {QStringLiteral("forecast-item"), PageId::Forecast},
+        {QStringLiteral("report"), PageId::Report},     {QStringLiteral("settings"), PageId::Settings}};
+    m_window->goTo(pages.value(state));
+    if (state == QLatin1String("forecast-item")) {
+        m_window->currentPage()->showItem(QString::fromStdString(m_window->session().reader()->items().front().code));
+    } else if (state == QLatin1String("forecast")) {
+        m_window->currentPage()->showItem({});
+    }
     overview->show(state == QLatin1String("gaps")      ? DataOverview::Gaps
                    : state == QLatin1String("rejects") ? DataOverview::Rejects
                                                        : DataOverview::Imports);
-    QTest::qWait(state == QLatin1String("cleaning") || state == QLatin1String("data") ? 400 : 30);
+    const bool asksTheEngine = state == QLatin1String("cleaning") || state == QLatin1String("data") || state == QLatin1String("report");
+    QTest::qWait(asksTheEngine ? 400 : 30);
     settle();
 }
 
