@@ -219,7 +219,7 @@ void CommandLine::addImport() {
             asJson["seconds"] = result.seconds;
             print(result, asJson);
         });
-    command->add_option("FILE", m_import.files, "CSV, TSV or text, plain or .gz; - for standard input")
+    command->add_option("FILE", m_import.files, "CSV, TSV or text, plain or .gz, XLSX, ODS, or a .zip of them; - for standard input")
         ->required();
     m_import.role.clear();
     command->add_option("--as", m_import.role, "sales, plan, items or stock (detected)")
@@ -231,10 +231,14 @@ void CommandLine::addImport() {
         ->type_name("FIELD=COLUMN")
         ->allow_extra_args(false);
     command->add_option("--encoding", m_import.encoding,
-                        "UTF-8, UTF-16LE, UTF-16BE, GB18030, windows-1252 (detected)");
+                        "UTF-8, UTF-16LE, UTF-16BE, GB18030, Big5, Shift_JIS, windows-1252 (detected)");
+    command->add_option("--sheet", m_import.sheet, "Sheet of a workbook: its name or number; \"*\": each (the one with a table)");
+    command->add_flag("--skip-hidden-rows", m_import.skipsHiddenRows, "Leave out the rows that the spreadsheet hides");
+    command->add_option("--layout", m_import.layout, "long, or wide: days or items side by side (detected)")
+        ->check(CLI::IsMember({"long", "wide"}));
     command->add_option("--delimiter", m_import.delimiter, "One character or tab (detected)");
     command->add_option("--decimal", m_import.decimalSeparator, "The decimal mark, . or , (detected)");
-    command->add_option("--date-order", m_import.dateFormat, "\"day first\" or \"month first\" (detected)");
+    command->add_option("--date-order", m_import.dateFormat, "\"day first\", \"month first\", \"days from 1900\" or \"days from 1904\" (detected)");
     command->add_option("--header-row", m_import.headerRow, "Row with the names of the columns, 1 = first; 0: none (detected)")
         ->check(CLI::Range(0, 1000));
     command->add_flag("--dry-run", m_import.isDryRun, "Read and count, keep nothing");

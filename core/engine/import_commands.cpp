@@ -43,6 +43,7 @@ ImportPreviewResult previewFile(const ProjectReader* reader, const ImportRequest
     ImportPreviewResult result;
     describe(preview.detection, result);
     result.file = preview.file;
+    result.tables = std::ssize(previews);
     result.bytes = preview.bytes;
     result.rows = preview.rows;
     result.sampleRows = preview.sampleRows;

@@ -36,7 +36,10 @@ std::optional<DateOrder> dateOrderOf(const std::string& text) {
     if (text == "month first") {
         return DateOrder::MonthFirst;
     }
-    refuse("date_format", text, "Choose \"day first\" or \"month first\".");
+    if (text.starts_with("days from ")) {
+        return {};
+    }
+    refuse("date_format", text, "Choose \"day first\", \"month first\", \"days from 1900\" or \"days from 1904\".");
 }
 
 std::string shown(char delimiter) {
@@ -61,11 +64,22 @@ ImportOptions importOptions(const ImportRequest& request) {
         options.encoding = encodingFromName(request.encoding);
         if (!options.encoding) {
             refuse("encoding", request.encoding,
-                   "Choose UTF-8, UTF-16LE, UTF-16BE, GB18030 or windows-1252.");
+                   "Choose UTF-8, UTF-16LE, UTF-16BE, GB18030, Big5, Shift_JIS or windows-1252.");
         }
     }
     options.delimiter = delimiterOf(request.delimiter);
+    options.sheet = request.sheet;
+    options.skipsHiddenRows = request.skipsHiddenRows;
+    if (!request.layout.empty() && request.layout != "auto") {
+        if (request.layout != "long" && request.layout != "wide") {
+            refuse("layout", request.layout, "Choose long or wide.");
+        }
+        options.isWide = request.layout == "wide";
+    }
     options.dateOrder = dateOrderOf(request.dateFormat);
+    if (request.dateFormat.starts_with("days from ")) {
+        options.dateSystem = request.dateFormat == "days from 1904" ? DateSystem::From1904 : DateSystem::From1900;
+    }
     if (!request.decimalSeparator.empty() && request.decimalSeparator != "auto") {
         if (request.decimalSeparator != "." && request.decimalSeparator != ",") {
             refuse("decimal", request.decimalSeparator, "Choose . or ,");
@@ -87,6 +101,10 @@ void describe(const FileDetection& detection, ImportPreviewResult& result) {
     result.role = roleName(detection.role);
     result.encoding = encodingName(detection.encoding.encoding);
     result.delimiter = shown(detection.format.delimiter);
+    result.sheets = detection.sheets;
+    result.sheet = detection.sheet;
+    result.layout = layoutName(detection.layout);
+    result.hiddenRows = detection.hiddenRows;
     result.hasHeader = detection.hasHeader;
     result.headerRow = detection.headerRow;
     result.encodingConfidence = detection.encoding.confidence;

@@ -46,6 +46,7 @@ bool isDateShaped(std::string_view text) {
 }
 
 struct Tally {
+    std::int64_t serials = 0;
     std::int64_t dates = 0, numbers = 0, integers = 0, emails = 0, phones = 0, letters = 0, shaped = 0;
     std::size_t length = 0;
 };
@@ -65,6 +66,7 @@ void countCell(std::string_view cell, Tally& tally, ColumnLook& look) {
         tally.integers += number % fixedOne == 0 ? 1 : 0;
         look.hasFractions = look.hasFractions || number % fixedOne != 0;
     }
+    tally.serials += isDateSerial(cell) ? 1 : 0;
     tally.emails += looksLikeEmail(cell) ? 1 : 0;
     tally.phones += looksLikePhone(cell) ? 1 : 0;
 }
@@ -74,7 +76,7 @@ bool fits(Field field, const ColumnLook& look) {
     switch (field) {
         case Field::Date:
         case Field::EndDate:
-            return look.filled > 0 && look.dates >= mostly && (look.isDateShaped || look.averageLength >= 6);
+            return look.filled > 0 && ((look.dates >= mostly && (look.isDateShaped || look.averageLength >= 6)) || look.serials >= mostly);
         case Field::Quantity:
         case Field::Price:
         case Field::Amount:
@@ -463,6 +465,7 @@ ColumnLook lookAt(const SampleTable& table, std::size_t column) {
     if (look.filled > 0) {
         const double filled = static_cast<double>(look.filled);
         look.dates = static_cast<double>(tally.dates) / filled;
+        look.serials = static_cast<double>(tally.serials) / filled;
         look.numbers = static_cast<double>(tally.numbers) / filled;
         look.integers = static_cast<double>(tally.integers) / filled;
         look.emails = static_cast<double>(tally.emails) / filled;

@@ -35,6 +35,7 @@ struct ColumnGuess {
 /// What the cells of a column look like; shares of the cells that are not empty.
 struct ColumnLook {
     std::int64_t filled = 0;
+    double serials = 0;  ///< days as a spreadsheet counts them
     double dates = 0, numbers = 0, integers = 0, emails = 0, phones = 0;
     double averageLength = 0;
     double distinct = 0;     ///< different values / filled

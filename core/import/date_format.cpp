@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/import/date_format.h"
 
+#include <fast_float/fast_float.h>
 #include <unicode/timezone.h>
 
 #include <algorithm>
@@ -270,12 +271,17 @@ bool readTime(Cursor& cursor, DateTime& value) {
     const bool isMorning = cursor.take("\xE4\xB8\x8A\xE5\x8D\x88");        // 上午
     bool isTwelveHours = isAfternoon || isMorning;
     std::int64_t hour = 0, minute = 0, second = 0, fraction = 0;
-    if (const std::size_t digits = cursor.number(hour); digits == 0 || digits > 2 || !cursor.take(":") || cursor.number(minute) != 2) {
+    cursor.skip(" ");
+    const std::size_t hourDigits = cursor.number(hour);
+    const bool isInWords = cursor.take("\xE6\x97\xB6") || cursor.take("\xE7\x82\xB9");  // 时, 点
+    if (hourDigits == 0 || hourDigits > 2 || (!isInWords && !cursor.take(":")) || (cursor.number(minute) != 2 && !isInWords)) {
         return false;
     }
-    if (cursor.take(":") && cursor.number(second) != 2) {
+    const bool hasSeconds = cursor.take(":") || (cursor.take("\xE5\x88\x86") && isDigit(cursor.peek()));  // 分
+    if (hasSeconds && cursor.number(second) == 0) {
         return false;
     }
+    cursor.take("\xE7\xA7\x92");  // 秒
     if (cursor.peek() == '.' || cursor.peek() == ',') {
         cursor.skip(".,");
         cursor.number(fraction);
@@ -346,8 +352,18 @@ DateResult DateParser::parse(std::string_view text, DateTime& value) {
     return result;
 }
 
+DateResult DateParser::parseSerial(std::string_view text, DateTime& value) const {
+    double serial = 0;
+    const auto [end, error] = fast_float::from_chars(text.data(), text.data() + text.size(), serial);
+    const std::string day = error == std::errc() && end == text.data() + text.size() ? textOfSerial(serial, *m_serials) : std::string();
+    return day.size() < 10 ? DateResult::Bad : DateParser().parse(day, value);
+}
+
 DateResult DateParser::parseFully(std::string_view text, DateTime& value) const {
     value = DateTime();
+    if (m_serials && text.find_first_not_of("0123456789.") == std::string_view::npos) {
+        return parseSerial(text, value);
+    }
     const std::string normal = normalForm(text);
     Cursor cursor(normal);
     std::int64_t first = 0;
@@ -369,6 +385,12 @@ DateResult DateParser::parseFully(std::string_view text, DateTime& value) const 
         return result;
     }
     return readTime(cursor, value) ? DateResult::Ok : DateResult::Bad;
+}
+
+bool isDateSerial(std::string_view text) {
+    const std::string_view days = text.substr(0, text.find('.'));
+    return days.size() == 5 && days >= "20000" && days < "80000" && text.find_first_not_of("0123456789.") == std::string_view::npos &&
+           text.find('.') == text.rfind('.');
 }
 
 void DateOrderEvidence::add(std::string_view text) {

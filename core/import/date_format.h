@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "core/calendar/date.h"
+#include "core/import/serial_date.h"
 
 namespace foresell {
 
@@ -25,23 +26,29 @@ struct DateTime {
     bool operator==(const DateTime&) const = default;
 };
 
-/// Reads "2010-12-01 08:26:00", "2010/12/1 8:26", "20101201", "2010年12月1日", "01.12.2010", "12/1/10 8:26 AM", "1 Dec 2010",
+/// Reads "2010-12-01 08:26:00", "2010/12/1 8:26", "20101201", "2010年12月1日 8时26分", "01.12.2010", "12/1/10 8:26 AM", "1 Dec 2010",
 /// "Jul 1, 2026 4:24:44 AM PDT", "2026-11-23T10:00:00+09:00", "2010-12" (its first day), "2024-W15" (its Monday) and
 /// seconds or milliseconds since 1970. Years 1900 to 2199. Remembers the last date, since most rows repeat it.
 class DateParser {
 public:
-    explicit DateParser(DateOrder order = DateOrder::DayFirst) : m_order(order) {}
+    /// `serials`: digits alone are days as a spreadsheet counts them, and nothing else.
+    explicit DateParser(DateOrder order = DateOrder::DayFirst, std::optional<DateSystem> serials = {}) : m_order(order), m_serials(serials) {}
 
     DateOrder order() const { return m_order; }
     DateResult parse(std::string_view text, DateTime& value);
 
 private:
     DateResult parseFully(std::string_view text, DateTime& value) const;
+    DateResult parseSerial(std::string_view text, DateTime& value) const;
 
     DateOrder m_order;
+    std::optional<DateSystem> m_serials;
     char m_lastText[10] = {};
     Day m_lastDay = noDay;
 };
+
+/// True for "45291" and "45291.5": a day between 1954 and 2119 as a spreadsheet counts from 1900.
+bool isDateSerial(std::string_view text);
 
 /// Collects what the dates of a whole file say about their order.
 class DateOrderEvidence {

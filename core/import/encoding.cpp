@@ -17,12 +17,6 @@
 
 namespace foresell {
 
-namespace {
-
-bool isAscii(std::string_view bytes) {
-    return std::all_of(bytes.begin(), bytes.end(), [](char byte) { return static_cast<signed char>(byte) > 0; });
-}
-
 /// Length of the valid UTF-8 character at `at`; 0 where it is invalid, -1 where it is cut by the end.
 int utf8Length(std::string_view text, std::size_t at) {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
@@ -50,112 +44,17 @@ int utf8Length(std::string_view text, std::size_t at) {
     return length;
 }
 
-bool isUtf8(std::string_view text, bool isWhole) {
-    for (std::size_t at = 0; at < text.size();) {
-        const int length = utf8Length(text, at);
-        if (length <= 0) {
-            return length < 0 && !isWhole;
-        }
-        at += static_cast<std::size_t>(length);
-    }
-    return true;
-}
+namespace {
 
-/// UTF-16 without a mark: nearly every second byte of a table is NUL.
-std::optional<Encoding> utf16ByZeros(std::string_view sample) {
-    const std::size_t size = std::min<std::size_t>(sample.size(), 4096) & ~std::size_t{1};
-    std::array<std::size_t, 2> zeros = {};
-    for (std::size_t i = 0; i < size; ++i) {
-        zeros[i % 2] += sample[i] == '\0' ? 1 : 0;
-    }
-    if (size >= 8 && zeros[1] > size / 5 && zeros[0] < size / 50 + 1) {
-        return Encoding::Utf16LittleEndian;
-    }
-    if (size >= 8 && zeros[0] > size / 5 && zeros[1] < size / 50 + 1) {
-        return Encoding::Utf16BigEndian;
-    }
-    return std::nullopt;
-}
-
-struct Gb18030Look {
-    std::int64_t characters = 0;  ///< of two or four bytes
-    std::int64_t common = 0;      ///< in the GB 2312 area, where Chinese text lies
-    std::int64_t invalid = 0;
-};
-
-Gb18030Look lookAsGb18030(std::string_view text, bool isWhole) {
-    Gb18030Look look;
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    for (std::size_t at = 0; at < text.size();) {
-        const unsigned char lead = byte(at);
-        if (lead < 0x80) {
-            ++at;
-            continue;
-        }
-        if (at + 1 >= text.size()) {
-            look.invalid += isWhole ? 1 : 0;
-            break;
-        }
-        const unsigned char trail = byte(at + 1);
-        const bool isFour = trail >= 0x30 && trail <= 0x39;
-        const bool isTwo = trail >= 0x40 && trail != 0x7F && trail != 0xFF;
-        if (lead == 0x80 || lead == 0xFF || (!isFour && !isTwo)) {
-            ++look.invalid;
-            ++at;
-            continue;
-        }
-        if (isFour && at + 3 >= text.size()) {
-            look.invalid += isWhole ? 1 : 0;
-            break;
-        }
-        if (isFour && (byte(at + 2) < 0x81 || byte(at + 2) == 0xFF || byte(at + 3) < 0x30 || byte(at + 3) > 0x39)) {
-            ++look.invalid;
-            ++at;
-            continue;
-        }
-        ++look.characters;
-        look.common += isTwo && lead >= 0xA1 && lead <= 0xF7 && trail >= 0xA1 ? 1 : 0;
-        at += isFour ? 4 : 2;
-    }
-    return look;
-}
-
-EncodingGuess guessFromBytes(std::string_view sample, bool isWhole) {
-    if (const auto utf16 = utf16ByZeros(sample)) {
-        return {*utf16, 0.9, "a zero beside each character"};
-    }
-    if (isUtf8(sample, isWhole)) {
-        return {Encoding::Utf8, 0.99, "valid UTF-8"};
-    }
-    const Gb18030Look look = lookAsGb18030(sample, isWhole);
-    const bool isChinese = look.common * 2 >= look.characters && look.characters > 0;
-    if (look.invalid == 0 && isChinese) {
-        return {Encoding::Gb18030, 0.95, "valid GB18030, not UTF-8"};
-    }
-    // A few damaged bytes do not change what the rest is written in.
-    const auto highBytes = std::count_if(sample.begin(), sample.end(), [](char c) { return (c & 0x80) != 0; });
-    std::int64_t utf8Bytes = 0;
-    for (std::size_t at = 0; at < sample.size();) {
-        const int length = utf8Length(sample, at);
-        utf8Bytes += length > 1 ? length : 0;
-        at += length > 0 ? static_cast<std::size_t>(length) : 1;
-    }
-    if (utf8Bytes * 2 > highBytes) {
-        return {Encoding::Utf8, 0.6, "mostly valid UTF-8"};
-    }
-    if (isChinese && look.invalid * 10 < look.characters) {
-        return {Encoding::Gb18030, 0.6, "mostly valid GB18030"};
-    }
-    return {Encoding::Windows1252, 0.4, "neither UTF-8 nor GB18030"};
-}
-
-constexpr std::array<std::pair<Encoding, const char*>, 5> names = {{{Encoding::Utf8, "UTF-8"},
+constexpr std::array<std::pair<Encoding, const char*>, 7> names = {{{Encoding::Utf8, "UTF-8"},
                                                                     {Encoding::Utf16LittleEndian, "UTF-16LE"},
                                                                     {Encoding::Utf16BigEndian, "UTF-16BE"},
                                                                     {Encoding::Gb18030, "GB18030"},
+                                                                    {Encoding::Big5, "Big5"},
+                                                                    {Encoding::ShiftJis, "Shift_JIS"},
                                                                     {Encoding::Windows1252, "windows-1252"}}};
 
-constexpr std::array<std::pair<std::string_view, Encoding>, 16> aliases = {{{"utf8", Encoding::Utf8},
+constexpr std::array<std::pair<std::string_view, Encoding>, 21> aliases = {{{"utf8", Encoding::Utf8},
                                                                             {"utf8bom", Encoding::Utf8},
                                                                             {"utf8sig", Encoding::Utf8},
                                                                             {"ascii", Encoding::Utf8},
@@ -167,6 +66,11 @@ constexpr std::array<std::pair<std::string_view, Encoding>, 16> aliases = {{{"ut
                                                                             {"gbk", Encoding::Gb18030},
                                                                             {"gb2312", Encoding::Gb18030},
                                                                             {"cp936", Encoding::Gb18030},
+                                                                            {"big5", Encoding::Big5},
+                                                                            {"cp950", Encoding::Big5},
+                                                                            {"shiftjis", Encoding::ShiftJis},
+                                                                            {"sjis", Encoding::ShiftJis},
+                                                                            {"cp932", Encoding::ShiftJis},
                                                                             {"windows1252", Encoding::Windows1252},
                                                                             {"cp1252", Encoding::Windows1252},
                                                                             {"latin1", Encoding::Windows1252},
@@ -268,19 +172,6 @@ std::optional<Encoding> encodingFromName(std::string_view name) {
 
 std::size_t byteOrderMark(std::string_view bytes) {
     return bytes.starts_with("\xEF\xBB\xBF") ? 3 : bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") ? 2 : 0;
-}
-
-EncodingGuess guessEncoding(std::string_view sample, bool isWhole) {
-    if (byteOrderMark(sample) == 3) {
-        return {Encoding::Utf8, 1, "byte order mark"};
-    }
-    if (byteOrderMark(sample) == 2) {
-        return {sample[0] == '\xFF' ? Encoding::Utf16LittleEndian : Encoding::Utf16BigEndian, 1, "byte order mark"};
-    }
-    if (isAscii(sample)) {
-        return {Encoding::Utf8, isWhole ? 1.0 : 0.9, "ASCII only", true};
-    }
-    return guessFromBytes(sample, isWhole);
 }
 
 bool isCleanUtf8(std::string_view text) {

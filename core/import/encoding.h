@@ -9,9 +9,9 @@
 
 namespace foresell {
 
-enum class Encoding { Utf8, Utf16LittleEndian, Utf16BigEndian, Gb18030, Windows1252 };
+enum class Encoding { Utf8, Utf16LittleEndian, Utf16BigEndian, Gb18030, Big5, ShiftJis, Windows1252 };
 
-/// "UTF-8", "UTF-16LE", "UTF-16BE", "GB18030", "windows-1252".
+/// "UTF-8", "UTF-16LE", "UTF-16BE", "GB18030", "Big5", "Shift_JIS", "windows-1252".
 std::string encodingName(Encoding encoding);
 /// Reads such a name and its aliases ("gbk", "utf8", "latin1"); nothing for another.
 std::optional<Encoding> encodingFromName(std::string_view name);
@@ -23,7 +23,8 @@ struct EncodingGuess {
     bool isAsciiOnly = false;  ///< any encoding but UTF-16 fits so far
 };
 
-/// Looks at the first bytes of a file. A cut last character is forgiven unless `isWhole`.
+/// Looks at the first bytes of a file: a byte order mark, then strict UTF-8, then whichever of the encodings that fit every
+/// byte gives the most usual text. A cut last character is forgiven unless `isWhole`.
 EncodingGuess guessEncoding(std::string_view sample, bool isWhole);
 
 /// Turns a stream of bytes into UTF-8. Bytes that do not fit the encoding become the byte 0xFF, which is never valid
@@ -43,6 +44,9 @@ private:
     struct State;
     std::unique_ptr<State> m_state;
 };
+
+/// Length of the valid UTF-8 character at `at`; 0 where it is invalid, -1 where it is cut by the end.
+int utf8Length(std::string_view text, std::size_t at);
 
 /// Length of the byte order mark at the head of `bytes`, 0 to 3.
 std::size_t byteOrderMark(std::string_view bytes);

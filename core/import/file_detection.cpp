@@ -85,10 +85,17 @@ void detectNumbers(const SampleTable& table, const ImportOptions& options, FileD
 void detectDates(const SampleTable& table, const ImportOptions& options, FileDetection& detection) {
     const auto column = detection.fields[indexOf(Field::Date)];
     DateOrderEvidence evidence;
+    std::size_t filled = 0, serials = 0;
     for (const auto& row : table.rows) {
         if (column && *column < row.size()) {
-            evidence.add(trimmed(row[*column]));
+            const std::string_view cell = trimmed(row[*column]);
+            evidence.add(cell);
+            filled += cell.empty() ? 0 : 1;
+            serials += isDateSerial(cell) ? 1 : 0;
         }
+    }
+    if (options.dateSystem || (filled > 0 && serials * 10 >= filled * 8)) {
+        detection.serialDates = options.dateSystem.value_or(DateSystem::From1900);
     }
     detection.dateOrder = options.dateOrder.value_or(evidence.order());
     detection.isDateOrderOpen = evidence.isAmbiguous() && !options.dateOrder;
@@ -107,6 +114,10 @@ DetectedTable detectTable(TableSource& source, const ImportOptions& options) {
     detection.encoding = look.encoding;
     detection.format = look.format;
     detection.isTyped = look.isTyped;
+    detection.layout = look.layout;
+    detection.sheets = look.sheets;
+    detection.sheet = look.sheet;
+    detection.hiddenRows = look.hiddenRows;
     table.isWhole = look.isWhole;
     table.sampleShare = look.share;
     table.sample = makeTable(look.rows, detection, options);
@@ -142,7 +153,14 @@ std::vector<Field> missingFields(const FileDetection& detection) {
 }
 
 std::string dateFormatName(const FileDetection& detection) {
+    if (detection.serialDates) {
+        return *detection.serialDates == DateSystem::From1900 ? "days from 1900" : "days from 1904";
+    }
     return detection.isDateYearFirst ? "year first" : detection.dateOrder == DateOrder::DayFirst ? "day first" : "month first";
+}
+
+std::string layoutName(TableLayout layout) {
+    return layout == TableLayout::Long ? "long" : layout == TableLayout::DatesAcross ? "dates across" : "items across";
 }
 
 nlohmann::json toJson(const FileDetection& detection) {
@@ -159,6 +177,8 @@ nlohmann::json toJson(const FileDetection& detection) {
             {"encoding_evidence", detection.encoding.evidence},
             {"encoding_confidence", detection.encoding.confidence},
             {"delimiter", std::string(1, detection.format.delimiter)},
+            {"sheet", detection.sheet},
+            {"layout", layoutName(detection.layout)},
             {"header_row", detection.headerRow},
             {"decimal", std::string(1, detection.numbers.decimal)},
             {"date_format", dateFormatName(detection)},

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <nlohmann/json_fwd.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,13 +19,18 @@ struct FileDetection {
     ImportRole role = ImportRole::Sales;
     EncodingGuess encoding;
     CsvFormat format;
+    TableLayout layout = TableLayout::Long;
     bool isTyped = false;  ///< from typed cells: numbers are written with '.'
+    std::vector<std::string> sheets;  ///< of the workbook; empty where it is none
+    std::string sheet;
+    std::int64_t hiddenRows = 0;
     bool hasHeader = true;
     std::int64_t headerRow = 1;  ///< 1 = first row of the file; 0 without a header
     std::vector<ColumnGuess> columns;
     FieldColumns fields;
     NumberFormat numbers;
     DateOrder dateOrder = DateOrder::DayFirst;
+    std::optional<DateSystem> serialDates;  ///< days are numbers
     bool isDateOrderOpen = false;  ///< every date so far can be read in both orders
     bool isDateYearFirst = true;   ///< so the order does not matter
 };
@@ -45,6 +51,9 @@ std::vector<Field> missingFields(const FileDetection& detection);
 
 /// "day first", "month first", "year first": as in the details of an import.
 std::string dateFormatName(const FileDetection& detection);
+
+/// "long", "dates across", "items across".
+std::string layoutName(TableLayout layout);
 
 /// For the details of an import and the command line.
 nlohmann::json toJson(const FileDetection& detection);

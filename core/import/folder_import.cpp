@@ -13,7 +13,7 @@ namespace foresell {
 namespace {
 
 bool isTable(const std::filesystem::path& path) {
-    static constexpr std::array<std::string_view, 3> suffixes = {".csv", ".tsv", ".txt"};
+    static constexpr std::array<std::string_view, 6> suffixes = {".csv", ".tsv", ".txt", ".xlsx", ".ods", ".zip"};
     std::string name = asciiLower(path.filename().string());
     if (name.ends_with(".gz")) {
         name.resize(name.size() - 3);
@@ -25,6 +25,18 @@ int rankOf(ImportRole role) {
     static constexpr std::array<ImportRole, roleCount> order = {ImportRole::Items, ImportRole::Plan, ImportRole::Stock,
                                                                 ImportRole::Sales};
     return static_cast<int>(std::find(order.begin(), order.end(), role) - order.begin());
+}
+
+/// Nothing for an archive of other things than tables.
+std::optional<FileDetection> detectionOf(const std::filesystem::path& path) {
+    try {
+        return detectTable(*openTables({path}, {}).front(), {}).detection;
+    } catch (const Error& error) {
+        if (error.code() == "import.empty_zip" || error.code() == "import.nested_zip") {
+            return std::nullopt;
+        }
+        throw;
+    }
 }
 
 }  // namespace
@@ -45,9 +57,9 @@ std::vector<NewFile> findNewFiles(const ProjectReader& project, const std::files
     std::vector<NewFile> files;
     for (const auto& path : paths) {
         if (fileSize(path) > 0 && !project.knowsFile(fileDigest(path))) {
-            const FileDetection detection = detectTable(*openTables({path}, {}).front(), {}).detection;
-            if (missingFields(detection).empty()) {
-                files.push_back({path, detection.role});
+            const auto detection = detectionOf(path);
+            if (detection && missingFields(*detection).empty()) {
+                files.push_back({path, detection->role});
             }
         }
     }

@@ -99,6 +99,12 @@ constexpr std::array chineseAliases = {
     Alias{"成本", Field::Cost, 90}, Alias{"成本价", Field::Cost, 92}, Alias{"单位成本", Field::Cost, 92}, Alias{"采购价", Field::Cost, 80}, Alias{"进价", Field::Cost, 85},
     Alias{"类目", Field::Category, 92}, Alias{"商品类目", Field::Category, 92}, Alias{"品类", Field::Category, 90}, Alias{"分类", Field::Category, 85}, Alias{"商品分类", Field::Category, 92}, Alias{"一级类目", Field::Category, 80},
     Alias{"品牌", Field::Brand, 92}, Alias{"品牌名称", Field::Brand, 92}, Alias{"促销", Field::Promotion, 90}, Alias{"是否促销", Field::Promotion, 92}, Alias{"活动", Field::Promotion, 70},
+    Alias{"品号", Field::Item, 86}, Alias{"门市", Field::Location, 85}, Alias{"会员编号", Field::Customer, 88},
+    // Japanese names, in the simplified characters of headerKey.
+    Alias{"注文番号", Field::Order, 94}, Alias{"注文id", Field::Order, 93}, Alias{"注文日", Field::Date, 92}, Alias{"注文日时", Field::Date, 92}, Alias{"売上日", Field::Date, 92},
+    Alias{"商品番号", Field::Item, 93}, Alias{"商品コード", Field::Item, 93}, Alias{"商品管理番号", Field::Item, 90}, Alias{"品番", Field::Item, 86}, Alias{"商品名", Field::Name, 92},
+    Alias{"个数", Field::Quantity, 92}, Alias{"売上数", Field::Quantity, 92}, Alias{"単価", Field::Price, 94}, Alias{"売上金额", Field::Amount, 90}, Alias{"店舗", Field::Location, 88},
+    Alias{"店舗名", Field::Location, 84}, Alias{"カテゴリ", Field::Category, 88}, Alias{"ブランド", Field::Brand, 90},
     Alias{"库存", Field::Stock, 92}, Alias{"库存数量", Field::Stock, 93}, Alias{"现有库存", Field::Stock, 92}, Alias{"是否有货", Field::Availability, 92}, Alias{"有货", Field::Availability, 85},
 };
 

@@ -59,7 +59,8 @@ std::optional<std::size_t> findHeader(const std::vector<SampleRow>& rows) {
     }
     for (std::size_t i = 0; i + 1 < std::min(rows.size(), headerSearchRows); ++i) {
         const auto& cells = rows[i].cells;
-        if (cells.size() != width) {
+        const bool isTitle = cells.size() > 1 && std::all_of(cells.begin(), cells.end(), [&](const auto& cell) { return cell == cells.front(); });
+        if (cells.size() != width || isTitle) {
             continue;
         }
         const bool areWords = std::none_of(cells.begin(), cells.end(), isValue) &&

@@ -19,10 +19,14 @@ struct ImportOptions {
     std::optional<ImportRole> role;  ///< nothing: by the columns and the file's name
     std::optional<Encoding> encoding;
     std::optional<char> delimiter;
+    std::string sheet;             ///< of a workbook: its name or number from 1; "*": each of them; empty: the one with a table
+    bool skipsHiddenRows = false;  ///< of a workbook
+    std::optional<bool> isWide;  ///< days or items stand side by side
     std::optional<bool> hasHeader;
     std::optional<std::int64_t> headerRow;  ///< 1 = first row of the file
     std::optional<char> decimal;            ///< '.' or ','
     std::optional<DateOrder> dateOrder;
+    std::optional<DateSystem> dateSystem;  ///< days are numbers, counted so
     /// Field name -> column name, as written in the file; an empty column name says that the field is not there.
     std::map<std::string, std::string> fields;
     /// Columns that earlier imports of the project took for a field: header -> field name. A guess, not an order.

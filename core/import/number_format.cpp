@@ -10,6 +10,7 @@
 #include <cmath>
 #include <limits>
 #include <optional>
+#include <utility>
 
 #include "core/import/text_normal.h"
 
@@ -76,11 +77,13 @@ struct Stripped {
     std::string digits;
     bool isNegative = false;
     bool isPercent = false;
+    std::int64_t scale = 1;  ///< of "1.2万"
     bool isBad = false;
 };
 
 void stripUnit(std::string& text) {
-    static constexpr std::array<std::string_view, 17> units = {
+    static constexpr std::array<std::string_view, 27> units = {
+        "HK$", "NT$", "S$", "A$", "C$", "R$", "CHF", "INR", "\xE2\x82\xA9", "\xE4\xBA\xBA\xE6\xB0\x91\xE5\xB8\x81",
         "\xC2\xA5",     "\xC2\xA3", "\xE2\x82\xAC", "$",   "\xE5\x85\x83", "\xE4\xBB\xB6", "RMB", "CNY", "USD",
         "EUR",          "GBP",      "\xE2\x82\xB9", "US$", "\xE5\x86\x86", "Rs",           "JPY", "\xE4\xB8\xAA"};
     for (const std::string_view unit : units) {
@@ -115,9 +118,19 @@ Stripped strip(std::string_view text) {
     Stripped result;
     result.digits = normalForm(text);
     std::erase_if(result.digits, [](char c) { return c == ' ' || c == '\t' || c == '\''; });
+    for (std::size_t at = result.digits.find("\xE2\x80\x99"); at != std::string::npos; at = result.digits.find("\xE2\x80\x99")) {
+        result.digits.erase(at, 3);  // a typographic apostrophe groups thousands in Switzerland
+    }
     stripUnit(result.digits);
     takeSign(result);
     stripUnit(result.digits);
+    constexpr std::string_view tenThousand = "\xE4\xB8\x87", hundredMillion = "\xE4\xBA\xBF";
+    for (const auto& [word, scale] : {std::pair(tenThousand, std::int64_t{10'000}), std::pair(hundredMillion, std::int64_t{100'000'000})}) {
+        if (result.digits.size() > word.size() && result.digits.ends_with(word)) {
+            result.digits.resize(result.digits.size() - word.size());
+            result.scale = scale;
+        }
+    }
     if (result.digits.ends_with('%')) {
         result.isPercent = true;
         result.digits.pop_back();
@@ -188,6 +201,12 @@ NumberResult parseUnusual(std::string_view text, NumberFormat format, Fixed& val
     }
     if (stripped.isPercent) {
         value = (value + (value >= 0 ? 50 : -50)) / 100;
+    }
+    if (stripped.scale > 1) {
+        if (value > largestWhole * fixedOne / stripped.scale) {
+            return NumberResult::TooLarge;
+        }
+        value *= stripped.scale;
     }
     value = stripped.isNegative ? -value : value;
     return NumberResult::Ok;

@@ -20,7 +20,7 @@ struct NumberFormat {
 
 enum class NumberResult { Ok, Empty, Bad, TooLarge };
 
-/// Reads "1,234.50", "(12)", "-3", "5-", "￥12.00", "12元", "15%", full-width digits and 1.5e3 into 1/10,000 units, rounding
+/// Reads "1,234.50", "1,44,957.78", "(12)", "-3", "5-", "￥12.00", "12元", "1.2万", "15%", full-width digits and 1.5e3 into 1/10,000 units, rounding
 /// half away from zero. Empty, "NA", "N/A", "null", "nan", "none" and dashes alone are Empty. Amounts beyond 9e14 are TooLarge.
 NumberResult parseNumber(std::string_view text, NumberFormat format, Fixed& value);
 

@@ -12,7 +12,7 @@ namespace foresell {
 
 /// One row of a table as text, wherever it comes from. The views hold until the next call of its source.
 struct TableRow {
-    enum class Damage { None, OpenQuote, TooLong };
+    enum class Damage { None, OpenQuote, TooLong, Total };  ///< Total: sums up other rows
 
     std::vector<std::string_view> cells;  ///< as written, quotes removed
     std::int64_t number = 0;              ///< 1 = first row of the table; blank lines count

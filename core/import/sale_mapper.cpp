@@ -33,7 +33,7 @@ std::string_view withoutZeroFraction(std::string_view id) {
 
 RowFault checkRow(const TableRow& row, const FileDetection& detection) {
     if (row.damage != TableRow::Damage::None) {
-        return {row.damage == TableRow::Damage::OpenQuote ? "open_quote" : "row_too_long"};
+        return {row.damage == TableRow::Damage::OpenQuote ? "open_quote" : row.damage == TableRow::Damage::Total ? "total_row" : "row_too_long"};
     }
     if (!row.isPlainAscii && !isCleanUtf8(row.text)) {
         return {row.text.find('\0') != std::string_view::npos ? "nul_byte" : "invalid_text"};
@@ -47,7 +47,7 @@ RowFault checkRow(const TableRow& row, const FileDetection& detection) {
 }
 
 SaleMapper::SaleMapper(const FileDetection& detection, ShopClock& clock)
-    : m_detection(detection), m_clock(clock), m_dates(detection.dateOrder) {
+    : m_detection(detection), m_clock(clock), m_dates(detection.dateOrder, detection.serialDates) {
     for (const auto& column : detection.fields) {
         m_cellsNeeded = std::max(m_cellsNeeded, column ? *column + 1 : 0);
     }

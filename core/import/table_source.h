@@ -19,14 +19,21 @@ struct SampleRow {
     std::vector<std::string> cells;
 };
 
+/// A long table has a row for each item and day; a wide one has days, or items, side by side.
+enum class TableLayout { Long, DatesAcross, ItemsAcross };
+
 /// The first rows of a table and what was found out about its form by reading them.
 struct TableLook {
     std::vector<SampleRow> rows;
     EncodingGuess encoding;
     CsvFormat format;         ///< of text
+    TableLayout layout = TableLayout::Long;  ///< of the source; the rows are long always
     bool isTyped = false;     ///< numbers and days come from typed cells, not from text that must be understood
     bool isWhole = false;     ///< the rows are all there are
     double share = 0;         ///< of the table that the rows are, 0 to 1; 0: not known
+    std::vector<std::string> sheets;  ///< of the workbook that the table is in; empty where it is in none
+    std::string sheet;                ///< the one that the table is
+    std::int64_t hiddenRows = 0;      ///< that the spreadsheet does not show
 };
 
 /// Something that holds one table and can be imported: a text file, a sheet of a workbook, a query of a database. It is
@@ -52,7 +59,8 @@ public:
 
 using TableSources = std::vector<std::unique_ptr<TableSource>>;
 
-/// The tables of the files: one of each. Throws Error "import.no_such_file" or "import.unreadable".
+/// The tables of the files: one of a text file; of a workbook the sheet that the options name, else the first with a
+/// table in it; of a zip archive that of each text file and workbook in it. Throws Error "import.*".
 TableSources openTables(const ImportFiles& files, const ImportOptions& options);
 
 }  // namespace foresell

@@ -3,11 +3,13 @@
 #include "core/import/text_normal.h"
 
 #include <unicode/normalizer2.h>
+#include <unicode/translit.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
 #include <algorithm>
 #include <array>
+#include <memory>
 
 namespace foresell {
 
@@ -37,6 +39,18 @@ icu::UnicodeString normalised(std::string_view text) {
     const icu::Normalizer2* nfkc = icu::Normalizer2::getNFKCInstance(error);
     const auto wide = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
     return U_SUCCESS(error) ? nfkc->normalize(wide, error) : wide;
+}
+
+/// Traditional Chinese characters as simplified ones, so that one name of a column stands for both.
+void simplify(icu::UnicodeString& text) {
+    thread_local const std::unique_ptr<icu::Transliterator> simplifier = [] {
+        UErrorCode error = U_ZERO_ERROR;
+        std::unique_ptr<icu::Transliterator> made(icu::Transliterator::createInstance("Hant-Hans", UTRANS_FORWARD, error));
+        return U_SUCCESS(error) ? std::move(made) : nullptr;
+    }();
+    if (simplifier) {
+        simplifier->transliterate(text);
+    }
 }
 
 }  // namespace
@@ -92,6 +106,9 @@ std::string headerKey(std::string_view name) {
         } else if (brackets == 0 && (u_isalnum(character) != 0 || character == '#')) {
             key.append(character);
         }
+    }
+    if (!isAsciiText(name)) {
+        simplify(key);
     }
     std::string result;
     key.toUTF8String(result);

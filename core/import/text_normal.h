@@ -15,7 +15,7 @@ std::string asciiLower(std::string_view text);
 /// NFKC: full-width digits become digits, ￥ becomes ¥. Text that is not UTF-8 comes back as it is.
 std::string normalForm(std::string_view text);
 
-/// The form in which column names are compared: NFKC, case folded, without units in brackets, white space and
+/// The form in which column names are compared: NFKC, case folded, in simplified characters, without units in brackets, white space and
 /// punctuation: "Customer ID" and "customer_id" are "customerid", "商品数量(件)" is "商品数量".
 std::string headerKey(std::string_view name);
 

@@ -62,6 +62,9 @@ void to_json(json& to, const ImportRequest& value) {
           {"fields", value.fields},
           {"encoding", value.encoding},
           {"delimiter", value.delimiter},
+          {"sheet", value.sheet},
+          {"skips_hidden_rows", value.skipsHiddenRows},
+          {"layout", value.layout},
           {"date_format", value.dateFormat},
           {"decimal_separator", value.decimalSeparator},
           {"header_row", value.headerRow},
@@ -74,6 +77,9 @@ void from_json(const json& from, ImportRequest& value) {
     read(from, "fields", value.fields);
     read(from, "encoding", value.encoding);
     read(from, "delimiter", value.delimiter);
+    read(from, "sheet", value.sheet);
+    read(from, "skips_hidden_rows", value.skipsHiddenRows);
+    read(from, "layout", value.layout);
     read(from, "date_format", value.dateFormat);
     read(from, "decimal_separator", value.decimalSeparator);
     read(from, "header_row", value.headerRow);
@@ -85,6 +91,11 @@ void to_json(json& to, const ImportPreviewResult& value) {
           {"role", value.role},
           {"encoding", value.encoding},
           {"delimiter", value.delimiter},
+          {"sheets", value.sheets},
+          {"sheet", value.sheet},
+          {"layout", value.layout},
+          {"tables", value.tables},
+          {"hidden_rows", value.hiddenRows},
           {"has_header", value.hasHeader},
           {"header_row", value.headerRow},
           {"encoding_confidence", number(value.encodingConfidence)},
@@ -106,6 +117,11 @@ void from_json(const json& from, ImportPreviewResult& value) {
     read(from, "role", value.role);
     read(from, "encoding", value.encoding);
     read(from, "delimiter", value.delimiter);
+    read(from, "sheets", value.sheets);
+    read(from, "sheet", value.sheet);
+    read(from, "layout", value.layout);
+    read(from, "tables", value.tables);
+    read(from, "hidden_rows", value.hiddenRows);
     read(from, "has_header", value.hasHeader);
     read(from, "header_row", value.headerRow);
     readNumber(from, "encoding_confidence", value.encodingConfidence);

@@ -18,6 +18,9 @@ struct ImportRequest {
     std::string role = "sales";                 ///< sales, plan, items, stock; empty or auto: detected
     std::map<std::string, std::string> fields;  ///< field -> column name; "" = the field is not in the file
     std::string encoding, delimiter;
+    std::string sheet;             ///< of a workbook: name or number from 1; "*": each that holds a table
+    bool skipsHiddenRows = false;  ///< of a workbook
+    std::string layout;            ///< "long", "wide"
     std::string dateFormat;        ///< "day first", "month first"
     std::string decimalSeparator;  ///< ".", ","
     std::int64_t headerRow = -1;   ///< 1 = first row of the file; 0: there is none; -1: detected
@@ -45,6 +48,10 @@ struct ImportFault {
 struct ImportPreviewResult {
     std::string file, role;
     std::string encoding, delimiter, dateFormat, decimalSeparator;
+    std::vector<std::string> sheets;  ///< of a workbook
+    std::string sheet, layout;        ///< layout: "long", "dates across", "items across"
+    std::int64_t tables = 1;          ///< that the file holds and that are imported
+    std::int64_t hiddenRows = 0;      ///< that the spreadsheet does not show
     bool hasHeader = true;
     std::int64_t headerRow = 1;       ///< 1 = first row of the file; 0: none
     double encodingConfidence = 0;    ///< 0..1

@@ -109,6 +109,20 @@
             <numerusform>%n more columns to the right</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>This is the first of %n tables in it; all of them are checked and imported alike.</source>
+        <translation>
+            <numerusform>This is the first of %n table in it; it is checked and imported.</numerusform>
+            <numerusform>This is the first of %n tables in it; all of them are checked and imported alike.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The spreadsheet hides %n of its rows</source>
+        <translation>
+            <numerusform>The spreadsheet hides %n of its rows</numerusform>
+            <numerusform>The spreadsheet hides %n of its rows</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>foresell::ItemModel</name>

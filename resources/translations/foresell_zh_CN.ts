@@ -928,10 +928,6 @@
         <translation>暂无销售数据</translation>
     </message>
     <message>
-        <source>Import an order export of your shop: a CSV, TSV or text file, also as .gz. You see what was found before anything is stored.</source>
-        <translation>导入店铺导出的订单文件：CSV、TSV 或文本文件，也支持 .gz。存储之前可先查看识别结果。</translation>
-    </message>
-    <message>
         <source>Import sales…</source>
         <translation>导入销售数据…</translation>
     </message>
@@ -940,16 +936,20 @@
         <translation>导入文件</translation>
     </message>
     <message>
-        <source>Sales, plan and item files (*.csv *.tsv *.txt *.gz);;All files (*)</source>
-        <translation>销售、计划和商品文件 (*.csv *.tsv *.txt *.gz);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Update from a folder</source>
         <translation>从文件夹更新</translation>
     </message>
     <message>
         <source>Updating from the folder</source>
         <translation>正在从文件夹更新</translation>
+    </message>
+    <message>
+        <source>Import an order export of your shop: a spreadsheet (.xlsx, .ods), a CSV, TSV or text file, also packed (.zip, .gz). You see what was found before anything is stored.</source>
+        <translation>导入店铺导出的订单：表格（.xlsx、.ods）或 CSV、TSV、文本文件，压缩的（.zip、.gz）也可以。保存之前会先显示识别结果。</translation>
+    </message>
+    <message>
+        <source>Sales, plan and item files (*.csv *.tsv *.txt *.gz *.xlsx *.xlsm *.ods *.zip);;All files (*)</source>
+        <translation>销售、计划和商品文件 (*.csv *.tsv *.txt *.gz *.xlsx *.xlsm *.ods *.zip);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -1583,6 +1583,86 @@
         <source>They stand further down; the check lists them with the reason. Go on: they are kept as rejected rows.</source>
         <translation>它们在更靠后的位置；检查后会连同原因列出。可继续：它们会作为未导入的行保留。</translation>
     </message>
+    <message>
+        <source>Big5 (Chinese)</source>
+        <translation>Big5（繁体中文）</translation>
+    </message>
+    <message>
+        <source>Shift_JIS (Japanese)</source>
+        <translation>Shift_JIS（日文）</translation>
+    </message>
+    <message>
+        <source>Days from 1900</source>
+        <translation>从 1900 年起的天数</translation>
+    </message>
+    <message>
+        <source>Days from 1904</source>
+        <translation>从 1904 年起的天数</translation>
+    </message>
+    <message>
+        <source>A row for each</source>
+        <translation>每条一行</translation>
+    </message>
+    <message>
+        <source>Days side by side</source>
+        <translation>日期横排</translation>
+    </message>
+    <message>
+        <source>Items side by side</source>
+        <translation>商品横排</translation>
+    </message>
+    <message>
+        <source>Every sheet</source>
+        <translation>所有工作表</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is the first of %n tables in it; all of them are checked and imported alike.</source>
+        <translation>
+            <numerusform>这是其中 %n 张表的第一张；所有表都按同样方式检查和导入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The spreadsheet hides %n of its rows</source>
+        <translation>
+            <numerusform>表格中有 %n 行被隐藏</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are left out.</source>
+        <translation>这些行不读取。</translation>
+    </message>
+    <message>
+        <source>They are read like the others.</source>
+        <translation>这些行与其他行一样读取。</translation>
+    </message>
+    <message>
+        <source>Read them too</source>
+        <translation>也读取</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>不读取</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>排列</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan (prices, promotions)</source>
+        <translation type="unfinished">计划（单价、促销）</translation>
+    </message>
+    <message>
+        <source>Item list</source>
+        <translation type="unfinished">商品清单</translation>
+    </message>
 </context>
 <context>
     <name>foresell::ImportWords</name>
@@ -1797,6 +1877,10 @@
     <message>
         <source>Personal</source>
         <translation>个人信息</translation>
+    </message>
+    <message>
+        <source>a row of totals, whose parts are counted already</source>
+        <translation>合计行，其各项已分别计入</translation>
     </message>
     <message>
         <source>Plan (prices, promotions)</source>
@@ -3955,6 +4039,82 @@
     <message>
         <source>Choose the columns above the table.</source>
         <translation>在表格上方选择列。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged.</source>
+        <translation>%1 已损坏。</translation>
+    </message>
+    <message>
+        <source>Open it in a spreadsheet, save it anew and import that.</source>
+        <translation>请用表格软件打开，重新保存后再导入。</translation>
+    </message>
+    <message>
+        <source>%1 is not unpacked: it would grow too large.</source>
+        <translation>%1 解压后过大，未解压。</translation>
+    </message>
+    <message>
+        <source>Split the data over several files, or save the table as CSV.</source>
+        <translation>请把数据分成几个文件，或另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>%1 is no workbook as spreadsheets write them.</source>
+        <translation>%1 不是表格软件写出的工作簿。</translation>
+    </message>
+    <message>
+        <source>%1 is a workbook of the old kind or locked with a password.</source>
+        <translation>%1 是旧格式的工作簿，或设有密码。</translation>
+    </message>
+    <message>
+        <source>Open it in a spreadsheet, save it as .xlsx without a password and import that.</source>
+        <translation>请用表格软件打开，另存为不带密码的 .xlsx 后再导入。</translation>
+    </message>
+    <message>
+        <source>%1 is locked with a password.</source>
+        <translation>%1 设有密码。</translation>
+    </message>
+    <message>
+        <source>Save it without a password and import that.</source>
+        <translation>请去掉密码另存后再导入。</translation>
+    </message>
+    <message>
+        <source>%1 is a web page, whatever its name says.</source>
+        <translation>%1 其实是网页，与文件名不符。</translation>
+    </message>
+    <message>
+        <source>Open it in a spreadsheet, save it as .xlsx or CSV and import that.</source>
+        <translation>请用表格软件打开，另存为 .xlsx 或 CSV 后再导入。</translation>
+    </message>
+    <message>
+        <source>%1 holds another archive.</source>
+        <translation>%1 里还有压缩包。</translation>
+    </message>
+    <message>
+        <source>Unpack it and import the files in it.</source>
+        <translation>请解压后导入其中的文件。</translation>
+    </message>
+    <message>
+        <source>%1 holds no table.</source>
+        <translation>%1 里没有表格。</translation>
+    </message>
+    <message>
+        <source>Choose an archive with CSV, TSV, text, XLSX or ODS files in it.</source>
+        <translation>请选择包含 CSV、TSV、文本、XLSX 或 ODS 文件的压缩包。</translation>
+    </message>
+    <message>
+        <source>%1 has neither days nor items side by side.</source>
+        <translation>%1 既没有横排的日期，也没有横排的商品。</translation>
+    </message>
+    <message>
+        <source>Choose the other layout, or the row with the names of the columns.</source>
+        <translation>请选择另一种排列，或指定列名所在的行。</translation>
+    </message>
+    <message>
+        <source>A sheet of %1 has too many cells.</source>
+        <translation>%1 的一张工作表单元格过多。</translation>
+    </message>
+    <message>
+        <source>Split the sheet, or save it as CSV.</source>
+        <translation>请拆分工作表，或另存为 CSV。</translation>
     </message>
 </context>
 <context>

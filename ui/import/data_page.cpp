@@ -103,7 +103,7 @@ void DataPage::retranslate() {
     m_update->setToolTip(tr("Imports what is new in a folder and makes a new forecast (F5)"));
     m_next->setText(tr("Clean the sales"));
     static_cast<EmptyState*>(m_empty)->setTexts(
-        tr("No sales yet"), tr("Import an order export of your shop: a CSV, TSV or text file, also as .gz. You see what was found before anything is stored."),
+        tr("No sales yet"), tr("Import an order export of your shop: a spreadsheet (.xlsx, .ods), a CSV, TSV or text file, also packed (.zip, .gz). You see what was found before anything is stored."),
         tr("Import sales…"));
 }
 
@@ -117,7 +117,7 @@ void DataPage::refresh() {
 void DataPage::chooseFiles() {
     const QStringList files = QFileDialog::getOpenFileNames(
         this, tr("Import files"), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
-        tr("Sales, plan and item files (*.csv *.tsv *.txt *.gz);;All files (*)"));
+        tr("Sales, plan and item files (*.csv *.tsv *.txt *.gz *.xlsx *.xlsm *.ods *.zip);;All files (*)"));
     if (!files.isEmpty()) {
         startImport(files);
     }

@@ -160,7 +160,8 @@ void ImportWizard::fillChoices() {
         roles.append({roleChoice(role.toStdString()), role});
     }
     fill(m_role, roles, text(preview.role));
-    fill(m_encoding, {{QStringLiteral("UTF-8"), QStringLiteral("UTF-8")}, {tr("GB18030 (Chinese)"), QStringLiteral("GB18030")},
+    fill(m_encoding, {{QStringLiteral("UTF-8"), QStringLiteral("UTF-8")}, {tr("GB18030 (Chinese)"), QStringLiteral("GB18030")}, {tr("Big5 (Chinese)"), QStringLiteral("Big5")},
+                      {tr("Shift_JIS (Japanese)"), QStringLiteral("Shift_JIS")},
                       {QStringLiteral("UTF-16 LE"), QStringLiteral("UTF-16LE")}, {QStringLiteral("UTF-16 BE"), QStringLiteral("UTF-16BE")},
                       {tr("Windows-1252 (Western)"), QStringLiteral("windows-1252")}}, text(preview.encoding));
     fill(m_delimiter, {{tr("Comma"), QStringLiteral(",")}, {tr("Tab"), QStringLiteral("tab")}, {tr("Semicolon"), QStringLiteral(";")},
@@ -171,7 +172,25 @@ void ImportWizard::fillChoices() {
     }
     fill(m_header, rows, preview.columns.empty() ? QString() : QString::number(preview.headerRow));
     fill(m_dates, {{tr("Year first"), QStringLiteral("year first")}, {tr("Day first (31/12)"), QStringLiteral("day first")},
-                   {tr("Month first (12/31)"), QStringLiteral("month first")}}, text(preview.dateFormat));
+                   {tr("Month first (12/31)"), QStringLiteral("month first")}, {tr("Days from 1900"), QStringLiteral("days from 1900")},
+                   {tr("Days from 1904"), QStringLiteral("days from 1904")}}, text(preview.dateFormat));
+    fill(m_layout, {{tr("A row for each"), QStringLiteral("long")}, {tr("Days side by side"), QStringLiteral("dates across")},
+                    {tr("Items side by side"), QStringLiteral("items across")}}, text(preview.layout));
+    QList<std::pair<QString, QString>> sheets;
+    for (const std::string& sheet : preview.sheets) {
+        sheets.append({text(sheet), text(sheet)});
+    }
+    if (sheets.size() > 1) {
+        sheets.append({tr("Every sheet"), QStringLiteral("*")});
+    }
+    fill(m_sheet, sheets, m_request.sheet == "*" ? QStringLiteral("*") : text(preview.sheet));
+    const bool isWorkbook = !preview.sheets.empty();
+    for (QComboBox* combo : choices()) {
+        const bool isOfText = combo == m_encoding || combo == m_delimiter;
+        const bool isShown = combo == m_sheet ? isWorkbook : !isOfText || !isWorkbook;
+        combo->setVisible(isShown);
+        m_names[choices().indexOf(combo)]->setVisible(isShown);
+    }
 }
 
 void ImportWizard::setField(int column, const QString& field) {
@@ -191,6 +210,11 @@ void ImportWizard::correct(QComboBox* choice) {
         m_request.headerRow = choice->currentData().toInt();
     } else if (choice == m_dates) {
         m_request.dateFormat = value;
+    } else if (choice == m_layout) {
+        m_request.layout = value == "long" ? "long" : "wide";
+    } else if (choice == m_sheet) {
+        m_request.sheet = value;
+        m_request.headerRow = -1;
     } else {
         (choice == m_role ? m_request.role : choice == m_encoding ? m_request.encoding : m_request.delimiter) = value;
     }
@@ -257,7 +281,7 @@ void ImportWizard::setStage(Stage stage) {
                     : rows > 0 && rows < 50'000 ? tr("Check %1 rows").arg(countText(rows))
                                              : tr("Check the whole file"));
     const bool mayCorrect = stage == Stage::Columns || stage == Stage::Checked || stage == Stage::Failed;
-    for (QComboBox* combo : {m_role, m_encoding, m_delimiter, m_header, m_dates}) {
+    for (QComboBox* combo : choices()) {
         combo->setEnabled(mayCorrect && combo->currentIndex() >= 0);
     }
     m_table->setEnabled(mayCorrect);
@@ -307,6 +331,15 @@ ImportWizard::Note ImportWizard::noteForColumns() const {
     const auto matched = std::count_if(preview.columns.begin(), preview.columns.end(),
                                        [](const ImportColumn& column) { return !column.field.empty(); });
     const QString rows = preview.estimatedRows == preview.sampleRows ? countText(preview.sampleRows) : tr("about %1").arg(countText(preview.estimatedRows));
+    if (preview.tables > 1) {
+        return {NoteCard::Tone::Ok, tr("Foresell can read this file"),
+                tr("This is the first of %n tables in it; all of them are checked and imported alike.", nullptr, static_cast<int>(preview.tables)), {}};
+    }
+    if (preview.hiddenRows > 0) {
+        return {NoteCard::Tone::Info, tr("The spreadsheet hides %n of its rows", nullptr, static_cast<int>(preview.hiddenRows)),
+                m_request.skipsHiddenRows ? tr("They are left out.") : tr("They are read like the others."),
+                m_request.skipsHiddenRows ? tr("Read them too") : tr("Leave them out")};
+    }
     const QString text = preview.estimatedRows > 0 ? tr("%1 of %2 columns are read, %3 rows. Nothing is stored yet.")
                                                          .arg(QString::number(matched), QString::number(preview.columns.size()), rows)
                                                    : tr("%1 of %2 columns are read. Nothing is stored yet.").arg(matched).arg(preview.columns.size());
@@ -327,6 +360,11 @@ ImportWizard::Note ImportWizard::noteForCount() const {
 }
 
 void ImportWizard::noteClicked() {
+    if (m_stage == Stage::Columns) {
+        m_request.skipsHiddenRows = !m_request.skipsHiddenRows;
+        askForPreview();
+        return;
+    }
     emit anotherFileWanted();
 }
 
@@ -370,7 +408,7 @@ void ImportWizard::changeEvent(QEvent* event) {
 
 void ImportWizard::retranslate() {
     m_steps->setNames({tr("File"), tr("Columns"), tr("Check"), tr("Import")});
-    const QStringList names{tr("What it is"), tr("Encoding"), tr("Separator"), tr("Header"), tr("Dates")};
+    const QStringList names{tr("What it is"), tr("Sheet"), tr("Encoding"), tr("Separator"), tr("Layout"), tr("Header"), tr("Dates")};
     for (qsizetype i = 0; i < names.size(); ++i) {
         m_names[i]->setText(names[i]);
         m_names[i]->buddy()->setAccessibleName(names[i]);

@@ -70,6 +70,7 @@ private:
     void fillChoices();
     void setField(int column, const QString& field);
     void correct(QComboBox* choice);
+    QList<QComboBox*> choices() const { return {m_role, m_sheet, m_encoding, m_delimiter, m_layout, m_header, m_dates}; }
     void run(bool isDryRun);
     void setStage(Stage stage);
     void showNote();
@@ -91,7 +92,7 @@ private:
     int m_generation = 0;
 
     WizardSteps* m_steps;
-    QComboBox *m_role, *m_encoding, *m_delimiter, *m_header, *m_dates;
+    QComboBox *m_role, *m_sheet, *m_encoding, *m_delimiter, *m_layout, *m_header, *m_dates;
     QList<QLabel*> m_names;
     NoteCard* m_note;
     PreviewModel* m_preview;

@@ -93,6 +93,7 @@ constexpr Word rejectWords[] = {
     {"no_item", QT_TRANSLATE_NOOP("foresell::ImportWords", "the item is empty")},
     {"id_lost_digits", QT_TRANSLATE_NOOP("foresell::ImportWords", "the spreadsheet has lost digits of this code")},
     {"id_too_long", QT_TRANSLATE_NOOP("foresell::ImportWords", "the code is too long")},
+    {"total_row", QT_TRANSLATE_NOOP("foresell::ImportWords", "a row of totals, whose parts are counted already")},
     {"open_quote", QT_TRANSLATE_NOOP("foresell::ImportWords", "a quotation mark is never closed")},
     {"row_too_long", QT_TRANSLATE_NOOP("foresell::ImportWords", "the row is too long")},
     {"nul_byte", QT_TRANSLATE_NOOP("foresell::ImportWords", "bytes that are no text")},
