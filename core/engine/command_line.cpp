@@ -17,6 +17,7 @@
 #include "core/engine/service.h"
 #include "core/engine/text_output.h"
 #include "core/engine/thread_waiting.h"
+#include "core/import/rejected_rows.h"
 #include "core/networks/networks.h"
 #include "core/training/learning_settings.h"
 
@@ -94,6 +95,7 @@ private:
     void addSample();
     void addCreate();
     void addImport();
+    void addRejects();
     void addClean();
     void addInfo();
     void previewClean(const CleaningRequest& request, const JobControl& job);
@@ -131,6 +133,8 @@ private:
     SampleRequest m_sample;
     ProjectSettings m_settings;
     ImportRequest m_import;
+    std::int32_t m_importId = 0;
+    std::string m_rejectFile;
     TrainingOptions m_training;
     bool m_onlyEstimates = false;
     ExportRequest m_export;
@@ -153,6 +157,7 @@ CommandLine::CommandLine() {
     addSample();
     addCreate();
     addImport();
+    addRejects();
     addClean();
     addInfo();
     addTrain();
@@ -219,7 +224,7 @@ void CommandLine::addImport() {
             asJson["seconds"] = result.seconds;
             print(result, asJson);
         });
-    command->add_option("FILE", m_import.files, "CSV, TSV or text, plain or .gz, XLSX, ODS, or a .zip of them; - for standard input")
+    command->add_option("FILE", m_import.files, "CSV, TSV or text, plain or .gz, XLSX, ODS, or a .zip of them; - for standard input; a folder: what is new in it")
         ->required();
     m_import.role.clear();
     command->add_option("--as", m_import.role, "sales, plan, items or stock (detected)")
@@ -232,6 +237,9 @@ void CommandLine::addImport() {
         ->allow_extra_args(false);
     command->add_option("--encoding", m_import.encoding,
                         "UTF-8, UTF-16LE, UTF-16BE, GB18030, Big5, Shift_JIS, windows-1252 (detected)");
+    command->add_option("--preset", m_import.preset, "Take it for the export of this platform, or none (detected by its columns)");
+    command->add_option("--date", m_import.dateCounts, "Which day of an order counts (the preset's)")
+        ->check(CLI::IsMember({"ordered", "paid", "shipped"}));
     command->add_option("--sheet", m_import.sheet, "Sheet of a workbook: its name or number; \"*\": each (the one with a table)");
     command->add_flag("--skip-hidden-rows", m_import.skipsHiddenRows, "Leave out the rows that the spreadsheet hides");
     command->add_option("--layout", m_import.layout, "long, or wide: days or items side by side (detected)")
@@ -242,6 +250,34 @@ void CommandLine::addImport() {
     command->add_option("--header-row", m_import.headerRow, "Row with the names of the columns, 1 = first; 0: none (detected)")
         ->check(CLI::Range(0, 1000));
     command->add_flag("--dry-run", m_import.isDryRun, "Read and count, keep nothing");
+}
+
+void CommandLine::addRejects() {
+    CLI::App* const rejects = addForProject("rejects", "Write the rejected rows of an import as CSV, to be corrected and imported", [this](const JobControl&) {
+        const auto reader = ProjectReader::open(m_project);
+        const std::vector<ImportRecord> imports = reader->imports();
+        const ImportId import{m_importId != 0 || imports.empty() ? m_importId : imports.back().id.value};
+        const std::string text = rejectsAsCsv(*reader, import);
+        if (m_rejectFile.empty()) {
+            m_display->clear();
+            const std::string asJson = json{{"import", import.value}, {"csv", text}}.dump(-1, ' ', false, json::error_handler_t::replace) + '\n';
+            std::fputs(m_isJson ? asJson.c_str() : text.c_str(), stdout);
+            return;
+        }
+        std::ofstream file(m_rejectFile, std::ios::binary);
+        if (!(file << text << std::flush)) {
+            throw Error("export.cannot_write", "Cannot write " + m_rejectFile, "Choose another place.", {{"file", m_rejectFile}});
+        }
+    });
+    rejects->add_option("--import", m_importId, "Number of the import (the last)")->type_name("N");
+    rejects->add_option("--output", m_rejectFile, "The file to write (standard output)")->type_name("FILE.csv");
+    CLI::App* const undo = addForProject("undo-import", "Take a whole import back", [this](const JobControl&) {
+        const auto project = OpenProject::open(m_project);
+        project->writer().undoImport(ImportId{m_importId});
+        m_display->clear();
+        std::puts(m_isJson ? json{{"import", m_importId}, {"taken_back", true}}.dump().c_str() : "The import is taken back.");
+    });
+    undo->add_option("IMPORT", m_importId, "Number of the import, as in info --json")->required();
 }
 
 void CommandLine::addClean() {

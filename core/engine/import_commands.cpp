@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/engine/commands.h"
 #include "core/engine/import_options.h"
+#include "core/import/rejected_rows.h"
 
 namespace foresell {
 
@@ -26,6 +27,29 @@ ImportColumn columnOf(const ColumnGuess& guess, const ImportPreview& preview, st
     return column;
 }
 
+/// What the request names: files, folders with what is new in them, a pasted table or corrected rows.
+TableSources tablesOf(const ProjectReader* reader, const ImportRequest& request, ImportOptions& options) {
+    if (request.corrects != 0 && reader != nullptr) {
+        TableSources tables;
+        tables.push_back(correctedRows(*reader, ImportId{request.corrects}, request.rows, options));
+        return tables;
+    }
+    if (!request.text.empty()) {
+        return openText("pasted table", request.text);
+    }
+    ImportFiles files;
+    for (const auto& file : filesOf(request)) {
+        if (!std::filesystem::is_directory(file) || reader == nullptr) {
+            files.push_back(file);
+            continue;
+        }
+        for (const NewFile& found : findNewFiles(*reader, file)) {
+            files.push_back(found.path);
+        }
+    }
+    return openTables(files, options);
+}
+
 }  // namespace
 
 ImportPreviewResult previewFile(const ProjectReader* reader, const ImportRequest& request,
@@ -35,7 +59,7 @@ ImportPreviewResult previewFile(const ProjectReader* reader, const ImportRequest
     if (reader != nullptr) {
         options.knownColumns = knownColumnsOf(*reader);
     }
-    const std::vector<ImportPreview> previews = previewImport(filesOf(request), options);
+    const std::vector<ImportPreview> previews = previewImport(tablesOf(reader, request, options), options);
     if (previews.empty()) {
         throw Error("protocol.bad_params", "name a file to preview");
     }
@@ -63,7 +87,9 @@ ImportPreviewResult previewFile(const ProjectReader* reader, const ImportRequest
 }
 
 ImportResult importFiles(OpenProject& project, const ImportRequest& request, const JobControl& job) {
-    const ImportSummary summary = runImport(project.writer(), filesOf(request), importOptions(request), job);
+    ImportOptions options = importOptions(request);
+    const TableSources tables = tablesOf(ProjectReader::open(project.writer().path()).get(), request, options);
+    const ImportSummary summary = runImport(project.writer(), tables, options, job);
     if (!summary.isDryRun) {
         project.announce("import");
     }

@@ -68,6 +68,13 @@ ImportOptions importOptions(const ImportRequest& request) {
         }
     }
     options.delimiter = delimiterOf(request.delimiter);
+    options.preset = request.preset;
+    if (!request.dateCounts.empty() && request.dateCounts != "auto") {
+        options.dateBasis = dateBasisFromName(request.dateCounts);
+        if (!options.dateBasis) {
+            refuse("date", request.dateCounts, "Choose ordered, paid or shipped.");
+        }
+    }
     options.sheet = request.sheet;
     options.skipsHiddenRows = request.skipsHiddenRows;
     if (!request.layout.empty() && request.layout != "auto") {
@@ -101,6 +108,17 @@ void describe(const FileDetection& detection, ImportPreviewResult& result) {
     result.role = roleName(detection.role);
     result.encoding = encodingName(detection.encoding.encoding);
     result.delimiter = shown(detection.format.delimiter);
+    if (const ImportPreset* preset = detection.preset.preset) {
+        result.preset = preset->name;
+        result.presetEnglish = preset->english;
+        result.presetChinese = preset->chinese;
+        result.presetMissing = detection.preset.missing;
+        result.presetAdded = detection.preset.added;
+    }
+    for (const DateBasis basis : detection.dateBases) {
+        result.dateChoices.emplace_back(dateBasisName(basis));
+    }
+    result.dateCounts = detection.dateBasis ? std::string(dateBasisName(*detection.dateBasis)) : std::string();
     result.sheets = detection.sheets;
     result.sheet = detection.sheet;
     result.layout = layoutName(detection.layout);

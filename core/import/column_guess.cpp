@@ -110,7 +110,7 @@ bool isFieldOf(ImportRole role, Field field) {
 /// Gives each field to the column with the best claim.
 class Assignment {
 public:
-    Assignment(const SampleTable& table, const ImportOptions& options) : m_options(options) {
+    Assignment(const SampleTable& table, const ImportOptions& options, const FileKind& kind) : m_options(options), m_kind(kind) {
         for (std::size_t column = 0; column < table.header.size(); ++column) {
             m_looks.push_back(lookAt(table, column));
             m_meanings.push_back(headerMeaning(headerKey(table.header[column])));
@@ -124,9 +124,10 @@ public:
         m_result.role = m_options.role.value_or(ImportRole::Sales);
         applyGiven(table);
         if (!m_options.role) {
-            m_result.role = guessRole(fileName);
+            m_result.role = m_kind.preset != nullptr ? m_kind.preset->role : guessRole(fileName);
         }
         applyKnown();
+        applyPreset(table);
         markPersonal();
         applyNames();
         if (!hasNames || !column(Field::Date)) {
@@ -249,7 +250,10 @@ private:
 
     void applyKnown() {
         for (std::size_t i = 0; i < m_looks.size(); ++i) {
-            const auto known = m_options.knownColumns.find(headerKey(m_result.columns[i].name));
+            auto known = m_options.knownColumns.find(m_kind.signature + ' ' + headerKey(m_result.columns[i].name));
+            if (known == m_options.knownColumns.end() && m_kind.preset == nullptr) {
+                known = m_options.knownColumns.find(headerKey(m_result.columns[i].name));
+            }
             const auto field = known == m_options.knownColumns.end() ? std::nullopt : fieldFromName(known->second);
             if (field && isFree(i) && !column(*field) && !isRefused(*field) && isFieldOf(m_result.role, *field) &&
                 fits(*field, m_looks[i])) {
@@ -258,11 +262,66 @@ private:
         }
     }
 
+    void applyPreset(const SampleTable& table) {
+        const ImportPreset* preset = m_kind.preset;
+        if (preset == nullptr || preset->role != m_result.role) {
+            return;
+        }
+        for (const auto& column : preset->personal) {
+            markAs(columnNamed(table.header, {column}), ColumnUse::Personal, "personal_name");
+        }
+        applyPresetDates(*preset, table);
+        for (const auto& [field, names] : preset->fields) {
+            for (const std::string& name : names) {
+                const auto index = columnNamed(table.header, {name});
+                if (index && isFree(*index) && !column(field) && !isRefused(field) && isFieldOf(m_result.role, field) && fits(field, m_looks[*index])) {
+                    assign(field, *index, 0.97, "preset");
+                }
+            }
+        }
+        if (m_result.role == ImportRole::Sales) {
+            for (const auto* names : {&preset->unused, &preset->others, &preset->states}) {
+                for (const std::string& name : *names) {
+                    markAs(columnNamed(table.header, {name}), ColumnUse::Ignored, "not_needed");
+                }
+            }
+        }
+    }
+
+    /// The day that was chosen, else that of the preset, else another; the rest stand in where it is empty.
+    void applyPresetDates(const ImportPreset& preset, const SampleTable& table) {
+        std::vector<DateBasis> order{m_options.dateBasis.value_or(preset.defaultDate), preset.defaultDate, DateBasis::Ordered, DateBasis::Paid, DateBasis::Shipped};
+        for (const DateBasis basis : order) {
+            const auto names = preset.dates.find(basis);
+            const auto index = names == preset.dates.end() ? std::nullopt : columnNamed(table.header, names->second);
+            if (!index || !isFree(*index) || isRefused(Field::Date) || !fits(Field::Date, m_looks[*index])) {
+                continue;
+            }
+            m_result.dateBases.push_back(basis);
+            if (!column(Field::Date)) {
+                assign(Field::Date, *index, 0.97, "preset");
+                m_result.dateBasis = basis;
+            } else {
+                m_result.dateFallbacks.push_back(*index);
+                markAs(index, ColumnUse::Ignored, "not_needed");
+            }
+        }
+    }
+
+    void markAs(std::optional<std::size_t> index, ColumnUse use, const char* evidence) {
+        if (index && isFree(*index)) {
+            m_result.columns[*index].use = use;
+            m_result.columns[*index].confidence = 0.97;
+            m_result.columns[*index].evidence = evidence;
+        }
+    }
+
     void markPersonal() {
         for (std::size_t i = 0; i < m_looks.size(); ++i) {
             ColumnGuess& guess = m_result.columns[i];
             const bool byContent = m_looks[i].emails > mostly || (m_looks[i].phones > mostly && !m_meanings[i].isKnown());
-            if (!guess.field && (m_meanings[i].isPersonal || byContent)) {
+            const bool isKnownUnused = guess.use == ColumnUse::Ignored && guess.evidence == "not_needed";
+            if (!guess.field && !isKnownUnused && (m_meanings[i].isPersonal || byContent)) {
                 guess.use = ColumnUse::Personal;
                 guess.confidence = 0.95;
                 guess.evidence = byContent ? "personal_content" : "personal_name";
@@ -433,6 +492,7 @@ private:
     }
 
     const ImportOptions& m_options;
+    const FileKind& m_kind;
     std::vector<ColumnLook> m_looks;
     std::vector<HeaderMeaning> m_meanings;
     MappingGuess m_result;
@@ -478,9 +538,9 @@ ColumnLook lookAt(const SampleTable& table, std::size_t column) {
     return look;
 }
 
-MappingGuess guessMapping(const SampleTable& table, const ImportOptions& options, const std::string& fileName) {
+MappingGuess guessMapping(const SampleTable& table, const ImportOptions& options, const std::string& fileName, const FileKind& kind) {
     const bool hasNames = !table.header.empty() && !table.header.front().starts_with("column ");
-    return Assignment(table, options).run(table, fileName, hasNames);
+    return Assignment(table, options, kind).run(table, fileName, hasNames);
 }
 
 }  // namespace foresell

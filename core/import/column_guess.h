@@ -50,10 +50,19 @@ struct MappingGuess {
     ImportRole role = ImportRole::Sales;
     std::vector<ColumnGuess> columns;
     FieldColumns fields;
+    std::vector<DateBasis> dateBases;        ///< days that the preset knows and the file has
+    std::optional<DateBasis> dateBasis;      ///< the one in the field Date
+    std::vector<std::size_t> dateFallbacks;  ///< columns of the others
+};
+
+/// What is known of the file as a whole.
+struct FileKind {
+    const ImportPreset* preset = nullptr;
+    std::string signature;  ///< as FileDetection::signature
 };
 
 /// Guesses what each column means, from the options, its name and its cells. `fileName` helps to tell the role.
 /// Throws Error "import.no_such_column" or "import.no_such_field" for options that name what is not there.
-MappingGuess guessMapping(const SampleTable& table, const ImportOptions& options, const std::string& fileName);
+MappingGuess guessMapping(const SampleTable& table, const ImportOptions& options, const std::string& fileName, const FileKind& kind = {});
 
 }  // namespace foresell

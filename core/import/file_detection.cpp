@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/import/file_detection.h"
 
+#include <fmt/format.h>
+#include <xxhash.h>
+
 #include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 
 #include "core/base/error.h"
@@ -102,6 +106,63 @@ void detectDates(const SampleTable& table, const ImportOptions& options, FileDet
     detection.isDateYearFirst = evidence.either + evidence.dayFirst + evidence.monthFirst == 0;
 }
 
+PresetMatch presetFor(const std::vector<std::string>& header, const ImportOptions& options) {
+    if (options.preset == "none") {
+        return {};
+    }
+    if (options.preset.empty() || options.preset == "auto") {
+        return matchPreset(header);
+    }
+    const ImportPreset* preset = findPreset(options.preset);
+    if (preset == nullptr) {
+        std::string all;
+        for (const ImportPreset& each : importPresets()) {
+            all += (all.empty() ? "" : ", ") + each.name;
+        }
+        throw Error("import.no_such_preset", "There is no preset " + options.preset, "The presets are: " + all, {{"preset", options.preset}});
+    }
+    return matchPreset(*preset, header);
+}
+
+std::string signatureOf(const std::vector<std::string>& header) {
+    std::vector<std::string> keys;
+    for (const std::string& name : header) {
+        keys.push_back(headerKey(name));
+    }
+    std::sort(keys.begin(), keys.end());
+    std::string all;
+    for (const std::string& key : keys) {
+        all += key + '\n';
+    }
+    return fmt::format("{:016x}", XXH3_64bits(all.data(), all.size()));
+}
+
+bool isStateName(const std::string& key) {
+    static constexpr std::array<std::string_view, 5> names = {"orderstatus", "financialstatus", "\u8BA2\u5355\u72B6\u6001",
+                                                              "\u552E\u540E\u72B6\u6001", "\u9000\u6B3E\u72B6\u6001"};
+    return std::find(names.begin(), names.end(), key) != names.end();
+}
+
+/// What the preset and the names of the columns say of orders: their states, when they were paid, what stands once only.
+void detectOrders(const std::vector<std::string>& header, FileDetection& detection) {
+    if (detection.role != ImportRole::Sales) {
+        return;
+    }
+    const ImportPreset* preset = detection.preset.preset;
+    for (std::size_t i = 0; i < header.size(); ++i) {
+        const bool isOfPreset = preset != nullptr && !preset->states.empty() && columnNamed({header[i]}, preset->states).has_value();
+        if (!detection.columns[i].field && (isOfPreset || isStateName(headerKey(header[i])))) {
+            detection.states.push_back({i, isCancellationDate(header[i])});
+        }
+        if (preset != nullptr && preset->dates.contains(DateBasis::Paid) && columnNamed({header[i]}, preset->dates.at(DateBasis::Paid))) {
+            detection.paidColumns.push_back(i);
+        }
+        if (preset != nullptr && columnNamed({header[i]}, preset->repeatsDown) && detection.fields[indexOf(Field::Order)]) {
+            detection.repeatsDown.push_back(i);
+        }
+    }
+}
+
 }  // namespace
 
 DetectedTable detectTable(TableSource& source, const ImportOptions& options) {
@@ -121,12 +182,18 @@ DetectedTable detectTable(TableSource& source, const ImportOptions& options) {
     table.isWhole = look.isWhole;
     table.sampleShare = look.share;
     table.sample = makeTable(look.rows, detection, options);
-    MappingGuess mapping = guessMapping(table.sample, options, source.name());
+    detection.signature = signatureOf(table.sample.header);
+    detection.preset = detection.hasHeader ? presetFor(table.sample.header, options) : PresetMatch();
+    MappingGuess mapping = guessMapping(table.sample, options, source.name(), {detection.preset.preset, detection.signature});
+    detection.dateBases = mapping.dateBases;
+    detection.dateBasis = mapping.dateBasis;
+    detection.dateFallbacks = mapping.dateFallbacks;
     detection.role = mapping.role;
     detection.columns = std::move(mapping.columns);
     detection.fields = mapping.fields;
     detectNumbers(table.sample, options, detection);
     detectDates(table.sample, options, detection);
+    detectOrders(table.sample.header, detection);
     return table;
 }
 
@@ -159,6 +226,10 @@ std::string dateFormatName(const FileDetection& detection) {
     return detection.isDateYearFirst ? "year first" : detection.dateOrder == DateOrder::DayFirst ? "day first" : "month first";
 }
 
+std::string knownColumnKey(const std::string& signature, const std::string& columnName) {
+    return signature + ' ' + headerKey(columnName);
+}
+
 std::string layoutName(TableLayout layout) {
     return layout == TableLayout::Long ? "long" : layout == TableLayout::DatesAcross ? "dates across" : "items across";
 }
@@ -179,6 +250,10 @@ nlohmann::json toJson(const FileDetection& detection) {
             {"delimiter", std::string(1, detection.format.delimiter)},
             {"sheet", detection.sheet},
             {"layout", layoutName(detection.layout)},
+            {"preset", detection.preset.preset != nullptr ? detection.preset.preset->name : ""},
+            {"preset_missing", detection.preset.missing},
+            {"date_counts", detection.dateBasis ? dateBasisName(*detection.dateBasis) : ""},
+            {"signature", detection.signature},
             {"header_row", detection.headerRow},
             {"decimal", std::string(1, detection.numbers.decimal)},
             {"date_format", dateFormatName(detection)},

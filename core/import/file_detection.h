@@ -9,6 +9,7 @@
 
 #include "core/import/column_guess.h"
 #include "core/import/import_options.h"
+#include "core/import/order_states.h"
 #include "core/import/number_format.h"
 #include "core/import/table_source.h"
 
@@ -24,6 +25,14 @@ struct FileDetection {
     std::vector<std::string> sheets;  ///< of the workbook; empty where it is none
     std::string sheet;
     std::int64_t hiddenRows = 0;
+    PresetMatch preset;                       ///< the export that it is
+    std::vector<DateBasis> dateBases;         ///< days among which one can choose
+    std::optional<DateBasis> dateBasis;       ///< the one that counts
+    std::vector<std::size_t> dateFallbacks;   ///< columns of other days, for rows without that one
+    std::vector<OrderStates::Column> states;  ///< columns that tell what became of an order
+    std::vector<std::size_t> paidColumns;     ///< that say when it was paid
+    std::vector<std::size_t> repeatsDown;     ///< written on the first line of an order alone
+    std::string signature;                    ///< of the names of the columns, in any order
     bool hasHeader = true;
     std::int64_t headerRow = 1;  ///< 1 = first row of the file; 0 without a header
     std::vector<ColumnGuess> columns;
@@ -51,6 +60,9 @@ std::vector<Field> missingFields(const FileDetection& detection);
 
 /// "day first", "month first", "year first": as in the details of an import.
 std::string dateFormatName(const FileDetection& detection);
+
+/// The key of ImportOptions::knownColumns for a column of files with this signature.
+std::string knownColumnKey(const std::string& signature, const std::string& columnName);
 
 /// "long", "dates across", "items across".
 std::string layoutName(TableLayout layout);

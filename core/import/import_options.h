@@ -11,6 +11,7 @@
 #include "core/import/date_format.h"
 #include "core/import/encoding.h"
 #include "core/import/field.h"
+#include "core/import/import_preset.h"
 
 namespace foresell {
 
@@ -29,8 +30,11 @@ struct ImportOptions {
     std::optional<DateSystem> dateSystem;  ///< days are numbers, counted so
     /// Field name -> column name, as written in the file; an empty column name says that the field is not there.
     std::map<std::string, std::string> fields;
-    /// Columns that earlier imports of the project took for a field: header -> field name. A guess, not an order.
+    /// Columns that earlier imports of the project took for a field: name of the column, and before it the signature of its
+    /// file, as `knownColumnKey` -> field name. A guess, not an order.
     std::map<std::string, std::string> knownColumns;
+    std::string preset;                  ///< name of a preset; "none"; empty: the one that fits
+    std::optional<DateBasis> dateBasis;  ///< which day counts, where the preset knows several
     bool dryRun = false;  ///< count, store nothing
 };
 

@@ -207,7 +207,9 @@ std::map<std::string, std::string> knownColumnsOf(const ProjectReader& project) 
         for (const auto& column : details["columns"]) {
             const std::string field = column.value("field", "");
             if (!field.empty() && column.value("evidence", "") != "content") {
-                known[headerKey(column.value("name", ""))] = field;
+                const std::string name = column.value("name", "");
+                known[headerKey(name)] = field;
+                known[knownColumnKey(details.value("signature", ""), name)] = field;
             }
         }
     }

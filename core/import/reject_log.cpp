@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "core/import/csv_format.h"
+
 namespace foresell {
 
 namespace {
@@ -38,7 +40,7 @@ std::string RejectLog::textOf(const TableRow& row) const {
     for (std::size_t column = 0; column < row.cells.size(); ++column) {
         const bool isWithheld = std::binary_search(m_withheld.begin(), m_withheld.end(), column);
         text += column > 0 ? std::string(1, m_detection.format.delimiter) : std::string();
-        text += isWithheld ? std::string_view("…") : row.cells[column];
+        text += isWithheld ? "…" : quotedCell(row.cells[column], m_detection.format.delimiter);
     }
     text.resize(std::min(text.size(), longestText * 3 / 4));
     return text;

@@ -7,6 +7,7 @@
 #include "core/base/error.h"
 #include "core/import/chunk_writer.h"
 #include "core/import/import_run.h"
+#include "core/import/order_states.h"
 #include "core/import/reject_log.h"
 #include "core/import/sale_mapper.h"
 
@@ -24,6 +25,8 @@ public:
           m_mapper(detection, run.clock),
           m_rejects(import ? &run.project : nullptr, import, detection),
           m_writer(import ? &run.project : nullptr, import),
+          m_states(detection.states, detection.paidColumns),
+          m_completion(detection.fields[indexOf(Field::Order)].value_or(0), detection.repeatsDown),
           m_batch(std::make_unique<SaleBatch>()) {
         m_batch->reserve(SaleBatch::capacity);
         m_hasFacts = detection.fields[indexOf(Field::Category)] || detection.fields[indexOf(Field::Brand)] ||
@@ -54,13 +57,32 @@ public:
     HashSet takeOrders() { return std::move(m_orders); }
 
 private:
-    void take(const TableRow& row) {
+    /// An order that was cancelled or returned is a sale and its return, each a line, so that both can be seen.
+    void take(TableRow& row) {
         ++m_counts.read;
+        if (m_completion.isNeeded()) {
+            m_completion.complete(row);
+        }
+        const OrderState state = m_states.isNeeded() ? m_states.of(row) : OrderState::Sale;
         SaleLine line;
-        if (const RowFault fault = m_mapper.map(row, line)) {
+        RowFault fault = state == OrderState::NotPaid ? RowFault{"order_not_paid"} : m_mapper.map(row, line);
+        if (!fault && state == OrderState::Cancelled && line.quantity == 0) {
+            fault = {"order_cancelled"};
+        }
+        if (fault) {
             m_rejects.add(row, fault);
             return;
         }
+        store(row, line);
+        if (state != OrderState::Sale && line.quantity > 0) {
+            ++m_counts.read;
+            line.quantity = -line.quantity;
+            line.amount = isMissing(line.amount) ? line.amount : -line.amount;
+            store(row, line);
+        }
+    }
+
+    void store(const TableRow& row, const SaleLine& line) {
         const Digest digest = m_run.keys.digest(m_mapper.normalised(line));
         if (m_run.knownDigests.take(digest)) {
             ++m_counts.duplicate;
@@ -112,6 +134,8 @@ private:
     SaleMapper m_mapper;
     RejectLog m_rejects;
     ChunkWriter m_writer;
+    OrderStates m_states;
+    OrderCompletion m_completion;
     std::unique_ptr<SaleBatch> m_batch;
     ImportCounts m_counts;
     std::int64_t m_sinceCheck = 0;

@@ -63,7 +63,12 @@ RowFault SaleMapper::fault(const char* code, Field field) const {
 }
 
 RowFault SaleMapper::readTime(const TableRow& row, SaleLine& line) {
-    switch (m_dates.parse(cell(row, Field::Date), line.time)) {
+    DateResult result = m_dates.parse(cell(row, Field::Date), line.time);
+    for (std::size_t i = 0; result == DateResult::Empty && i < m_detection.dateFallbacks.size(); ++i) {
+        const std::size_t column = m_detection.dateFallbacks[i];
+        result = column < row.cells.size() ? m_dates.parse(row.cells[column], line.time) : DateResult::Empty;
+    }
+    switch (result) {
         case DateResult::Ok:
             m_clock.toLocal(line.time);
             return {};

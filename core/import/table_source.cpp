@@ -123,4 +123,10 @@ TableSources openTables(const ImportFiles& files, const ImportOptions& options) 
     return tables;
 }
 
+TableSources openText(std::string name, std::string text) {
+    TableSources tables;
+    tables.push_back(std::make_unique<WideTable>(TextTable::ofText(std::move(name), std::move(text))));
+    return tables;
+}
+
 }  // namespace foresell

@@ -62,5 +62,7 @@ using TableSources = std::vector<std::unique_ptr<TableSource>>;
 /// The tables of the files: one of a text file; of a workbook the sheet that the options name, else the first with a
 /// table in it; of a zip archive that of each text file and workbook in it. Throws Error "import.*".
 TableSources openTables(const ImportFiles& files, const ImportOptions& options);
+/// A table that was pasted.
+TableSources openText(std::string name, std::string text);
 
 }  // namespace foresell

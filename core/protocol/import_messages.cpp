@@ -58,6 +58,9 @@ void from_json(const json& from, Reject& value) {
 
 void to_json(json& to, const ImportRequest& value) {
     to = {{"files", value.files},
+          {"text", value.text},
+          {"corrects", value.corrects},
+          {"rows", value.rows},
           {"role", value.role},
           {"fields", value.fields},
           {"encoding", value.encoding},
@@ -65,6 +68,8 @@ void to_json(json& to, const ImportRequest& value) {
           {"sheet", value.sheet},
           {"skips_hidden_rows", value.skipsHiddenRows},
           {"layout", value.layout},
+          {"preset", value.preset},
+          {"date_counts", value.dateCounts},
           {"date_format", value.dateFormat},
           {"decimal_separator", value.decimalSeparator},
           {"header_row", value.headerRow},
@@ -73,6 +78,9 @@ void to_json(json& to, const ImportRequest& value) {
 
 void from_json(const json& from, ImportRequest& value) {
     read(from, "files", value.files);
+    read(from, "text", value.text);
+    read(from, "corrects", value.corrects);
+    read(from, "rows", value.rows);
     read(from, "role", value.role);
     read(from, "fields", value.fields);
     read(from, "encoding", value.encoding);
@@ -80,6 +88,8 @@ void from_json(const json& from, ImportRequest& value) {
     read(from, "sheet", value.sheet);
     read(from, "skips_hidden_rows", value.skipsHiddenRows);
     read(from, "layout", value.layout);
+    read(from, "preset", value.preset);
+    read(from, "date_counts", value.dateCounts);
     read(from, "date_format", value.dateFormat);
     read(from, "decimal_separator", value.decimalSeparator);
     read(from, "header_row", value.headerRow);
@@ -94,6 +104,13 @@ void to_json(json& to, const ImportPreviewResult& value) {
           {"sheets", value.sheets},
           {"sheet", value.sheet},
           {"layout", value.layout},
+          {"preset", value.preset},
+          {"preset_english", value.presetEnglish},
+          {"preset_chinese", value.presetChinese},
+          {"preset_missing", value.presetMissing},
+          {"preset_added", value.presetAdded},
+          {"date_choices", value.dateChoices},
+          {"date_counts", value.dateCounts},
           {"tables", value.tables},
           {"hidden_rows", value.hiddenRows},
           {"has_header", value.hasHeader},
@@ -120,6 +137,13 @@ void from_json(const json& from, ImportPreviewResult& value) {
     read(from, "sheets", value.sheets);
     read(from, "sheet", value.sheet);
     read(from, "layout", value.layout);
+    read(from, "preset", value.preset);
+    read(from, "preset_english", value.presetEnglish);
+    read(from, "preset_chinese", value.presetChinese);
+    read(from, "preset_missing", value.presetMissing);
+    read(from, "preset_added", value.presetAdded);
+    read(from, "date_choices", value.dateChoices);
+    read(from, "date_counts", value.dateCounts);
     read(from, "tables", value.tables);
     read(from, "hidden_rows", value.hiddenRows);
     read(from, "has_header", value.hasHeader);

@@ -14,13 +14,18 @@ namespace foresell {
 
 /// Files to read and how. What is empty is detected.
 struct ImportRequest {
-    std::vector<std::string> files;             ///< paths
+    std::vector<std::string> files;             ///< paths; of a folder: what no earlier import has read
+    std::string text;                           ///< a table that was pasted, instead of files
+    std::int32_t corrects = 0;                  ///< the import whose rejected rows `rows` are, corrected, instead of files
+    std::vector<std::string> rows;
     std::string role = "sales";                 ///< sales, plan, items, stock; empty or auto: detected
     std::map<std::string, std::string> fields;  ///< field -> column name; "" = the field is not in the file
     std::string encoding, delimiter;
     std::string sheet;             ///< of a workbook: name or number from 1; "*": each that holds a table
     bool skipsHiddenRows = false;  ///< of a workbook
     std::string layout;            ///< "long", "wide"
+    std::string preset;            ///< name of a preset; "none"
+    std::string dateCounts;        ///< "ordered", "paid", "shipped"
     std::string dateFormat;        ///< "day first", "month first"
     std::string decimalSeparator;  ///< ".", ","
     std::int64_t headerRow = -1;   ///< 1 = first row of the file; 0: there is none; -1: detected
@@ -50,6 +55,10 @@ struct ImportPreviewResult {
     std::string encoding, delimiter, dateFormat, decimalSeparator;
     std::vector<std::string> sheets;  ///< of a workbook
     std::string sheet, layout;        ///< layout: "long", "dates across", "items across"
+    std::string preset, presetEnglish, presetChinese;  ///< the export that it is, and its title
+    std::vector<std::string> presetMissing, presetAdded;  ///< how its columns differ from those of before
+    std::vector<std::string> dateChoices;  ///< "ordered", "paid", "shipped": days that could count
+    std::string dateCounts;                ///< the one that does
     std::int64_t tables = 1;          ///< that the file holds and that are imported
     std::int64_t hiddenRows = 0;      ///< that the spreadsheet does not show
     bool hasHeader = true;

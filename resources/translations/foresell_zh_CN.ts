@@ -892,6 +892,18 @@
         <source>Sale lines a month</source>
         <translation>每月销售行数</translation>
     </message>
+    <message>
+        <source>Importing corrected rows</source>
+        <translation>正在导入更正后的行</translation>
+    </message>
+    <message>
+        <source>Import corrected rows</source>
+        <translation>导入更正后的行</translation>
+    </message>
+    <message>
+        <source>Double-click a row&apos;s text, correct it, then import the corrected rows</source>
+        <translation>双击某行的内容进行更正，然后导入更正后的行</translation>
+    </message>
 </context>
 <context>
     <name>foresell::DataPage</name>
@@ -950,6 +962,14 @@
     <message>
         <source>Sales, plan and item files (*.csv *.tsv *.txt *.gz *.xlsx *.xlsm *.ods *.zip);;All files (*)</source>
         <translation>销售、计划和商品文件 (*.csv *.tsv *.txt *.gz *.xlsx *.xlsm *.ods *.zip);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Paste a table</source>
+        <translation>粘贴表格</translation>
+    </message>
+    <message>
+        <source>Imports the rows that were copied in a spreadsheet (Ctrl+Shift+V)</source>
+        <translation>导入在表格软件中复制的行（Ctrl+Shift+V）</translation>
     </message>
 </context>
 <context>
@@ -1652,16 +1672,44 @@
         <translation>排列</translation>
     </message>
     <message>
-        <source>Sales</source>
-        <translation type="unfinished"></translation>
+        <source>Pasted table</source>
+        <translation>粘贴的表格</translation>
     </message>
     <message>
-        <source>Plan (prices, promotions)</source>
-        <translation type="unfinished">计划（单价、促销）</translation>
+        <source>Day of the order</source>
+        <translation>下单日期</translation>
     </message>
     <message>
-        <source>Item list</source>
-        <translation type="unfinished">商品清单</translation>
+        <source>Day of payment</source>
+        <translation>付款日期</translation>
+    </message>
+    <message>
+        <source>Day of dispatch</source>
+        <translation>发货日期</translation>
+    </message>
+    <message>
+        <source>This looks like an export of before with other columns: %1</source>
+        <translation>这像是以前见过的导出文件，但列不同：%1</translation>
+    </message>
+    <message>
+        <source>Not in it: %1. Look whether the columns below are right.</source>
+        <translation>其中没有：%1。请检查下面各列是否正确。</translation>
+    </message>
+    <message>
+        <source>Read it by its cells alone</source>
+        <translation>仅按内容识别</translation>
+    </message>
+    <message>
+        <source>This is an export that Foresell knows: %1</source>
+        <translation>这是 Foresell 认识的导出文件：%1</translation>
+    </message>
+    <message>
+        <source>Its columns, order states and refunds are read as that platform means them. Nothing is stored yet.</source>
+        <translation>各列、订单状态和退款按该平台的含义读取。尚未保存任何内容。</translation>
+    </message>
+    <message>
+        <source>Sold on</source>
+        <translation>销售日期</translation>
     </message>
 </context>
 <context>
@@ -1909,6 +1957,18 @@
     <message>
         <source>neither stock nor availability is given</source>
         <translation>既没有库存，也没有有货率</translation>
+    </message>
+    <message>
+        <source>the order was never paid</source>
+        <translation>订单未付款</translation>
+    </message>
+    <message>
+        <source>the order was cancelled before anything was sold</source>
+        <translation>订单在售出前已取消</translation>
+    </message>
+    <message>
+        <source>as this platform exports it</source>
+        <translation>按该平台的导出格式</translation>
     </message>
 </context>
 <context>
@@ -2681,6 +2741,10 @@
     <message>
         <source>File</source>
         <translation>文件</translation>
+    </message>
+    <message>
+        <source>corrected and imported</source>
+        <translation>已更正并导入</translation>
     </message>
 </context>
 <context>
@@ -3877,6 +3941,10 @@
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
+    <message>
+        <source>Paste a table</source>
+        <translation>粘贴表格</translation>
+    </message>
 </context>
 <context>
     <name>foresell::errors</name>
@@ -4115,6 +4183,14 @@
     <message>
         <source>Split the sheet, or save it as CSV.</source>
         <translation>请拆分工作表，或另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>Nothing was copied.</source>
+        <translation>剪贴板中没有内容。</translation>
+    </message>
+    <message>
+        <source>Copy rows with their headings, then paste them here.</source>
+        <translation>请连同表头一起复制，再粘贴到这里。</translation>
     </message>
 </context>
 <context>

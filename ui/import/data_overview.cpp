@@ -40,7 +40,7 @@ constexpr int mostImportRows = 8;
 
 DataOverview::DataOverview(ProjectSession& session, QWidget* parent)
     : QWidget(parent), m_session(session), m_span(new QualityFigure), m_gapFigure(new QualityFigure), m_repeats(new QualityFigure),
-      m_rejected(new QualityFigure), m_views(new QButtonGroup(this)), m_takeBack(makeButton("plain")), m_export(makeButton("plain")),
+      m_rejected(new QualityFigure), m_views(new QButtonGroup(this)), m_takeBack(makeButton("plain")), m_export(makeButton("plain")), m_correct(makeButton("plain")),
       m_stack(new QStackedWidget), m_imports(new ImportListModel(this)), m_gaps(new GapModel(this)), m_rejects(new RejectModel(this)),
       m_importTable(new QTableView), m_gapTable(new QTableView), m_rejectTable(new QTableView), m_sum(makeLabel(12, false, "text2")),
       m_monthHead(makeLabel(14, true)), m_note(makeLabel(12, false, "text2")), m_months(new MonthBars) {
@@ -55,6 +55,8 @@ DataOverview::DataOverview(ProjectSession& session, QWidget* parent)
     connect(m_views, &QButtonGroup::idClicked, this, [this](int view) { show(static_cast<View>(view)); });
     connect(m_takeBack, &QPushButton::clicked, this, &DataOverview::takeBack);
     connect(m_export, &QPushButton::clicked, this, &DataOverview::exportRejects);
+    connect(m_correct, &QPushButton::clicked, this, &DataOverview::importCorrected);
+    connect(m_rejects, &RejectModel::dataChanged, this, [this] { m_correct->setEnabled(!m_rejects->corrected().empty()); });
     connect(m_importTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& now) { m_takeBack->setEnabled(now.isValid() && !m_session.isBusy()); });
     connect(&session, &ProjectSession::changed, this, &DataOverview::refresh);
@@ -86,7 +88,7 @@ void DataOverview::lay() {
     }
     bar->addSpacing(12);
     bar->addWidget(m_sum, 1);
-    for (QPushButton* button : {m_takeBack, m_export}) {
+    for (QPushButton* button : {m_takeBack, m_correct, m_export}) {
         button->setProperty("control", QStringLiteral("tool"));
         bar->addWidget(button);
     }
@@ -143,6 +145,7 @@ void DataOverview::show(View view) {
     m_views->button(view)->setChecked(true);
     m_takeBack->setVisible(view == Imports);
     m_export->setVisible(view == Rejects);
+    m_correct->setVisible(view == Rejects);
     showFigures();
 }
 
@@ -226,6 +229,7 @@ void DataOverview::showFigures() {
 void DataOverview::fillRejects() {
     std::vector<Reject> rejects;
     std::vector<QString> files;
+    std::vector<int> imports;
     for (const ImportRecord& import : m_session.facts().imports) {
         if (import.counts.rejected == 0 || rejects.size() >= rejectsShown || !m_session.isOpen()) {
             continue;
@@ -234,13 +238,32 @@ void DataOverview::fillRejects() {
             for (Reject& reject : m_session.reader()->rejects(import.id, 0, rejectsShown - static_cast<std::int64_t>(rejects.size()))) {
                 rejects.push_back(std::move(reject));
                 files.push_back(QString::fromStdString(import.source.name));
+                imports.push_back(import.id.value);
             }
         } catch (const Error& error) {
             emit m_session.failed(ErrorBody::fromError(error));
         }
     }
     m_export->setEnabled(!rejects.empty());
-    m_rejects->setRejects(std::move(rejects), std::move(files));
+    m_correct->setEnabled(false);
+    m_rejects->setRejects(std::move(rejects), std::move(files), std::move(imports));
+}
+
+/// One import after the other; the rows of those that are through are marked.
+void DataOverview::importCorrected() {
+    const auto corrected = m_rejects->corrected();
+    if (corrected.empty()) {
+        return;
+    }
+    ImportRequest request;
+    request.corrects = corrected.begin()->first;
+    request.rows = corrected.begin()->second;
+    if (Job* job = m_session.startJob(tr("Importing corrected rows"), method::importRun, request)) {
+        connect(job, &Job::succeeded, this, [this, import = request.corrects] {
+            m_rejects->markImported(import);
+            importCorrected();
+        });
+    }
 }
 
 void DataOverview::exportRejects() {
@@ -290,6 +313,8 @@ void DataOverview::retranslate() {
     m_takeBack->setText(tr("Take this import back"));
     m_takeBack->setToolTip(tr("Can be undone with Ctrl+Z"));
     m_export->setText(tr("Export…"));
+    m_correct->setText(tr("Import corrected rows"));
+    m_correct->setToolTip(tr("Double-click a row's text, correct it, then import the corrected rows"));
     m_monthHead->setText(tr("Sale lines a month"));
     m_months->setAccessibleName(tr("Sale lines a month"));
     m_importTable->setAccessibleName(tr("Imports"));

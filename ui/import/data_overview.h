@@ -47,6 +47,7 @@ private:
     void showFigures();
     void fillRejects();
     void exportRejects();
+    void importCorrected();
     void takeBack();
     void fitImports();
     void retranslate();
@@ -56,7 +57,7 @@ private:
     std::int64_t m_qualityRevision = -1;
     QualityFigure *m_span, *m_gapFigure, *m_repeats, *m_rejected;
     QButtonGroup* m_views;
-    QPushButton *m_takeBack, *m_export;
+    QPushButton *m_takeBack, *m_export, *m_correct;
     QStackedWidget* m_stack;
     ImportListModel* m_imports;
     GapModel* m_gaps;

@@ -3,7 +3,9 @@
 #include "ui/import/data_page.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QFileDialog>
+#include <QGuiApplication>
 #include <QLocale>
 #include <QSettings>
 #include <QStackedWidget>
@@ -31,7 +33,7 @@ QString dateText(Day day) {
 
 DataPage::DataPage(ProjectSession& session, QWidget* parent)
     : Page(session, parent), m_stack(new QStackedWidget), m_list(new DataOverview(session)), m_wizard(new ImportWizard(session)),
-      m_empty(new EmptyState(QStringLiteral("data"))), m_import(new QAction(this)), m_update(new QAction(this)),
+      m_empty(new EmptyState(QStringLiteral("data"))), m_import(new QAction(this)), m_paste(new QAction(this)), m_update(new QAction(this)),
       m_next(new QAction(this)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -43,6 +45,7 @@ DataPage::DataPage(ProjectSession& session, QWidget* parent)
     m_update->setIcon(themedIcon(QStringLiteral("update")));
     m_next->setIcon(themedIcon(QStringLiteral("next"), Role::OnAccent));
     connect(m_import, &QAction::triggered, this, &DataPage::chooseFiles);
+    connect(m_paste, &QAction::triggered, this, &DataPage::pasteTable);
     connect(m_update, &QAction::triggered, this, &DataPage::updateFromFolder);
     connect(m_next, &QAction::triggered, this, [this] { emit goTo(PageId::Cleaning); });
     connect(static_cast<EmptyState*>(m_empty), &EmptyState::clicked, this, &DataPage::chooseFiles);
@@ -82,7 +85,7 @@ QList<QAction*> DataPage::plainActions() const {
     if (m_stack->currentWidget() == m_wizard) {
         return m_wizard->plainActions();
     }
-    return session().isOpen() ? QList<QAction*>{m_update, m_import} : QList<QAction*>{};
+    return session().isOpen() ? QList<QAction*>{m_paste, m_update, m_import} : QList<QAction*>{};
 }
 
 QAction* DataPage::primaryAction() const {
@@ -99,6 +102,8 @@ void DataPage::activated() {
 
 void DataPage::retranslate() {
     m_import->setText(tr("Import files…"));
+    m_paste->setText(tr("Paste a table"));
+    m_paste->setToolTip(tr("Imports the rows that were copied in a spreadsheet (Ctrl+Shift+V)"));
     m_update->setText(tr("Update from a folder…"));
     m_update->setToolTip(tr("Imports what is new in a folder and makes a new forecast (F5)"));
     m_next->setText(tr("Clean the sales"));
@@ -152,6 +157,23 @@ void DataPage::nextFile() {
     m_stack->setCurrentWidget(m_wizard);
     const QString file = m_waiting.takeFirst();
     m_wizard->look(file, static_cast<int>(m_waiting.size()));
+    emit headerChanged();
+}
+
+void DataPage::pasteTable() {
+    const QString text = QGuiApplication::clipboard()->text();
+    if (!session().isOpen()) {
+        return;
+    }
+    if (text.trimmed().isEmpty()) {
+        emit session().failed(ErrorBody::fromError(Error("import.nothing_copied", "Nothing was copied.", "Copy rows with their headings, then paste them here.")));
+        return;
+    }
+    emit goTo(PageId::Data);
+    m_waiting.clear();
+    m_isNewProject = false;
+    m_stack->setCurrentWidget(m_wizard);
+    m_wizard->lookAtText(text);
     emit headerChanged();
 }
 

@@ -36,6 +36,8 @@ public slots:
     /// Looks at the files one after the other. Where the project was made for them and nothing comes of it, it goes again.
     void startImport(const QStringList& files, bool isNewProject = false);
     void chooseFiles();
+    /// Looks at the table that was copied elsewhere, as in a spreadsheet.
+    void pasteTable();
     /// Imports what is new in a folder and carries it through to a new forecast.
     void updateFromFolder();
 
@@ -54,6 +56,7 @@ private:
     QStringList m_waiting;
     bool m_isNewProject = false;  ///< made for the import that is being looked at
     QAction* m_import;
+    QAction* m_paste;
     QAction* m_update;
     QAction* m_next;
 };

@@ -74,8 +74,8 @@ QString ImportWizard::title() const {
 }
 
 QString ImportWizard::facts() const {
-    const QFileInfo file(m_file);
-    QStringList facts{file.fileName(), QLocale().formattedDataSize(file.size(), 1, QLocale::DataSizeSIFormat),
+    const qint64 size = m_file.isEmpty() ? static_cast<qint64>(m_request.text.size()) : QFileInfo(m_file).size();
+    QStringList facts{fileTitle(), QLocale().formattedDataSize(size, 1, QLocale::DataSizeSIFormat),
                       tr("into %1").arg(QString::fromStdString(m_session.facts().settings.name)),
                       tr("shop time %1").arg(QString::fromStdString(m_session.facts().settings.timeZone))};
     if (m_waiting > 0) {
@@ -101,6 +101,22 @@ void ImportWizard::look(const QString& file, int waiting) {
     m_waiting = waiting;
     m_request = {};
     m_request.files = {file.toStdString()};
+    begin();
+}
+
+void ImportWizard::lookAtText(const QString& text) {
+    m_file.clear();
+    m_waiting = 0;
+    m_request = {};
+    m_request.text = text.toStdString();
+    begin();
+}
+
+QString ImportWizard::fileTitle() const {
+    return m_file.isEmpty() ? tr("Pasted table") : QFileInfo(m_file).fileName();
+}
+
+void ImportWizard::begin() {
     m_request.role.clear();  // the engine tells the roles apart
     m_result = {};
     m_error = {};
@@ -184,10 +200,21 @@ void ImportWizard::fillChoices() {
         sheets.append({tr("Every sheet"), QStringLiteral("*")});
     }
     fill(m_sheet, sheets, m_request.sheet == "*" ? QStringLiteral("*") : text(preview.sheet));
+    QList<std::pair<QString, QString>> days;
+    for (const auto& [title, value] : QList<std::pair<QString, QString>>{{tr("Day of the order"), QStringLiteral("ordered")},
+                                                                          {tr("Day of payment"), QStringLiteral("paid")},
+                                                                          {tr("Day of dispatch"), QStringLiteral("shipped")}}) {
+        if (std::find(preview.dateChoices.begin(), preview.dateChoices.end(), value.toStdString()) != preview.dateChoices.end()) {
+            days.append({title, value});
+        }
+    }
+    fill(m_counts, days, text(preview.dateCounts));
     const bool isWorkbook = !preview.sheets.empty();
+    const bool hasDays = days.size() > 1;
     for (QComboBox* combo : choices()) {
         const bool isOfText = combo == m_encoding || combo == m_delimiter;
-        const bool isShown = combo == m_sheet ? isWorkbook : !isOfText || !isWorkbook;
+        // Which day counts is only open in exports whose layout is known.
+        const bool isShown = combo == m_sheet ? isWorkbook : combo == m_counts ? hasDays : combo == m_layout ? !hasDays : !isOfText || !isWorkbook;
         combo->setVisible(isShown);
         m_names[choices().indexOf(combo)]->setVisible(isShown);
     }
@@ -210,6 +237,8 @@ void ImportWizard::correct(QComboBox* choice) {
         m_request.headerRow = choice->currentData().toInt();
     } else if (choice == m_dates) {
         m_request.dateFormat = value;
+    } else if (choice == m_counts) {
+        m_request.dateCounts = value;
     } else if (choice == m_layout) {
         m_request.layout = value == "long" ? "long" : "wide";
     } else if (choice == m_sheet) {
@@ -218,7 +247,7 @@ void ImportWizard::correct(QComboBox* choice) {
     } else {
         (choice == m_role ? m_request.role : choice == m_encoding ? m_request.encoding : m_request.delimiter) = value;
     }
-    if (choice != m_dates) {
+    if (choice != m_dates && choice != m_counts) {
         m_request.fields.clear();  // they named columns that may not be there any more
     }
     askForPreview();
@@ -226,7 +255,7 @@ void ImportWizard::correct(QComboBox* choice) {
 
 void ImportWizard::run(bool isDryRun) {
     m_request.isDryRun = isDryRun;
-    const QString name = QFileInfo(m_file).fileName();
+    const QString name = fileTitle();
     Job* job = m_session.startJob(isDryRun ? tr("Checking %1").arg(name) : tr("Importing %1").arg(name), method::importRun, m_request);
     if (job == nullptr) {
         return;
@@ -331,6 +360,18 @@ ImportWizard::Note ImportWizard::noteForColumns() const {
     const auto matched = std::count_if(preview.columns.begin(), preview.columns.end(),
                                        [](const ImportColumn& column) { return !column.field.empty(); });
     const QString rows = preview.estimatedRows == preview.sampleRows ? countText(preview.sampleRows) : tr("about %1").arg(countText(preview.estimatedRows));
+    if (!preview.presetMissing.empty()) {
+        QStringList missing;
+        for (const std::string& name : preview.presetMissing) {
+            missing.append(QString::fromStdString(name));
+        }
+        return {NoteCard::Tone::Warn, tr("This looks like an export of before with other columns: %1").arg(presetTitle()),
+                tr("Not in it: %1. Look whether the columns below are right.").arg(missing.join(tr(", "))), tr("Read it by its cells alone")};
+    }
+    if (!preview.preset.empty()) {
+        return {NoteCard::Tone::Ok, tr("This is an export that Foresell knows: %1").arg(presetTitle()),
+                tr("Its columns, order states and refunds are read as that platform means them. Nothing is stored yet."), tr("Read it by its cells alone")};
+    }
     if (preview.tables > 1) {
         return {NoteCard::Tone::Ok, tr("Foresell can read this file"),
                 tr("This is the first of %n tables in it; all of them are checked and imported alike.", nullptr, static_cast<int>(preview.tables)), {}};
@@ -344,6 +385,11 @@ ImportWizard::Note ImportWizard::noteForColumns() const {
                                                          .arg(QString::number(matched), QString::number(preview.columns.size()), rows)
                                                    : tr("%1 of %2 columns are read. Nothing is stored yet.").arg(matched).arg(preview.columns.size());
     return {NoteCard::Tone::Ok, tr("Foresell can read this file"), text, {}};
+}
+
+QString ImportWizard::presetTitle() const {
+    const ImportPreviewResult& preview = m_preview->preview();
+    return QString::fromStdString(QLocale().language() == QLocale::Chinese ? preview.presetChinese : preview.presetEnglish);
 }
 
 ImportWizard::Note ImportWizard::noteForCount() const {
@@ -360,6 +406,12 @@ ImportWizard::Note ImportWizard::noteForCount() const {
 }
 
 void ImportWizard::noteClicked() {
+    if (m_stage == Stage::Columns && !m_preview->preview().preset.empty()) {
+        m_request.preset = "none";
+        m_request.fields.clear();
+        askForPreview();
+        return;
+    }
     if (m_stage == Stage::Columns) {
         m_request.skipsHiddenRows = !m_request.skipsHiddenRows;
         askForPreview();
@@ -408,7 +460,7 @@ void ImportWizard::changeEvent(QEvent* event) {
 
 void ImportWizard::retranslate() {
     m_steps->setNames({tr("File"), tr("Columns"), tr("Check"), tr("Import")});
-    const QStringList names{tr("What it is"), tr("Sheet"), tr("Encoding"), tr("Separator"), tr("Layout"), tr("Header"), tr("Dates")};
+    const QStringList names{tr("What it is"), tr("Sheet"), tr("Encoding"), tr("Separator"), tr("Layout"), tr("Header"), tr("Dates"), tr("Sold on")};
     for (qsizetype i = 0; i < names.size(); ++i) {
         m_names[i]->setText(names[i]);
         m_names[i]->buddy()->setAccessibleName(names[i]);

@@ -39,6 +39,8 @@ public:
 
     /// `waiting` more files come after this one.
     void look(const QString& file, int waiting);
+    /// A table that was pasted.
+    void lookAtText(const QString& text);
     Stage stage() const { return m_stage; }
 
     QString title() const;
@@ -62,6 +64,8 @@ protected:
 private:
     struct Note;
 
+    void begin();
+    QString fileTitle() const;
     void lay();
     QWidget* makeChoices();
     QWidget* makeFoot();
@@ -70,7 +74,8 @@ private:
     void fillChoices();
     void setField(int column, const QString& field);
     void correct(QComboBox* choice);
-    QList<QComboBox*> choices() const { return {m_role, m_sheet, m_encoding, m_delimiter, m_layout, m_header, m_dates}; }
+    QList<QComboBox*> choices() const { return {m_role, m_sheet, m_encoding, m_delimiter, m_layout, m_header, m_dates, m_counts}; }
+    QString presetTitle() const;
     void run(bool isDryRun);
     void setStage(Stage stage);
     void showNote();
@@ -83,7 +88,7 @@ private:
     void retranslate();
 
     ProjectSession& m_session;
-    QString m_file;
+    QString m_file;      ///< empty: a pasted table
     int m_waiting = 0;
     ImportRequest m_request;
     ImportResult m_result;  ///< of the check
@@ -92,7 +97,7 @@ private:
     int m_generation = 0;
 
     WizardSteps* m_steps;
-    QComboBox *m_role, *m_sheet, *m_encoding, *m_delimiter, *m_layout, *m_header, *m_dates;
+    QComboBox *m_role, *m_sheet, *m_encoding, *m_delimiter, *m_layout, *m_header, *m_dates, *m_counts;
     QList<QLabel*> m_names;
     NoteCard* m_note;
     PreviewModel* m_preview;

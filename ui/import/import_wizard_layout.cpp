@@ -67,7 +67,7 @@ QWidget* ImportWizard::makeChoices() {
     row->setContentsMargins(24, 8, 16, 12);
     row->setSpacing(12);
     const std::pair<QComboBox**, int> choices[] = {
-        {&m_role, 140}, {&m_sheet, 168}, {&m_encoding, 152}, {&m_delimiter, 96}, {&m_layout, 132}, {&m_header, 88}, {&m_dates, 140}};
+        {&m_role, 140}, {&m_sheet, 168}, {&m_encoding, 152}, {&m_delimiter, 96}, {&m_layout, 132}, {&m_header, 88}, {&m_dates, 140}, {&m_counts, 132}};
     for (const auto& [combo, width] : choices) {
         auto* column = new QVBoxLayout;
         column->setSpacing(2);

@@ -30,6 +30,8 @@ WindowMenus::WindowMenus(MainWindow& window, ProjectSession& session, TopBar& to
     m_file->addSeparator();
     connect(add(m_file, QT_TR_NOOP("Import sales…"), QKeySequence(Qt::CTRL | Qt::Key_I)), &QAction::triggered, &start,
             &StartPage::chooseFiles);
+    connect(add(m_file, QT_TR_NOOP("Paste a table"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V)), &QAction::triggered, &data,
+            &DataPage::pasteTable);
     m_file->addSeparator();
     connect(add(m_file, QT_TR_NOOP("Close project"), QKeySequence(Qt::CTRL | Qt::Key_W)), &QAction::triggered, &session,
             &ProjectSession::close);

@@ -47,6 +47,8 @@ constexpr std::array phrases{
            QT_TRANSLATE_NOOP("foresell::errors", "Choose a file with a table in it.")},
     Phrase{"import.damaged_gzip", QT_TRANSLATE_NOOP("foresell::errors", "%1 cannot be unpacked."),
            QT_TRANSLATE_NOOP("foresell::errors", "Copy or download the file again; nothing of it was imported.")},
+    Phrase{"import.nothing_copied", QT_TRANSLATE_NOOP("foresell::errors", "Nothing was copied."),
+           QT_TRANSLATE_NOOP("foresell::errors", "Copy rows with their headings, then paste them here.")},
     Phrase{"import.damaged_zip", QT_TRANSLATE_NOOP("foresell::errors", "%1 cannot be unpacked."),
            QT_TRANSLATE_NOOP("foresell::errors", "Copy or download the file again; nothing of it was imported.")},
     Phrase{"import.damaged_workbook", QT_TRANSLATE_NOOP("foresell::errors", "%1 is damaged."),

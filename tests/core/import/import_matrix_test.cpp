@@ -4,6 +4,7 @@
 #include <QTest>
 #include <algorithm>
 #include <fstream>
+#include <iterator>
 #include <map>
 
 #include "core/base/error.h"
@@ -23,6 +24,8 @@ struct Case {
     std::string error;                ///< the code of the error instead
     std::vector<FixtureSale> sales;   ///< that must stand in the project, if given
     std::string encoding, layout;     ///< as found, if given
+    std::string preset;               ///< the export that it is, if given; "none": no known one
+    std::vector<std::string> lost;    ///< columns that the export had and the file has not
     std::map<std::string, std::int64_t> reasons;
 };
 
@@ -297,6 +300,108 @@ void addDamage() {
     addRefused("damage: no date at all", "sales.csv", "SKU,Quantity\nA1,2\nA2,3\n", "import.missing_field", {.role = ImportRole::Sales});
 }
 
+/// A cell for a column of an export, of the row `r`.
+std::string cellFor(const ImportPreset& preset, const std::string& name, int r) {
+    const auto has = [&](Field field) {
+        const auto names = preset.fields.find(field);
+        return names != preset.fields.end() && names->second.front() == name;
+    };
+    for (const auto& [basis, names] : preset.dates) {
+        if (names.front() == name) {
+            return "2025-03-0" + std::to_string(1 + r % 9) + " 10:00:00";
+        }
+    }
+    if (std::find(preset.personal.begin(), preset.personal.end(), name) != preset.personal.end()) {
+        return "Zhang Wuji";
+    }
+    return has(Field::Quantity) ? "2" : has(Field::Price) ? "9.90" : has(Field::Amount) ? "19.80" : has(Field::Item) ? "A" + std::to_string(r % 5)
+           : has(Field::Order)  ? "90210" + std::to_string(r) : has(Field::Name) ? "Soap" : has(Field::Location) ? "North" : "";
+}
+
+/// An export as its platform writes it: every column that the preset knows, backwards.
+Cells exportOf(const ImportPreset& preset, int rows) {
+    ImportPreset::Names header;
+    const auto put = [&](const std::string& name) {
+        if (!columnNamed(header, {name})) {
+            header.insert(header.begin(), name);
+        }
+    };
+    for (const auto& names : preset.need) {
+        put(names.front());
+    }
+    for (const auto& [field, names] : preset.fields) {
+        put(names.front());
+    }
+    for (const auto& [basis, names] : preset.dates) {
+        put(names.front());
+    }
+    for (const auto* names : {&preset.states, &preset.personal, &preset.unused, &preset.others}) {
+        std::for_each(names->begin(), names->end(), put);
+    }
+    Cells cells{header};
+    for (int r = 0; r < rows; ++r) {
+        cells.emplace_back();
+        for (const std::string& name : header) {
+            cells.back().push_back(cellFor(preset, name, r));
+        }
+    }
+    return cells;
+}
+
+void addPresets() {
+    for (const ImportPreset& preset : importPresets()) {
+        addCounted("preset: " + preset.name, "export.csv", csvOf(exportOf(preset, 12)), 12).preset = preset.name;
+    }
+    Cells renamed = exportOf(*findPreset("jd_orders"), 12);
+    for (std::string& name : renamed.front()) {
+        name = name == "\u8BA2\u8D2D\u6570\u91CF" ? "\u8D2D\u4E70\u6570\u91CF" : name;  // 订购数量 became 购买数量
+    }
+    Case& changed = addCounted("preset: JD with a column renamed", "export.csv", csvOf(renamed), 12);
+    changed.preset = "jd_orders";
+    changed.lost = {"\u8BA2\u8D2D\u6570\u91CF"};
+    Case& refused = addCounted("preset: refused by the user", "export.csv", csvOf(exportOf(*findPreset("uci_online_retail"), 12)), 12);
+    refused.options.preset = "none";
+    refused.preset = "none";
+    addRefused("preset: an unknown one", "export.csv", csvOf(renamed), "import.no_such_preset", {.preset = "ebay"});
+}
+
+/// Rows of an export given by the cells that matter.
+std::string rowsOf(const std::string& presetName, const std::vector<std::map<std::string, std::string>>& rows) {
+    const ImportPreset& preset = *findPreset(presetName);
+    Cells cells = exportOf(preset, static_cast<int>(rows.size()));
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+        for (const auto& [name, value] : rows[r]) {
+            cells[r + 1][columnNamed(cells.front(), {name}).value()] = value;
+        }
+    }
+    return csvOf(cells);
+}
+
+void addOrderStates() {
+    const std::string state = "\u8BA2\u5355\u72B6\u6001", paid = "\u8BA2\u5355\u4ED8\u6B3E\u65F6\u95F4", stages = "\u5206\u9636\u6BB5\u8BA2\u5355\u4FE1\u606F";
+    const std::string done = "\u4EA4\u6613\u6210\u529F", closed = "\u4EA4\u6613\u5173\u95ED";
+    addCounted("orders: Taobao, closed after and before the payment", "export.csv",
+               encoded(rowsOf("taobao_orders", {{{state, done}}, {{state, closed}}, {{state, closed}, {paid, ""}}, {{state, done}}}), "GB18030"), 4,
+               {{"order_not_paid", 1}});
+    addCounted("orders: Taobao, a presale whose second stage is unpaid", "export.csv",
+               rowsOf("taobao_orders", {{{state, done}, {stages, "\u9636\u6BB5\u0031:\u5DF2\u4ED8\u6B3E,\u9636\u6BB5\u0032:\u5DF2\u4ED8\u6B3E"}},
+                                        {{state, ""}, {stages, "\u9636\u6BB5\u0031:\u5DF2\u4ED8\u6B3E,\u9636\u6BB5\u0032:\u672A\u4ED8\u6B3E"}}}), 1,
+               {{"order_not_paid", 1}});
+    addCounted("orders: Pinduoduo, a refund after the sale", "export.csv",
+               rowsOf("pinduoduo_orders", {{{"\u552E\u540E\u72B6\u6001", "\u65E0\u552E\u540E"}}, {{"\u552E\u540E\u72B6\u6001", "\u9000\u6B3E\u6210\u529F"}}}), 3);
+    addCounted("orders: Shopify, what stands on the first line of an order", "export.csv",
+               rowsOf("shopify_orders", {{{"Name", "#1"}, {"Financial Status", "refunded"}}, {{"Name", "#1"}, {"Financial Status", ""}, {"Created at", ""}},
+                                         {{"Name", "#2"}, {"Financial Status", "paid"}}, {{"Name", "#2"}, {"Financial Status", ""}, {"Created at", ""}, {"Paid at", ""}},
+                                         {{"Name", "#3"}, {"Financial Status", "pending"}, {"Paid at", ""}}, {{"Name", "#4"}, {"Financial Status", "paid"}, {"Cancelled at", "2025-03-09"}}}), 8,
+               {{"order_not_paid", 1}});
+    addCounted("orders: Amazon, cancelled lines of no quantity", "export.txt",
+               rowsOf("amazon_orders", {{{"order-status", "Shipped"}}, {{"order-status", "Cancelled"}, {"quantity", "0"}}, {{"order-status", "Pending"}, {"item-price", ""}}}), 1,
+               {{"order_cancelled", 1}, {"order_not_paid", 1}});
+    Case& byPayment = addCounted("orders: the day of payment counts on wish", "export.csv",
+                                 rowsOf("jd_orders", {{{"\u4ED8\u6B3E\u786E\u8BA4\u65F6\u95F4", "2025-04-01 09:00:00"}}, {{"\u4ED8\u6B3E\u786E\u8BA4\u65F6\u95F4", ""}}}), 2);
+    byPayment.options.dateBasis = DateBasis::Paid;
+}
+
 QByteArray told(const std::map<std::string, std::int64_t>& reasons) {
     QByteArray text;
     for (const auto& [reason, count] : reasons) {
@@ -329,6 +434,8 @@ void ImportMatrixTest::initTestCase() {
     addLayouts();
     addDatesAndNumbers();
     addDamage();
+    addPresets();
+    addOrderStates();
     QVERIFY(cases.size() >= 60);
 }
 
@@ -396,6 +503,14 @@ void ImportMatrixTest::everyFileComesOutAsExpected() {
     if (!file.layout.empty()) {
         QCOMPARE(QString::fromStdString(layoutName(detection.layout)), QString::fromStdString(file.layout));
     }
+    if (!file.preset.empty()) {
+        const ImportPreset* preset = detection.preset.preset;
+        QCOMPARE(QString::fromStdString(preset != nullptr ? preset->name : "none"), QString::fromStdString(file.preset));
+        QVERIFY(detection.preset.missing == file.lost);
+    }
+    std::ifstream stream(project->path(), std::ios::binary);
+    const std::string bytes(std::istreambuf_iterator<char>(stream), {});
+    QVERIFY2(bytes.find("Zhang Wuji") == std::string::npos, "a person's name was stored");
     std::vector<FixtureSale> expected = file.sales;
     std::sort(expected.begin(), expected.end());
     QVERIFY(expected.empty() || stored(project->path()) == expected);
