@@ -361,12 +361,12 @@ ImportWizard::Note ImportWizard::noteForColumns() const {
                                        [](const ImportColumn& column) { return !column.field.empty(); });
     const QString rows = preview.estimatedRows == preview.sampleRows ? countText(preview.sampleRows) : tr("about %1").arg(countText(preview.estimatedRows));
     if (!preview.presetMissing.empty()) {
-        QStringList missing;
+        QStringList lost;
         for (const std::string& name : preview.presetMissing) {
-            missing.append(QString::fromStdString(name));
+            lost.append(QString::fromStdString(name));
         }
         return {NoteCard::Tone::Warn, tr("This looks like an export of before with other columns: %1").arg(presetTitle()),
-                tr("Not in it: %1. Look whether the columns below are right.").arg(missing.join(tr(", "))), tr("Read it by its cells alone")};
+                tr("Not in it: %1. Look whether the columns below are right.").arg(lost.join(tr(", "))), tr("Read it by its cells alone")};
     }
     if (!preview.preset.empty()) {
         return {NoteCard::Tone::Ok, tr("This is an export that Foresell knows: %1").arg(presetTitle()),
