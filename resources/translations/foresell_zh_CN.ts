@@ -3121,8 +3121,8 @@
         <translation>导入销售</translation>
     </message>
     <message>
-        <source>Sales files (*.csv *.tsv *.txt *.gz);;All files (*)</source>
-        <translation>销售文件 (*.csv *.tsv *.txt *.gz);;所有文件 (*)</translation>
+        <source>Sales files (*.csv *.tsv *.txt *.gz *.xlsx *.xlsm *.ods *.zip);;All files (*)</source>
+        <translation>销售文件 (*.csv *.tsv *.txt *.gz *.xlsx *.xlsm *.ods *.zip);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Open a project</source>

@@ -14,6 +14,7 @@ namespace foresell {
 
 QStringList usableFiles(const QMimeData* data) {
     static const QStringList endings{QStringLiteral("csv"), QStringLiteral("tsv"), QStringLiteral("txt"), QStringLiteral("gz"),
+                                     QStringLiteral("xlsx"), QStringLiteral("xlsm"), QStringLiteral("ods"), QStringLiteral("zip"),
                                      QStringLiteral("foresell")};
     QStringList files;
     for (const QUrl& url : data->urls()) {

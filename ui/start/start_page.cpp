@@ -341,7 +341,7 @@ void StartPage::whenOpen(const QString& path, bool create, std::function<void()>
 
 void StartPage::chooseFiles() {
     const QStringList files = QFileDialog::getOpenFileNames(this, tr("Import sales"), documents(),
-                                                            tr("Sales files (*.csv *.tsv *.txt *.gz);;All files (*)"));
+                                                            tr("Sales files (*.csv *.tsv *.txt *.gz *.xlsx *.xlsm *.ods *.zip);;All files (*)"));
     if (!files.isEmpty()) {
         importFiles(files);
     }
