@@ -34,6 +34,18 @@ int termNumber(const std::string& name) {
     return name == "qingming" ? qingmingTerm : name == "vernal_equinox" ? vernalEquinox : vernalEquinox + 1;
 }
 
+std::vector<EventPhase> phasesFrom(const nlohmann::json& json) {
+    std::vector<EventPhase> phases;
+    const auto given = json.find("phases");
+    for (const EventPhaseKind kind : eventPhaseKinds) {
+        const std::string id(phaseId(kind));
+        if (given != json.end() && given->contains(id)) {
+            phases.push_back({kind, given->at(id).at(0), given->at(id).at(1)});
+        }
+    }
+    return phases;
+}
+
 }  // namespace
 
 EventRule::EventRule(const nlohmann::json& json)
@@ -42,6 +54,8 @@ EventRule::EventRule(const nlohmann::json& json)
       m_peak(json.value("peak", 0)),
       m_from(json.value("from", 2000)),
       m_to(json.value("to", 2100)),
+      m_isEstimated(json.value("estimated", false)),
+      m_phases(phasesFrom(json)),
       m_except(json.value("except", std::vector<int>())) {
     if (json.contains("on")) {
         const auto text = json.at("on").get<std::string>();
@@ -82,6 +96,15 @@ std::vector<Day> EventRule::firstDays(int year) const {
     }
     const auto day = dayOf(year);
     return day ? std::vector<Day>{*day + m_shift} : std::vector<Day>();
+}
+
+std::vector<EventPhase> EventRule::phasesAround(Day peak) const {
+    std::vector<EventPhase> phases = m_phases;
+    for (EventPhase& phase : phases) {
+        phase.first += peak;
+        phase.last += peak;
+    }
+    return phases;
 }
 
 std::optional<Day> EventRule::dayOf(int year) const {

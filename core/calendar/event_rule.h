@@ -6,7 +6,7 @@
 #include <optional>
 #include <vector>
 
-#include "core/calendar/date.h"
+#include "core/calendar/event_phase.h"
 
 namespace foresell {
 
@@ -17,7 +17,9 @@ namespace foresell {
 ///   "lunar": [month, day]              of the Chinese calendar
 ///   "term": "qingming" | "vernal_equinox" | "autumnal_equinox"
 ///   "dates": ["2022-06-03", ...]       on these days alone
-/// with "shift" (days added), "days" (length), "peak" (days after the first), "from", "to" (years) and "except" (years).
+/// with "shift" (days added), "days" (length), "peak" (days after the first), "from", "to" (years), "except" (years),
+/// "phases": {"presale": [first, last], ...} in days counted from the peak, and "estimated": true where the date is a guess
+/// until it is announced.
 class EventRule {
 public:
     explicit EventRule(const nlohmann::json& json);
@@ -27,6 +29,9 @@ public:
 
     int days() const { return m_days; }
     int peak() const { return m_peak; }
+    bool isEstimated() const { return m_isEstimated; }
+    /// Of an occurrence whose main day is `peak`, by their first days.
+    std::vector<EventPhase> phasesAround(Day peak) const;
 
 private:
     enum class Kind { Fixed, Weekday, Easter, Lunar, Term, Dates };
@@ -42,6 +47,8 @@ private:
     int m_peak = 0;
     int m_from = 2000;
     int m_to = 2100;
+    bool m_isEstimated = false;
+    std::vector<EventPhase> m_phases;  ///< in days from the peak
     std::vector<int> m_except;
     std::vector<Day> m_dates;
 };

@@ -43,7 +43,9 @@ EventType readType(const json& entry) {
             .nameEn = entry.at("en"),
             .nameZh = entry.at("zh"),
             .kind = kind,
-            .importance = entry.value("importance", kind == EventKind::PublicHoliday ? 2 : 1)};
+            .importance = entry.value("importance", kind == EventKind::PublicHoliday ? 2 : 1),
+            .lead = entry.value("lead", EventType().lead),
+            .pullForward = entry.value("pull_forward", EventType().pullForward)};
 }
 
 bool appliesTo(const json& entry, const std::string& country) {
@@ -62,6 +64,8 @@ struct HolidayCalendar::Impl {
         Day first = noDay;
         Day last = noDay;
         Day peak = noDay;
+        std::vector<EventPhase> phases;
+        bool isEstimated = false;
     };
 
     std::vector<EventType> types;
@@ -88,7 +92,9 @@ void HolidayCalendar::Impl::addEntries(const json& entries, const std::string& c
         }
         types.push_back(readType(entry));
         for (const json& rule : entry.at("rules")) {
-            addRule(types.size() - 1, EventRule(rule));
+            if (appliesTo(rule, country)) {
+                addRule(types.size() - 1, EventRule(rule));
+            }
         }
     }
 }
@@ -97,7 +103,8 @@ void HolidayCalendar::Impl::addRule(std::size_t type, const EventRule& rule) {
     longest = std::max(longest, rule.days());
     for (int year = firstYear; year <= lastYear; ++year) {
         for (const Day first : rule.firstDays(year)) {
-            events.push_back({type, first, first + rule.days() - 1, first + rule.peak()});
+            const Day peak = first + rule.peak();
+            events.push_back({type, first, first + rule.days() - 1, peak, rule.phasesAround(peak), rule.isEstimated()});
             for (Day day = first; types[type].kind == EventKind::PublicHoliday && day < first + rule.days(); ++day) {
                 holidays.insert(day);
             }
@@ -122,7 +129,7 @@ Day HolidayCalendar::Impl::substituteFor(Day holiday, Substitution kind) const {
 
 void HolidayCalendar::Impl::addSubstitute(std::size_t type, Day day) {
     if (holidays.insert(day).second) {
-        events.push_back({type, day, day, day});
+        events.push_back({type, day, day, day, {}, false});
     }
 }
 
@@ -230,7 +237,7 @@ std::vector<CalendarEvent> HolidayCalendar::eventsBetween(Day first, Day last) c
                                   [](const Impl::Dated& dated, Day day) { return dated.first < day; });
     for (; event != events.end() && event->first <= last; ++event) {
         if (event->last >= first) {
-            found.push_back({&m_impl->types[event->type], event->first, event->last, event->peak});
+            found.push_back({&m_impl->types[event->type], event->first, event->last, event->peak, event->phases, event->isEstimated});
         }
     }
     return found;

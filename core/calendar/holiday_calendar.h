@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/calendar/date.h"
+#include "core/calendar/event_phase.h"
 
 namespace foresell {
 
@@ -26,14 +26,19 @@ struct EventType {
     std::string nameZh;
     EventKind kind = EventKind::PublicHoliday;
     int importance = 1;  ///< 3 the year's peaks, 2 worth a label in a chart, 1 the rest
+    int lead = 28;       ///< days before the main day on which buying is held back or begins
+    int pullForward = 7; ///< days after the last day that lack the demand which the event drew forward
 };
 
 /// One dated occurrence: the days `first` to `last`, both included. `peak` is its main day (11 November of Double 11).
+/// Phases may reach beyond: a presale before the first day, an encore after the last.
 struct CalendarEvent {
     const EventType* type = nullptr;  ///< lives as long as the program
     Day first = noDay;
     Day last = noDay;
     Day peak = noDay;
+    std::vector<EventPhase> phases;
+    bool isEstimated = false;  ///< a guess until the date is announced
 };
 
 /// Public holidays, festivals and commerce events of one country, from the rules in resources/calendars, which are part

@@ -10,6 +10,7 @@
 #include <sstream>
 
 #include "core/base/version.h"
+#include "core/engine/calendar_command.h"
 #include "core/engine/commands.h"
 #include "core/engine/interrupt.h"
 #include "core/engine/method_registry.h"
@@ -98,6 +99,8 @@ private:
     void addRejects();
     void addClean();
     void addInfo();
+    void addCalendar();
+    void showCalendar();
     void previewClean(const CleaningRequest& request, const JobControl& job);
     void addTrain();
     void addForecast();
@@ -129,6 +132,10 @@ private:
     bool m_isPreview = false, m_wantsQuality = false;
     std::string m_itemCode;
     int m_resumeRun = 0;
+    int m_year = 0;
+    CalendarChange m_calendarChange;
+    std::string m_weeks;
+    int m_fiscalMonth = 0;
     std::vector<std::string> m_maps;
     SampleRequest m_sample;
     ProjectSettings m_settings;
@@ -160,6 +167,7 @@ CommandLine::CommandLine() {
     addRejects();
     addClean();
     addInfo();
+    addCalendar();
     addTrain();
     addForecast();
     addBacktest();
@@ -328,6 +336,49 @@ void CommandLine::addInfo() {
         print(facts, asJson);
     });
     command->add_flag("--quality", m_wantsQuality, "With --json also what the sales are like over time: span, gaps, months");
+}
+
+void CommandLine::showCalendar() {
+    if (!m_calendarChange.isEmpty() || !m_weeks.empty() || m_fiscalMonth > 0) {
+        const auto project = OpenProject::open(m_project);
+        if (!m_calendarChange.isEmpty()) {
+            project->writer().setCalendarEdits(toText(changedBy(*project->reader(), m_calendarChange)));
+        }
+        ProjectSettings settings = project->writer().settings();
+        settings.weeks = m_weeks.empty() ? settings.weeks : m_weeks;
+        settings.fiscalMonth = m_fiscalMonth > 0 ? m_fiscalMonth : settings.fiscalMonth;
+        project->writer().setSettings(settings);
+    }
+    const auto reader = ProjectReader::open(m_project);
+    const int year = m_year > 0 ? m_year : calendarYear(*reader);
+    print(calendarFacts(*reader, toDay(year, 1, 1), toDay(year, 12, 31)));
+}
+
+void CommandLine::addCalendar() {
+    CLI::App* const command = addForProject("calendar", "Show and change the shop's holidays and events",
+                                            [this](const JobControl&) { showCalendar(); });
+    CalendarChange& change = m_calendarChange;
+    command->add_option("--year", m_year, "The year to show (that of the last sale)")->check(CLI::Range(2000, 2100));
+    command->add_option("--add", change.add, "Add an event of this name; needs --first")->type_name("NAME");
+    command->add_option("--change", change.change, "Change an event; its dates in the year of the main day alone")->type_name("ID");
+    command->add_option("--first", change.first, "Its first day")->type_name("DATE");
+    command->add_option("--last", change.last, "Its last day (the first)")->type_name("DATE");
+    command->add_option("--main", change.main, "Its main day (the last)")->type_name("DATE");
+    command->add_option("--phase", change.phases, "presale, opening, burst or encore; may be given several times")
+        ->type_name("PHASE=FIRST..LAST")
+        ->allow_extra_args(false);
+    command->add_option("--channel", change.channels, "Only in this channel; may be given several times")
+        ->type_name("CODE")
+        ->allow_extra_args(false);
+    command->add_option("--lead", change.lead, "Days before the main day on which buying changes");
+    command->add_option("--pull-forward", change.pullForward, "Days after it that lack the demand drawn forward");
+    command->add_option("--learned", change.isLearned, "Whether forecasts learn its effect: true or false");
+    command->add_flag("--yearly", change.isYearly, "An own event comes back on these dates every year");
+    command->add_option("--off", change.off, "Neither show nor learn an event")->type_name("ID");
+    command->add_option("--on", change.on, "Take it back")->type_name("ID");
+    command->add_option("--remove", change.remove, "Forget an own event, or what was changed of another")->type_name("ID");
+    command->add_option("--weeks", m_weeks, "How weeks are numbered: none, iso, 4-4-5, 4-5-4, 5-4-4 or nrf")->type_name("SCHEME");
+    command->add_option("--fiscal-month", m_fiscalMonth, "Month in which the fiscal year begins")->check(CLI::Range(1, 12));
 }
 
 void CommandLine::addModel(CLI::App& command) {

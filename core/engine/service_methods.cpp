@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/commands.h"
 #include "core/engine/service.h"
+#include "core/protocol/calendar_messages.h"
 #include "core/protocol/methods.h"
 #include "core/protocol/notes.h"
 
@@ -94,6 +95,9 @@ void Service::addEditMethods() {
     });
     addEdit(method::recipeSet, "recipe", [](ProjectWriter& writer, const json& params) {
         writer.setRecipe(toJson(recipeFromJson(params)).dump());
+    });
+    addEdit(method::calendarSet, "calendar", [](ProjectWriter& writer, const json& params) {
+        writer.setCalendarEdits(toText(params.get<CalendarRequest>().edits));
     });
     addEdit(method::importUndo, "import", [](ProjectWriter& writer, const json& params) {
         writer.undoImport(ImportId{params.get<ImportUndoRequest>().import});

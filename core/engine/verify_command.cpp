@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: Foresell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <array>
 #include <string>
 
 #include "core/base/error.h"
 #include "core/engine/commands.h"
+#include "core/project/week_settings.h"
 
 namespace foresell {
 
@@ -90,10 +92,21 @@ std::filesystem::path rescuePath(const std::filesystem::path& path) {
     return rescue;
 }
 
+/// A damaged file's settings, which may say what cannot be meant.
+ProjectSettings usableSettings(const ProjectReader& from) {
+    ProjectSettings settings = from.settings();
+    if (!fiscalCalendarOf(settings).hasWeeks()) {
+        settings.weeks = "none";
+        settings.fiscalMonth = std::clamp(settings.fiscalMonth, 1, 12);
+        settings.weekStart = std::clamp(settings.weekStart, 0, 6);
+    }
+    return settings;
+}
+
 class Rescue {
 public:
     Rescue(const ProjectReader& from, const std::filesystem::path& to, const JobControl& job)
-        : m_from(from), m_to(ProjectWriter::create(to, from.settings())), m_job(job) {}
+        : m_from(from), m_to(ProjectWriter::create(to, usableSettings(from))), m_job(job) {}
 
     void run() {
         for (const ImportRecord& import : m_from.imports()) {
@@ -104,6 +117,9 @@ public:
         copyPlan();
         if (const std::string recipe = m_from.recipe(); !recipe.empty()) {
             m_to->setRecipe(recipe);
+        }
+        if (const std::string calendar = m_from.calendarEdits(); !calendar.empty()) {
+            m_to->setCalendarEdits(calendar);
         }
         m_to->close();
     }

@@ -5,14 +5,12 @@
 #include <algorithm>
 #include <map>
 
-#include "core/calendar/holiday_calendar.h"
-
 namespace foresell {
 
 namespace {
 
-constexpr int daysBefore = 28;
-constexpr int peakImportance = 3;
+constexpr int farthest = 120;      ///< days from an event that its windows reach
+constexpr Day shortestRoute = 7;   ///< days of phases that a position is worth
 
 int columnsOf(const Panel& panel) {
     return panel.periods + panel.futurePeriods;
@@ -24,14 +22,32 @@ Covariate emptyCovariate(const Panel& panel, const std::string& name) {
     return covariate;
 }
 
-void finish(Panel& panel, Covariate covariate) {
+/// One row a series, 0 where the series is of another channel.
+void spread(const Panel& panel, Covariate& covariate, const std::vector<std::string>& channels) {
+    const std::vector<float> shared = std::move(covariate.values);
+    const std::vector<float> none(shared.size(), 0.0F);
+    covariate.shared = false;
+    covariate.values.clear();
+    covariate.values.reserve(shared.size() * panel.seriesCount());
+    for (std::size_t series = 0; series < panel.seriesCount(); ++series) {
+        const bool takesPart = std::ranges::find(channels, panel.channelCodes[series]) != channels.end();
+        const std::vector<float>& row = takesPart ? shared : none;
+        covariate.values.insert(covariate.values.end(), row.begin(), row.end());
+    }
+}
+
+void finish(Panel& panel, Covariate covariate, const std::vector<std::string>& channels = {}) {
     const auto isFlag = [](float value) { return value == 0.0F || value == 1.0F; };
     covariate.isBinary = std::ranges::all_of(covariate.values, isFlag);
     const bool isSeen = std::any_of(covariate.values.begin(), covariate.values.begin() + panel.periods,
                                     [](float value) { return value > 0; });
-    if (isSeen) {  // nothing can be learnt of what the history never saw
-        panel.knownFuture.push_back(std::move(covariate));
+    if (!isSeen) {
+        return;  // nothing can be learnt of what the history never saw
     }
+    if (!channels.empty()) {
+        spread(panel, covariate, channels);
+    }
+    panel.knownFuture.push_back(std::move(covariate));
 }
 
 /// The share of each period's days for which `holds(day)`.
@@ -62,40 +78,66 @@ void raise(const Panel& panel, Covariate& covariate, Day first, Day last, ValueO
     }
 }
 
-void addPeaks(Panel& panel, const HolidayCalendar& calendar) {
-    std::map<std::string, std::pair<Covariate, Covariate>> peaks;
-    const Day last = panel.axis.lastDay(panel.firstPeriod + columnsOf(panel) - 1);
-    for (const CalendarEvent& event : calendar.eventsBetween(panel.axis.firstDay(panel.firstPeriod), last + daysBefore)) {
-        if (event.type->importance < peakImportance) {
-            continue;
-        }
-        const std::string& id = event.type->id;
-        const auto [peak, isNew] = peaks.try_emplace(id);
-        if (isNew) {
-            peak->second = {emptyCovariate(panel, "event:" + id), emptyCovariate(panel, "before:" + id)};
-        }
-        raise(panel, peak->second.first, event.first, event.last, [](Day) { return 1.0F; });
-        raise(panel, peak->second.second, event.peak - daysBefore, event.peak - 1, [&event](Day day) {
-            return 1.0F - static_cast<float>(event.peak - day) / static_cast<float>(daysBefore + 1);
-        });
+/// The covariates of one kind of event, by name.
+using EventRows = std::map<std::string, Covariate>;
+
+void raiseRow(const Panel& panel, EventRows& rows, const std::string& name, Day first, Day last, auto&& valueOf) {
+    const auto [row, isNew] = rows.try_emplace(name);
+    if (isNew) {
+        row->second = emptyCovariate(panel, name);
     }
-    for (auto& [id, both] : peaks) {
-        finish(panel, std::move(both.first));
-        finish(panel, std::move(both.second));
+    raise(panel, row->second, first, last, valueOf);
+}
+
+void addOccurrence(const Panel& panel, EventRows& rows, const ShopEvent& event) {
+    const EventDates& dates = event.dates;
+    const auto share = [](Day part, Day whole) { return static_cast<float>(part) / static_cast<float>(whole); };
+    const auto one = [](Day) { return 1.0F; };
+    raiseRow(panel, rows, "event:" + event.id, dates.first, dates.last, one);
+    raiseRow(panel, rows, "before:" + event.id, dates.peak - event.lead, dates.peak - 1,
+             [&](Day day) { return 1.0F - share(dates.peak - day, event.lead + 1); });
+    raiseRow(panel, rows, "after:" + event.id, dates.last + 1, dates.last + event.pullForward,
+             [&](Day day) { return 1.0F - share(day - dates.last, event.pullForward + 1); });
+    for (const EventPhase& phase : dates.phases) {
+        raiseRow(panel, rows, "phase:" + event.id + ':' + std::string(phaseId(phase.kind)), phase.first, phase.last, one);
+    }
+    const Day first = event.reachFirst(), last = event.reachLast();
+    if (!dates.phases.empty() && last - first >= shortestRoute) {
+        raiseRow(panel, rows, "position:" + event.id, first, last, [&](Day day) { return share(day - first + 1, last - first + 1); });
+    }
+}
+
+void addEvents(Panel& panel, const ShopCalendar& calendar) {
+    struct Kind {
+        EventRows rows;
+        std::vector<std::string> channels;
+    };
+    std::map<std::string, Kind> kinds;
+    const Day first = panel.axis.firstDay(panel.firstPeriod) - farthest;
+    const Day last = panel.axis.lastDay(panel.firstPeriod + columnsOf(panel) - 1) + farthest;
+    for (const ShopEvent& event : calendar.eventsBetween(first, last)) {
+        if (event.isLearned) {
+            kinds[event.id].channels = event.channels;
+            addOccurrence(panel, kinds[event.id].rows, event);
+        }
+    }
+    for (auto& [id, kind] : kinds) {
+        for (auto& [name, covariate] : kind.rows) {
+            finish(panel, std::move(covariate), kind.channels);
+        }
     }
 }
 
 }  // namespace
 
-void addCalendarFeatures(Panel& panel, const std::string& country) {
-    const bool hasRules = HolidayCalendar::hasCountry(country);
-    const HolidayCalendar& calendar = HolidayCalendar::forCountry(hasRules ? country : std::string());
-    if (hasRules) {
-        addShareOfDays(panel, "public_holiday", [&](Day day) { return calendar.isInBreak(day); });
-        addShareOfDays(panel, "make_up_workday", [&](Day day) { return calendar.isMakeUpWorkday(day); });
+void addCalendarFeatures(Panel& panel, const ShopCalendar& calendar) {
+    if (calendar.hasHolidays()) {
+        const HolidayCalendar& holidays = calendar.holidays();
+        addShareOfDays(panel, "public_holiday", [&](Day day) { return holidays.isInBreak(day); });
+        addShareOfDays(panel, "make_up_workday", [&](Day day) { return holidays.isMakeUpWorkday(day); });
     }
     if (panel.axis.kind != PeriodKind::Month) {
-        addPeaks(panel, calendar);
+        addEvents(panel, calendar);
     }
 }
 

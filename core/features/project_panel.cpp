@@ -60,7 +60,7 @@ BuiltPanel buildProjectPanel(const ProjectReader& reader, const SaleSource& sale
     });
     stock.addTo(panel);
     if (options.usePlan) {
-        addCalendarFeatures(panel, reader.settings().country);
+        addCalendarFeatures(panel, ShopCalendar(reader.settings().country, calendarEditsFrom(reader.calendarEdits())));
     } else {
         std::erase_if(panel.knownFuture, [](const Covariate& covariate) { return covariate.name != "open"; });
     }

@@ -283,6 +283,10 @@ void ProjectReader::readDays(const std::string& role, const std::function<void(c
     });
 }
 
+std::string ProjectReader::calendarEdits() const {
+    return m_state->text("SELECT value FROM setting WHERE name = 'calendar'");
+}
+
 std::string ProjectReader::recipe() const {
     return m_state->text("SELECT value FROM setting WHERE name = 'recipe'");
 }

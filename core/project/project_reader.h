@@ -64,6 +64,7 @@ public:
     void readDays(const std::string& role, const std::function<void(const PlanBatch&)>& visit) const;
 
     std::string recipe() const;           ///< JSON; empty: the default recipe
+    std::string calendarEdits() const;    ///< JSON of CalendarEdits; empty: none
     std::string cleaningSummary() const;  ///< JSON; empty: not cleaned since the last import
 
     std::vector<RunRecord> runs() const;  ///< newest first

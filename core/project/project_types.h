@@ -18,6 +18,8 @@ struct ProjectSettings {
     std::string country;           ///< ISO 3166 alpha-2, for holidays; empty: none
     std::string currency;          ///< ISO 4217; empty: not said
     int weekStart = 0;             ///< 0 Monday .. 6 Sunday
+    std::string weeks = "none";    ///< how weeks are numbered: name of a WeekScheme
+    int fiscalMonth = 1;           ///< in which the fiscal year begins, where `weeks` leaves it open
     std::string uuid;              ///< set when the project is created
 
     bool operator==(const ProjectSettings&) const = default;

@@ -19,6 +19,7 @@
 #include "core/project/record_codec.h"
 #include "core/project/schema.h"
 #include "core/project/settings_table.h"
+#include "core/project/week_settings.h"
 
 namespace foresell {
 
@@ -148,6 +149,7 @@ std::unique_ptr<ProjectWriter> ProjectWriter::create(const std::filesystem::path
     if (settings.name.empty()) {
         settings.name = path.stem().string();
     }
+    settings = withFittingWeeks(std::move(settings));
     settings.uuid = randomHex(16);
     return translated(path, [&] {
         auto state = std::make_unique<State>(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
@@ -306,11 +308,16 @@ void ProjectWriter::abandonImport(ImportId import) {
 }
 
 void ProjectWriter::setSettings(const ProjectSettings& settings) {
-    m_state->change([&] { m_state->edits.record("settings", [&] { writeSettings(m_state->database, settings); }); });
+    const ProjectSettings fitting = withFittingWeeks(settings);
+    m_state->change([&] { m_state->edits.record("settings", [&] { writeSettings(m_state->database, fitting); }); });
 }
 
 void ProjectWriter::setRecipe(const std::string& json) {
     m_state->change([&] { m_state->edits.record("recipe", [&] { writeSetting(m_state->database, "recipe", json); }); });
+}
+
+void ProjectWriter::setCalendarEdits(const std::string& json) {
+    m_state->change([&] { m_state->edits.record("calendar", [&] { writeSetting(m_state->database, "calendar", json); }); });
 }
 
 void ProjectWriter::undoImport(ImportId import) {

@@ -51,8 +51,9 @@ public:
     // Edits, each undoable
     void setSettings(const ProjectSettings& settings);
     void setRecipe(const std::string& json);
+    void setCalendarEdits(const std::string& json);
     void undoImport(ImportId import);
-    /// What undo or redo would do ("recipe", "settings", "undo_import"); empty: nothing.
+    /// What undo or redo would do ("recipe", "settings", "calendar", "undo_import"); empty: nothing.
     std::string undoName() const;
     std::string redoName() const;
     bool undo();

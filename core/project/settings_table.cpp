@@ -28,6 +28,11 @@ ProjectSettings readSettings(SQLite::Database& database) {
     settings.currency = readSetting(database, "currency");
     const std::string weekStart = readSetting(database, "week_start");
     std::from_chars(weekStart.data(), weekStart.data() + weekStart.size(), settings.weekStart);
+    if (const std::string weeks = readSetting(database, "weeks"); !weeks.empty()) {
+        settings.weeks = weeks;
+    }
+    const std::string fiscalMonth = readSetting(database, "fiscal_month");
+    std::from_chars(fiscalMonth.data(), fiscalMonth.data() + fiscalMonth.size(), settings.fiscalMonth);
     settings.uuid = readSetting(database, "uuid");
     return settings;
 }
@@ -38,6 +43,8 @@ void writeSettings(SQLite::Database& database, const ProjectSettings& settings) 
     writeSetting(database, "country", settings.country);
     writeSetting(database, "currency", settings.currency);
     writeSetting(database, "week_start", std::to_string(settings.weekStart));
+    writeSetting(database, "weeks", settings.weeks);
+    writeSetting(database, "fiscal_month", std::to_string(settings.fiscalMonth));
     writeSetting(database, "uuid", settings.uuid);
 }
 

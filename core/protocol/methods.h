@@ -24,6 +24,7 @@ inline constexpr const char* importPreview =
 inline constexpr const char* importRun = "import.run";    ///< ImportRequest -> ImportResult, job
 inline constexpr const char* importUndo = "import.undo";  ///< ImportUndoRequest -> Revision
 inline constexpr const char* recipeSet = "recipe.set";    ///< Recipe -> Revision
+inline constexpr const char* calendarSet = "calendar.set";  ///< CalendarRequest -> Revision
 inline constexpr const char* cleaningPreview =
     "cleaning.preview";                                         ///< CleaningRequest -> CleaningSummary, job
 inline constexpr const char* cleaningApply = "cleaning.apply";  ///< CleaningRequest -> CleaningSummary, job

@@ -17,7 +17,7 @@ struct ProgressNote {
 };
 
 /// The project file holds something new: read it again where it concerns you. `what` is one of import, undo,
-/// settings, recipe, cleaning, run, forecast.
+/// settings, recipe, calendar, cleaning, run, forecast.
 struct ChangeNote {
     std::int64_t revision = 0;
     std::string what;

@@ -18,7 +18,8 @@ using nlohmann::json;
 
 void to_json(json& to, const ProjectSettings& value) {
     to = {{"name", value.name},         {"time_zone", value.timeZone},   {"country", value.country},
-          {"currency", value.currency}, {"week_start", value.weekStart}, {"uuid", value.uuid}};
+          {"currency", value.currency}, {"week_start", value.weekStart}, {"weeks", value.weeks},
+          {"fiscal_month", value.fiscalMonth}, {"uuid", value.uuid}};
 }
 
 void from_json(const json& from, ProjectSettings& value) {
@@ -27,6 +28,8 @@ void from_json(const json& from, ProjectSettings& value) {
     read(from, "country", value.country);
     read(from, "currency", value.currency);
     read(from, "week_start", value.weekStart);
+    read(from, "weeks", value.weeks);
+    read(from, "fiscal_month", value.fiscalMonth);
     read(from, "uuid", value.uuid);
 }
 

@@ -14,38 +14,64 @@ namespace {
 
 constexpr double pi = 3.14159265358979323846;
 
+constexpr Day presaleFrom = 21, presaleTo = 11;  // days before Double 11
+
+/// The sample's festivals last the same number of days every year, where the calendar's do not.
 struct FestivalEffect {
     double factor;
     double peakFactor;
+    Day longest = 60;  ///< days before the main day
 };
 
 const std::map<std::string, FestivalEffect>& festivalEffects() {
     static const std::map<std::string, FestivalEffect> effects = {
         {"commerce.new_year_goods", {1.3, 1.45}},     {"cn.spring_festival_week", {0.45, 0.3}},
         {"commerce.womens_day", {1.15, 1.6}},         {"commerce.520", {1.4, 1.4}},
-        {"commerce.618", {1.25, 2.3}},                {"cn.dragon_boat", {1.2, 1.2}},
+        {"commerce.618", {1.25, 2.3, 17}},            {"cn.dragon_boat", {1.2, 1.2}},
         {"cn.qixi", {1.35, 1.35}},                    {"commerce.99", {1.15, 1.3}},
         {"cn.mid_autumn", {1.4, 1.4}},                {"cn.national_day_week", {0.85, 0.85}},
-        {"commerce.double_11_presale", {0.92, 0.92}}, {"commerce.double_11", {1.35, 3.0}},
-        {"commerce.double_12", {1.7, 1.7}},           {"commerce.black_friday", {1.9, 1.9}},
+        {"commerce.double_11_presale", {0.92, 0.92}}, {"commerce.double_11", {1.35, 3.0, 10}},
+        {"commerce.double_12", {1.7, 1.7, 0}},        {"commerce.black_friday", {1.9, 1.9}},
         {"commerce.cyber_monday", {1.5, 1.5}},        {"gb.mothers_day", {1.25, 1.25}},
         {"commerce.christmas_shopping", {1.2, 1.45}}, {"gb.christmas", {0.4, 0.4}},
     };
     return effects;
 }
 
+/// The festivals of one country that touch the days, by their first day, then id.
+std::vector<SampleFestival> festivalsOf(const std::string& country, Day first, Day last) {
+    std::vector<SampleFestival> festivals;
+    const auto add = [&](const EventType& type, const std::string& part, DaySpan days, Day peak) {
+        const auto effect = festivalEffects().find(type.id + part);
+        if (effect != festivalEffects().end()) {
+            days.first = std::max(days.first, peak - effect->second.longest);
+        }
+        if (effect != festivalEffects().end() && days.first <= last && days.last >= first) {
+            festivals.push_back({type.id + part, type.nameEn + (part.empty() ? "" : " presale"),
+                                 type.nameZh + (part.empty() ? "" : "预售"), days, peak, effect->second.factor,
+                                 effect->second.peakFactor});
+        }
+    };
+    for (const CalendarEvent& event : HolidayCalendar::forCountry(country).eventsBetween(first, last + presaleFrom)) {
+        const bool isElsewhere = event.type->id == "commerce.black_friday" && country == "GB";
+        if (!isElsewhere) {
+            add(*event.type, "", {event.first, event.last}, event.peak);
+        }
+        if (event.type->id == "commerce.double_11" && toCivil(event.peak).year >= 2015) {
+            add(*event.type, "_presale", {event.peak - presaleFrom, event.peak - presaleTo}, event.peak - presaleFrom);
+        }
+    }
+    std::ranges::stable_sort(festivals, [](const SampleFestival& a, const SampleFestival& b) {
+        return a.days.first != b.days.first ? a.days.first < b.days.first : a.id < b.id;
+    });
+    return festivals;
+}
+
 std::vector<SampleFestival> festivalsBetween(Day first, Day last) {
     std::vector<SampleFestival> festivals;
     for (const char* country : {"CN", "GB"}) {
-        for (const CalendarEvent& event : HolidayCalendar::forCountry(country).eventsBetween(first, last)) {
-            const auto effect = festivalEffects().find(event.type->id);
-            const bool isCounted = event.type->id == "commerce.black_friday" && std::string(country) == "GB";
-            if (effect != festivalEffects().end() && !isCounted) {
-                festivals.push_back({event.type->id, event.type->nameEn, event.type->nameZh,
-                                     {event.first, event.last}, event.peak, effect->second.factor,
-                                     effect->second.peakFactor});
-            }
-        }
+        const std::vector<SampleFestival> own = festivalsOf(country, first, last);
+        festivals.insert(festivals.end(), own.begin(), own.end());
     }
     return festivals;
 }
