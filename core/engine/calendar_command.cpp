@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <nlohmann/json.hpp>
 
 #include "core/base/error.h"
 #include "core/engine/calendar_command.h"
@@ -75,6 +76,10 @@ void putDates(const CalendarChange& change, EventEdit& edit) {
     std::erase_if(edit.dates, [year](const EventDates& old) { return toCivil(old.peak).year == year; });
     edit.dates.push_back(std::move(dates));
     std::ranges::sort(edit.dates, {}, &EventDates::peak);
+}
+
+std::string unannounced(Day until) {
+    return fmt::format("Days off and worked after {} are not announced yet; statutory days alone are known.\n", toIso(until));
 }
 
 }  // namespace
@@ -152,6 +157,37 @@ CalendarFacts calendarFacts(const ProjectReader& reader, Day first, Day last) {
     return facts;
 }
 
+ForecastCalendar forecastCalendar(const ProjectReader& reader, std::int32_t run, const std::vector<double>& totals) {
+    ForecastCalendar found;
+    const std::optional<ForecastRecord> forecast = reader.forecast(RunId{run});
+    if (forecast && !totals.empty()) {
+        const auto lastPeriod = forecast->firstPeriod + static_cast<std::int32_t>(totals.size()) - 1;
+        found.fiscalMonths = fiscalTotals(fiscalCalendarOf(reader.settings()), forecast->axis, forecast->firstPeriod, totals);
+        found.unannouncedAfter = calendarOf(reader).unannouncedAfter(forecast->axis.lastDay(lastPeriod));
+    }
+    return found;
+}
+
+void to_json(nlohmann::json& to, const ForecastCalendar& value) {
+    to = {{"fiscal_months", nlohmann::json::array()}, {"holidays_announced_until", nullptr}};
+    for (const FiscalTotal& total : value.fiscalMonths) {
+        to["fiscal_months"].push_back({{"year", total.year}, {"month", total.month}, {"first", toIso(total.first)},
+                                       {"last", toIso(total.last)}, {"units", total.units}, {"is_whole", total.isWhole}});
+    }
+    if (value.unannouncedAfter != noDay) {
+        to["holidays_announced_until"] = toIso(value.unannouncedAfter);
+    }
+}
+
+std::string toText(const ForecastCalendar& value) {
+    std::string text;
+    for (const FiscalTotal& total : value.fiscalMonths) {
+        text += fmt::format("  fiscal month {} of {}, {} to {}: {:.0f} units{}\n", total.month, total.year, toIso(total.first),
+                            toIso(total.last), total.units, total.isWhole ? "" : " (in part)");
+    }
+    return value.unannouncedAfter == noDay ? text : text + unannounced(value.unannouncedAfter);
+}
+
 std::string toText(const CalendarFacts& facts) {
     std::string text;
     for (const ShopEvent& event : facts.events) {
@@ -173,8 +209,7 @@ std::string toText(const CalendarFacts& facts) {
     list("Days off", facts.daysOff);
     list("Weekend days worked", facts.makeUpWorkdays);
     if (!facts.isAnnounced) {
-        text += fmt::format("Days off and worked after {} are not announced yet; statutory days alone are known.\n",
-                            toIso(facts.announcedUntil));
+        text += unannounced(facts.announcedUntil);
     }
     return text.empty() ? "No events.\n" : text;
 }

@@ -8,6 +8,7 @@
 
 #include "core/project/project_reader.h"
 #include "core/protocol/calendar_messages.h"
+#include "core/report/fiscal_totals.h"
 
 namespace foresell {
 
@@ -35,5 +36,14 @@ ShopCalendar calendarOf(const ProjectReader& reader);
 int calendarYear(const ProjectReader& reader);
 CalendarFacts calendarFacts(const ProjectReader& reader, Day first, Day last);
 std::string toText(const CalendarFacts& facts);
+
+/// What the calendar says of a forecast's coming periods.
+struct ForecastCalendar {
+    std::vector<FiscalTotal> fiscalMonths;  ///< units of the whole shop; empty where weeks have no numbers
+    Day unannouncedAfter = noDay;           ///< days off later than this are not announced yet; noDay: they are
+};
+ForecastCalendar forecastCalendar(const ProjectReader& reader, std::int32_t run, const std::vector<double>& totals);
+void to_json(nlohmann::json& json, const ForecastCalendar& value);
+std::string toText(const ForecastCalendar& value);
 
 }  // namespace foresell

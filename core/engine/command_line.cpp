@@ -118,6 +118,7 @@ private:
     void print(const Result& result) {
         print(result, json(result));
     }
+    void printText(const std::string& text, const json& asJson);
     void finishTrainingOptions();
 
     CLI::App m_app{"Foresell: demand forecasts for shops, made on this computer", "foresell-cli"};
@@ -469,7 +470,12 @@ void CommandLine::addTrain() {
 void CommandLine::addForecast() {
     CLI::App* const command =
         addForProject("forecast", "Write a run's forecast as CSV", [this](const JobControl& job) {
-            print(exportForecast(*ProjectReader::open(m_project), m_export, job));
+            const auto reader = ProjectReader::open(m_project);
+            const ForecastFacts facts = exportForecast(*reader, m_export, job);
+            const ForecastCalendar calendar = forecastCalendar(*reader, facts.run, facts.totals);
+            json asJson = facts;
+            asJson.update(json(calendar));
+            printText(toText(facts) + toText(calendar), asJson);
         });
     command->add_option("--run", m_export.run, "The run (the newest)");
     command->add_option("--horizon", m_export.horizon, "Periods ahead (those of the run)")
@@ -534,10 +540,13 @@ void CommandLine::addVerify() {
 
 template <typename Result>
 void CommandLine::print(const Result& result, const json& asJson) {
+    printText(m_isJson ? std::string() : toText(result), asJson);
+}
+
+void CommandLine::printText(const std::string& text, const json& asJson) {
     m_display->clear();
-    const std::string text =
-        m_isJson ? asJson.dump(-1, ' ', false, json::error_handler_t::replace) + '\n' : toText(result);
-    std::fputs(text.c_str(), stdout);
+    const std::string shown = m_isJson ? asJson.dump(-1, ' ', false, json::error_handler_t::replace) + '\n' : text;
+    std::fputs(shown.c_str(), stdout);
     std::fflush(stdout);
 }
 

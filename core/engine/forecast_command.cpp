@@ -12,6 +12,8 @@
 #include "core/engine/run_dataset.h"
 #include "core/engine/total_bands.h"
 #include "core/forecast/network_forecaster.h"
+#include "core/project/week_settings.h"
+#include "core/report/fiscal_totals.h"
 
 namespace foresell {
 
@@ -170,7 +172,9 @@ void writeCsv(std::ostream& out, const ProjectReader& reader, const ForecastReco
     for (const KeyColumn& column : columns) {
         out << (column.isUsed ? std::string(column.name) + ',' : std::string());
     }
-    out << "date,mean";
+    const FiscalCalendar weeks = fiscalCalendarOf(reader.settings());
+    const bool hasWeeks = weeks.hasWeeks() && forecast.axis.kind != PeriodKind::Month;
+    out << "date," << (hasWeeks ? "fiscal_week," : "") << "mean";
     for (const double level : forecast.levels) {
         out << ",q" << shortest(level);
     }
@@ -179,8 +183,9 @@ void writeCsv(std::ostream& out, const ProjectReader& reader, const ForecastReco
     for (const SeriesKey& key : forecast.keys) {
         const std::string start = rowStart(columns, key);
         for (std::int32_t step = 0; step < forecast.horizon; ++step) {
-            out << start << toIso(forecast.axis.label(forecast.firstPeriod + step)) << ','
-                << shortest(static_cast<double>(forecast.mean[at++]));
+            const std::int32_t period = forecast.firstPeriod + step;
+            out << start << toIso(forecast.axis.label(period)) << ','
+                << (hasWeeks ? weekName(fiscalWeekOf(weeks, forecast.axis, period)) + ',' : std::string()) << shortest(static_cast<double>(forecast.mean[at++]));
             for (std::size_t level = 0; level < forecast.levels.size(); ++level) {
                 out << ',' << shortest(static_cast<double>(forecast.quantiles[quantile++]));
             }

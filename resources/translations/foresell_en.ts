@@ -231,4 +231,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>foresell::EventModel</name>
+    <message numerus="yes">
+        <source>Learnt in %n channel(s)</source>
+        <translation>
+            <numerusform>Learnt in %n channel</numerusform>
+            <numerusform>Learnt in %n channels</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -496,6 +496,30 @@
         <source>Receipt</source>
         <translation>凭据</translation>
     </message>
+    <message>
+        <source>Days off and worked weekends after %1 are not announced yet; the forecast knows the statutory days alone.</source>
+        <translation>%1之后的放假调休安排尚未公布，预测只按法定节假日计算。</translation>
+    </message>
+    <message>
+        <source>By fiscal month</source>
+        <translation>按财月</translation>
+    </message>
+    <message>
+        <source>Fiscal month</source>
+        <translation>财月</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Month %1 of %2</source>
+        <translation>%2年第%1财月</translation>
+    </message>
+    <message>
+        <source>%1, in part</source>
+        <translation>%1（部分）</translation>
+    </message>
 </context>
 <context>
     <name>foresell::BeforeAfterChart</name>
@@ -3043,6 +3067,46 @@
         <source>A change of the shop can be undone. The time zone is set when a project is made: days are cut in it.</source>
         <translation>对店铺设置的修改可以撤销。时区在新建项目时设定，按它划分日期。</translation>
     </message>
+    <message>
+        <source>none</source>
+        <translation>不编号</translation>
+    </message>
+    <message>
+        <source>ISO 8601, from Monday</source>
+        <translation>ISO 8601，周一起</translation>
+    </message>
+    <message>
+        <source>fiscal, months of 4-4-5 weeks</source>
+        <translation>财年，每季4-4-5周</translation>
+    </message>
+    <message>
+        <source>fiscal, months of 4-5-4 weeks</source>
+        <translation>财年，每季4-5-4周</translation>
+    </message>
+    <message>
+        <source>fiscal, months of 5-4-4 weeks</source>
+        <translation>财年，每季5-4-4周</translation>
+    </message>
+    <message>
+        <source>retail 4-5-4 (NRF), from Sunday</source>
+        <translation>零售4-5-4（NRF），周日起</translation>
+    </message>
+    <message>
+        <source>Open the calendar</source>
+        <translation>打开日历</translation>
+    </message>
+    <message>
+        <source>Week numbers</source>
+        <translation>周编号</translation>
+    </message>
+    <message>
+        <source>Fiscal year begins in</source>
+        <translation>财年起始月</translation>
+    </message>
+    <message>
+        <source>Holidays and events</source>
+        <translation>节假日与活动</translation>
+    </message>
 </context>
 <context>
     <name>foresell::SidePanel</name>
@@ -3474,6 +3538,10 @@
         <source>Search items and commands</source>
         <translation>搜索商品和命令</translation>
     </message>
+    <message>
+        <source>change of the calendar</source>
+        <translation>日历的改动</translation>
+    </message>
 </context>
 <context>
     <name>foresell::TrainingPage</name>
@@ -3846,6 +3914,14 @@
         <source>Coming up</source>
         <translation>近期事件</translation>
     </message>
+    <message>
+        <source>By fiscal month</source>
+        <translation>按财月</translation>
+    </message>
+    <message>
+        <source>%1, in part</source>
+        <translation>%1（部分）</translation>
+    </message>
 </context>
 <context>
     <name>foresell::WindowMenus</name>
@@ -3940,6 +4016,10 @@
     <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
     </message>
     <message>
         <source>Paste a table</source>
@@ -4294,6 +4374,304 @@
     <message>
         <source>Built with Qt and Qt Charts, libtorch, SQLite, Eigen, ICU, zstd, xxHash, libsodium, {fmt}, CLI11 and JSON for Modern C++.</source>
         <translation>基于 Qt 与 Qt Charts、libtorch、SQLite、Eigen、ICU、zstd、xxHash、libsodium、{fmt}、CLI11 和 JSON for Modern C++ 构建。</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::Calendar</name>
+    <message>
+        <source>W%1</source>
+        <translation>第%1周</translation>
+    </message>
+    <message>
+        <source>Fiscal month %1 of %2</source>
+        <translation>%2年第%1财月</translation>
+    </message>
+    <message>
+        <source>Days off and worked weekends after %1 are not announced yet. Until then only the statutory days count as holidays.</source>
+        <translation>%1之后的放假调休安排尚未公布。公布之前，只有法定节假日当天算作假日。</translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation>中国</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>德国</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>法国</translation>
+    </message>
+    <message>
+        <source>the United Kingdom</source>
+        <translation>英国</translation>
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation>日本</translation>
+    </message>
+    <message>
+        <source>the United States</source>
+        <translation>美国</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::CalendarPage</name>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>holidays of %1</source>
+        <translation>%1节假日</translation>
+    </message>
+    <message>
+        <source>a change counts from the next training on</source>
+        <translation>改动从下次训练起生效</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Remove event</source>
+        <translation>移除活动</translation>
+    </message>
+    <message>
+        <source>Take back changes</source>
+        <translation>撤回改动</translation>
+    </message>
+    <message>
+        <source>No project yet</source>
+        <translation>还没有项目</translation>
+    </message>
+    <message>
+        <source>Open or start a project to see its holidays and shopping events.</source>
+        <translation>打开或新建项目后，可查看节假日和大促活动。</translation>
+    </message>
+    <message>
+        <source>Go to Start</source>
+        <translation>前往开始页</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>上一年</translation>
+    </message>
+    <message>
+        <source>Year after</source>
+        <translation>下一年</translation>
+    </message>
+    <message>
+        <source>Days of the year</source>
+        <translation>全年日历</translation>
+    </message>
+    <message>
+        <source>Holidays and events</source>
+        <translation>节假日与活动</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>放假</translation>
+    </message>
+    <message>
+        <source>worked weekend</source>
+        <translation>调休上班</translation>
+    </message>
+    <message>
+        <source>festival</source>
+        <translation>节日</translation>
+    </message>
+    <message>
+        <source>opening, main days</source>
+        <translation>开门红、爆发</translation>
+    </message>
+    <message>
+        <source>presale, encore</source>
+        <translation>预售、返场</translation>
+    </message>
+    <message>
+        <source>Add event…</source>
+        <translation>添加活动…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>worldwide shopping events; the settings offer the holidays of a country</source>
+        <translation>全球购物节；可在设置中选择国家的节假日</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::EventDialog</name>
+    <message>
+        <source>Add event</source>
+        <translation>添加活动</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Main day</source>
+        <translation>主日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>On the same dates in later years</source>
+        <translation>以后每年同日举行</translation>
+    </message>
+    <message>
+        <source>Forecasts learn its effect</source>
+        <translation>预测学习其影响</translation>
+    </message>
+    <message>
+        <source>Days before</source>
+        <translation>提前天数</translation>
+    </message>
+    <message>
+        <source>How long before the main day customers wait for it or begin to buy.</source>
+        <translation>主日期之前多少天，顾客开始等待或提前购买。</translation>
+    </message>
+    <message>
+        <source>Days after</source>
+        <translation>透支天数</translation>
+    </message>
+    <message>
+        <source>How long after it sales stay low, since customers bought ahead.</source>
+        <translation>活动后多少天销量偏低，因为顾客已提前买好。</translation>
+    </message>
+    <message>
+        <source>Keep changes</source>
+        <translation>保存修改</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1, first day</source>
+        <translation>%1开始日期</translation>
+    </message>
+    <message>
+        <source>%1, last day</source>
+        <translation>%1结束日期</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>None ticked: in every channel.</source>
+        <translation>都不勾选表示全部渠道。</translation>
+    </message>
+    <message>
+        <source>Only in channels</source>
+        <translation>仅限渠道</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::EventModel</name>
+    <message>
+        <source>%1 (expected)</source>
+        <translation>%1（预计）</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>Public holiday</source>
+        <translation>法定节假日</translation>
+    </message>
+    <message>
+        <source>Festival</source>
+        <translation>节日</translation>
+    </message>
+    <message>
+        <source>Shopping event</source>
+        <translation>大促</translation>
+    </message>
+    <message>
+        <source>%1 / %2 days</source>
+        <translation>%1 / %2天</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Learnt</source>
+        <translation>参与学习</translation>
+    </message>
+    <message numerus="yes">
+        <source>Learnt in %n channel(s)</source>
+        <translation>
+            <numerusform>在%n个渠道学习</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Before / after</source>
+        <translation>提前 / 透支</translation>
+    </message>
+    <message>
+        <source>Days before the main day on which buying changes, and days after it that lack the demand drawn forward</source>
+        <translation>主日期前购买行为变化的天数，以及活动后需求被透支的天数</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::YearPlanner</name>
+    <message>
+        <source>worked to make up for a break</source>
+        <translation>调休上班</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>放假</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <comment>worked, one letter</comment>
+        <translation>班</translation>
     </message>
 </context>
 </TS>

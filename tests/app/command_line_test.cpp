@@ -78,6 +78,40 @@ private slots:
         QVERIFY(runCli({"clean", m_project, "--quiet"}).err.isEmpty());
     }
 
+    void changesTheCalendarAndTellsItWithItsPhases() {
+        QCOMPARE(runCli({"create", m_project, "--country", "CN"}).status, 0);
+        const auto eventOf = [](const json& calendar, const std::string& id) {
+            for (const json& event : calendar["events"]) {
+                if (event["id"] == id) {
+                    return event;
+                }
+            }
+            return json();
+        };
+        const json plain = runCli({"calendar", m_project, "--year", "2026", "--json"}).json();
+        QCOMPARE(eventOf(plain, "commerce.double_11")["phases"].size(), std::size_t{4});
+        QCOMPARE(plain["make_up_workdays"].size(), std::size_t{6});
+        QVERIFY(plain["is_announced"].get<bool>());
+        const json later = runCli({"calendar", m_project, "--year", "2030", "--json"}).json();
+        QVERIFY(!later["is_announced"].get<bool>() && later["announced_until"].is_string());
+        QCOMPARE(runCli({"calendar", m_project, "--add", "店庆", "--first", "2026-03-01", "--last", "2026-03-05", "--main", "2026-03-03",
+                         "--phase", "presale=2026-02-20..2026-02-28", "--lead", "9", "--yearly"}).status, 0);
+        QCOMPARE(runCli({"calendar", m_project, "--off", "commerce.618", "--weeks", "nrf"}).status, 0);
+        const json changed = runCli({"calendar", m_project, "--year", "2027", "--json"}).json();
+        QCOMPARE(eventOf(changed, "own.1")["main"].get<std::string>(), std::string("2027-03-03"));
+        QCOMPARE(eventOf(changed, "own.1")["lead"].get<int>(), 9);
+        QVERIFY(!eventOf(changed, "commerce.618")["is_on"].get<bool>());
+        QCOMPARE(runCli({"info", m_project, "--json"}).json()["settings"]["week_start"].get<int>(), 6);
+        QCOMPARE(runCli({"calendar", m_project, "--remove", "own.1"}).status, 0);
+        QVERIFY(eventOf(runCli({"calendar", m_project, "--year", "2027", "--json"}).json(), "own.1").is_null());
+        for (const QStringList& wrong : {QStringList{"--add", "no date"}, QStringList{"--off", "nothing"}, QStringList{"--change", "cn.new_year", "--first", "2026-01-02"},
+                                         QStringList{"--change", "commerce.618", "--first", "2026-02-30"}, QStringList{"--change", "commerce.618", "--channel", "none"},
+                                         QStringList{"--weeks", "13"}}) {
+            const CommandResult refused = runCli(QStringList{"calendar", m_project} + wrong);
+            QVERIFY2((refused.status == 1 || refused.status == 2) && !refused.err.isEmpty(), qPrintable(wrong.join(' ')));
+        }
+    }
+
     void doesTheMainJobOnTheSampleShop() {
         const QString shop = path("shop");
         QCOMPARE(runCli({"sample", shop, "--items", "6", "--locations", "1", "--days", "240"}).status, 0);

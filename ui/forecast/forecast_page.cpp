@@ -143,10 +143,12 @@ void ForecastPage::showCurrent() {
     const double years = m_span->currentData().toDouble();
     m_chart->setData(m_source->chartData(series, current.data().toString()));
     m_chart->showLastYears(years);
-    m_periods->setValues(view, view->sum(series));
+    const SeriesSum sum = view->sum(series);
+    m_periods->setValues(view, sum);
     fitPlan();
     m_table->setLines(m_chart->lines());
-    m_trust->setContent(*view, view->total(series, view->horizon()), series.size() > 1, m_source->comingEvents(series));
+    m_trust->setContent(*view, view->total(series, view->horizon()), series.size() > 1, sum, m_source->comingEvents(series),
+                        m_source->calendarNote());
     showFigures();
     emit headerChanged();
 }

@@ -233,7 +233,7 @@ QWidget* ForecastPage::makePlan() {
     m_plan = new QTableView;
     m_plan->setModel(m_periods);
     styleTable(m_plan);
-    m_plan->horizontalHeader()->setDefaultSectionSize(70);
+    m_plan->horizontalHeader()->setDefaultSectionSize(76);
     m_plan->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     column->addWidget(makeHairline());
     column->addLayout(head);

@@ -7,8 +7,8 @@
 #include <cmath>
 
 #include "core/base/error.h"
-#include "core/calendar/holiday_calendar.h"
-#include "ui/charts/chart_text.h"
+#include "core/calendar/shop_calendar.h"
+#include "ui/calendar/calendar_words.h"
 #include "ui/widgets/messages.h"
 
 namespace foresell {
@@ -59,6 +59,7 @@ void addStretches(std::vector<ChartEvent>& events, const std::vector<Day>& days,
 struct ForecastSource::Loaded {
     std::shared_ptr<const ForecastView> view;
     std::shared_ptr<const PromotionDays> promotions;
+    std::shared_ptr<const ShopCalendar> calendar;
     QString message;
 };
 
@@ -74,6 +75,7 @@ void ForecastSource::clear() {
     ++m_generation;
     m_view.reset();
     m_promotions.reset();
+    m_calendar.reset();
 }
 
 void ForecastSource::start(const QString& project) {
@@ -84,6 +86,7 @@ void ForecastSource::start(const QString& project) {
             const std::unique_ptr<ProjectReader> reader = ProjectReader::open(path);
             loaded->view = ForecastView::read(*reader);
             loaded->promotions = std::make_shared<PromotionDays>(promotionsOf(*reader));
+            loaded->calendar = std::make_shared<const ShopCalendar>(reader->settings().country, calendarEditsFrom(reader->calendarEdits()));
         } catch (const Error& error) {
             loaded->message = errorText(error);
         } catch (const std::exception& error) {
@@ -98,6 +101,7 @@ void ForecastSource::start(const QString& project) {
         }
         m_view = loaded->view;
         m_promotions = loaded->promotions;
+        m_calendar = loaded->calendar;
         loaded->message.isEmpty() ? emit ready() : emit failed(loaded->message);
     });
     m_thread = thread;
@@ -107,12 +111,11 @@ void ForecastSource::start(const QString& project) {
 std::vector<ChartEvent> ForecastSource::events(std::span<const int> series, Day first, Day last) const {
     std::vector<ChartEvent> events;
     const std::string& country = m_view->settings().country;
-    if (!country.empty() && HolidayCalendar::hasCountry(country)) {
-        for (const CalendarEvent& event : HolidayCalendar::forCountry(country).eventsBetween(first, last)) {
-            if (event.type->importance >= 2) {
-                const QString name = QString::fromStdString(isChinese(QLocale()) ? event.type->nameZh : event.type->nameEn);
-                events.push_back({ChartEventKind::Holiday, event.first, event.last, name});
-            }
+    for (const ShopEvent& event : m_calendar == nullptr ? std::vector<ShopEvent>() : m_calendar->eventsBetween(first, last)) {
+        const bool isOfTheShop = event.isOwn || (!country.empty() && m_calendar->hasHolidays());
+        const bool isInSpan = event.dates.last >= first && event.dates.first <= last;
+        if (event.importance >= 2 && isOfTheShop && isInSpan) {
+            events.push_back({ChartEventKind::Holiday, event.dates.first, event.dates.last, eventName(event)});
         }
     }
     if (m_promotions != nullptr && !series.empty()) {
@@ -173,6 +176,13 @@ TimeChartData ForecastSource::chartData(std::span<const int> series, const QStri
     }
     addStretches(data.events, stockOuts, first, last, ChartEventKind::StockOut, tr("Out of stock"));
     return data;
+}
+
+QString ForecastSource::calendarNote() const {
+    if (m_view == nullptr || m_calendar == nullptr) {
+        return {};
+    }
+    return unannouncedText(*m_calendar, m_view->forecast().axis.lastDay(m_view->forecast().firstPeriod + m_view->horizon() - 1));
 }
 
 std::vector<ChartEvent> ForecastSource::comingEvents(std::span<const int> series) const {

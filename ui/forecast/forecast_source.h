@@ -13,6 +13,8 @@ class QThread;
 
 namespace foresell {
 
+class ShopCalendar;
+
 /// Days on which the plan has a promotion, by item (0: all items).
 using PromotionDays = std::map<std::int32_t, std::vector<Day>>;
 
@@ -33,6 +35,8 @@ public:
     TimeChartData chartData(std::span<const int> series, const QString& name) const;
     /// Holidays and promotions from the first forecast day on.
     std::vector<ChartEvent> comingEvents(std::span<const int> series) const;
+    /// That the days off of the coming periods are not all announced; empty: they are.
+    QString calendarNote() const;
 
 signals:
     void ready();
@@ -44,6 +48,7 @@ private:
 
     std::shared_ptr<const ForecastView> m_view;
     std::shared_ptr<const PromotionDays> m_promotions;
+    std::shared_ptr<const ShopCalendar> m_calendar;
     QThread* m_thread = nullptr;
     int m_generation = 0;
 };

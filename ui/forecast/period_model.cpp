@@ -5,6 +5,9 @@
 #include <cmath>
 #include <limits>
 
+#include "core/project/week_settings.h"
+#include "core/report/fiscal_totals.h"
+#include "ui/calendar/calendar_words.h"
 #include "ui/charts/chart_text.h"
 #include "ui/widgets/theme.h"
 
@@ -79,7 +82,12 @@ QVariant PeriodModel::headerData(int section, Qt::Orientation orientation, int r
         return {};
     }
     if (orientation == Qt::Horizontal) {
-        return shortDate(m_view->forecast().axis.label(m_view->forecast().firstPeriod + section), QLocale());
+        const ForecastRecord& forecast = m_view->forecast();
+        const QString date = shortDate(forecast.axis.label(forecast.firstPeriod + section), QLocale());
+        const FiscalCalendar weeks = fiscalCalendarOf(m_view->settings());
+        return weeks.hasWeeks() && forecast.axis.kind == PeriodKind::Week
+                   ? QString(weekText(fiscalWeekOf(weeks, forecast.axis, forecast.firstPeriod + section)) + u' ' + date)
+                   : date;
     }
     switch (section) {
         case Expected: return tr("Expected");

@@ -8,6 +8,9 @@
 #include <QVBoxLayout>
 #include <cmath>
 
+#include "core/project/week_settings.h"
+#include "core/report/fiscal_totals.h"
+#include "ui/calendar/calendar_words.h"
 #include "ui/charts/chart_text.h"
 #include "ui/widgets/method_names.h"
 #include "ui/widgets/page.h"
@@ -60,11 +63,13 @@ QString trustText(const RunResult& result) {
 
 TrustPanel::TrustPanel(QWidget* parent)
     : QWidget(parent), m_trustTitle(makeLabel(14, true)), m_trust(wrapped(makeLabel(13))), m_totalsTitle(makeLabel(14, true)),
-      m_note(wrapped(makeLabel(12, false, "text2"))), m_comingTitle(makeLabel(14, true)), m_totals(new QVBoxLayout), m_coming(new QVBoxLayout) {
+      m_note(wrapped(makeLabel(12, false, "text2"))), m_fiscalTitle(makeLabel(14, true)), m_comingTitle(makeLabel(14, true)),
+      m_calendarNote(wrapped(makeLabel(12, false, "text2"))), m_totals(new QVBoxLayout), m_fiscal(new QVBoxLayout), m_coming(new QVBoxLayout) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(8);
     m_totals->setSpacing(6);
+    m_fiscal->setSpacing(6);
     m_coming->setSpacing(6);
     column->addWidget(m_trustTitle);
     column->addWidget(m_trust);
@@ -72,9 +77,12 @@ TrustPanel::TrustPanel(QWidget* parent)
     column->addWidget(m_totalsTitle);
     column->addLayout(m_totals);
     column->addWidget(m_note);
+    column->addWidget(m_fiscalTitle);
+    column->addLayout(m_fiscal);
     column->addWidget(makeHairline());
     column->addWidget(m_comingTitle);
     column->addLayout(m_coming);
+    column->addWidget(m_calendarNote);
     column->addStretch(1);
 }
 
@@ -91,7 +99,20 @@ void TrustPanel::addRow(QVBoxLayout* into, const QString& left, const QString& r
     into->addLayout(row);
 }
 
-void TrustPanel::setContent(const ForecastView& view, const PeriodTotal& whole, bool isSum, const std::vector<ChartEvent>& coming) {
+void TrustPanel::addFiscalMonths(const ForecastView& view, const std::vector<double>& units) {
+    emptyLayout(m_fiscal);
+    const ForecastRecord& forecast = view.forecast();
+    const std::vector<FiscalTotal> totals = fiscalTotals(fiscalCalendarOf(view.settings()), forecast.axis, forecast.firstPeriod, units);
+    m_fiscalTitle->setVisible(!totals.empty());
+    m_fiscalTitle->setText(tr("By fiscal month"));
+    for (const FiscalTotal& total : totals) {
+        const QString name = fiscalMonthText(total.year, total.month);
+        addRow(m_fiscal, total.isWhole ? name : tr("%1, in part").arg(name), numberText(total.units, QLocale()));
+    }
+}
+
+void TrustPanel::setContent(const ForecastView& view, const PeriodTotal& whole, bool isSum, const SeriesSum& sum, const std::vector<ChartEvent>& coming,
+                            const QString& calendarNote) {
     const QLocale locale;
     m_trustTitle->setText(tr("Can I trust it?"));
     m_trust->setText(trustText(view.result()));
@@ -107,7 +128,10 @@ void TrustPanel::setContent(const ForecastView& view, const PeriodTotal& whole, 
     }
     m_note->setText(isSum ? tr("Ranges of totals are estimated: errors of different items partly cancel out, as they did for the whole shop.")
                           : tr("The range of the total is estimated: errors of neighbouring periods are taken as half alike."));
+    addFiscalMonths(view, sum.mean);
     emptyLayout(m_coming);
+    m_calendarNote->setText(calendarNote);
+    m_calendarNote->setVisible(!calendarNote.isEmpty());
     m_comingTitle->setText(coming.empty() ? QString() : tr("Coming up"));
     for (std::size_t i = 0; i < coming.size() && i < mostEvents; ++i) {
         const QString first = shortDate(coming[i].first, locale), last = shortDate(coming[i].last, locale);

@@ -18,13 +18,15 @@ class TrustPanel : public QWidget {
 
 public:
     explicit TrustPanel(QWidget* parent = nullptr);
-    void setContent(const ForecastView& view, const PeriodTotal& whole, bool isSum, const std::vector<ChartEvent>& coming);
+    void setContent(const ForecastView& view, const PeriodTotal& whole, bool isSum, const SeriesSum& sum, const std::vector<ChartEvent>& coming,
+                    const QString& calendarNote);
 
 private:
+    void addFiscalMonths(const ForecastView& view, const std::vector<double>& units);
     void addRow(QVBoxLayout* into, const QString& left, const QString& right);
 
-    QLabel *m_trustTitle, *m_trust, *m_totalsTitle, *m_note, *m_comingTitle;
-    QVBoxLayout *m_totals, *m_coming;
+    QLabel *m_trustTitle, *m_trust, *m_totalsTitle, *m_note, *m_fiscalTitle, *m_comingTitle, *m_calendarNote;
+    QVBoxLayout *m_totals, *m_fiscal, *m_coming;
 };
 
 /// How the shipped method did on sales it had not seen, in plain words.

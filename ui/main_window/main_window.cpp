@@ -17,6 +17,7 @@
 #include <algorithm>
 
 #include "core/protocol/methods.h"
+#include "ui/calendar/calendar_page.h"
 #include "ui/cleaning/cleaning_page.h"
 #include "ui/forecast/forecast_page.h"
 #include "ui/import/data_page.h"
@@ -83,6 +84,7 @@ MainWindow::MainWindow(QWidget* parent)
     addPage(PageId::Training, new TrainingPage(*m_session));
     addPage(PageId::Forecast, new ForecastPage(*m_session));
     addPage(PageId::Report, new ReportPage(*m_session));
+    addPage(PageId::Calendar, new CalendarPage(*m_session));
     addPage(PageId::Settings, new SettingsPage(*m_session));
     m_menus = new WindowMenus(*this, *m_session, *m_topBar, *data, *start);
     connect(start, &StartPage::importWanted, data, &DataPage::startImport);

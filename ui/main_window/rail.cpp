@@ -149,7 +149,7 @@ Rail::Rail(QWidget* parent) : QWidget(parent) {
 }
 
 void Rail::setCurrent(PageId page) {
-    m_buttons.at(page)->setChecked(true);
+    m_buttons.at(page == PageId::Calendar ? PageId::Settings : page)->setChecked(true);
 }
 
 void Rail::setBadge(PageId page, RailButton::Badge badge) {

@@ -43,6 +43,9 @@ QString undoText(const std::string& name) {
     if (name == "settings") {
         return TopBar::tr("change of settings");
     }
+    if (name == "calendar") {
+        return TopBar::tr("change of the calendar");
+    }
     return name == "undo_import" ? TopBar::tr("taking back of an import") : QString();
 }
 

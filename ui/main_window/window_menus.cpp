@@ -63,6 +63,8 @@ WindowMenus::WindowMenus(MainWindow& window, ProjectSession& session, TopBar& to
             [] { Preferences::setLanguage(QStringLiteral("zh_CN")); });
     connect(add(m_tools, QT_TR_NOOP("Update from a folder…"), QKeySequence(Qt::Key_F5)), &QAction::triggered, &data,
             &DataPage::updateFromFolder);
+    connect(add(m_tools, QT_TR_NOOP("Calendar"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)), &QAction::triggered, &window,
+            [&window] { window.goTo(PageId::Calendar); });
     connect(add(m_tools, QT_TR_NOOP("Settings"), QKeySequence(Qt::CTRL | Qt::Key_Comma)), &QAction::triggered, &window,
             [&window] { window.goTo(PageId::Settings); });
     connect(add(m_help, QT_TR_NOOP("What the figures mean"), QKeySequence::HelpContents), &QAction::triggered, this,

@@ -61,6 +61,7 @@ private:
     void addChart(const SeriesSum& sum, const QString& name, double height);
     void addChartPair(const ReportItem* left, const ReportItem* right);
     void addSummary();
+    void addFiscalMonths();
     void addItems();
     void addCharts();
     void addAccuracy();

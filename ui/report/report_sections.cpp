@@ -3,7 +3,10 @@
 #include <cmath>
 
 #include "core/base/version.h"
+#include "core/calendar/shop_calendar.h"
 #include "core/cleaning/recipe.h"
+#include "core/project/week_settings.h"
+#include "core/report/fiscal_totals.h"
 #include "ui/charts/chart_text.h"
 #include "ui/report/report_renderer.h"
 
@@ -82,6 +85,35 @@ void ReportRenderer::addSummary() {
                                    : u"%1: %2"_s.arg(m_words.method(result.baseline, result.axis.kind), percentText(simple->scores.wape, locale, 1))}});
     addSection(unitsPer(), m_words.text(QT_TRANSLATE_NOOP("Report", "Bands: 50, 80 and 95% of likely outcomes")));
     addChart(m_content.whole, QString::fromStdString(m_content.shop), 330);
+    addFiscalMonths();
+    const ForecastRecord& forecast = m_content.view->forecast();
+    const Day last = forecast.axis.lastDay(forecast.firstPeriod + m_content.view->horizon() - 1);
+    const Day until = ShopCalendar(m_content.view->settings().country).unannouncedAfter(last);
+    if (until != noDay) {
+        addText(m_words.text(QT_TRANSLATE_NOOP("Report", "Days off and worked weekends after %1 are not announced yet; the forecast knows the statutory days alone."))
+                    .arg(dateText(until, locale)), Style::Body, 10);
+    }
+}
+
+void ReportRenderer::addFiscalMonths() {
+    const QLocale& locale = m_words.locale();
+    const ForecastRecord& forecast = m_content.view->forecast();
+    const std::vector<FiscalTotal> totals =
+        fiscalTotals(fiscalCalendarOf(m_content.view->settings()), forecast.axis, forecast.firstPeriod, m_content.whole.mean);
+    if (totals.empty()) {
+        return;
+    }
+    addSection(m_words.text(QT_TRANSLATE_NOOP("Report", "By fiscal month")));
+    const std::vector<Column> columns{{0.4, Qt::AlignLeft, m_words.text(QT_TRANSLATE_NOOP("Report", "Fiscal month"))},
+                                      {0.4, Qt::AlignLeft, m_words.text(QT_TRANSLATE_NOOP("Report", "Days"))},
+                                      {0.2, Qt::AlignRight, m_words.text(QT_TRANSLATE_NOOP("Report", "Units"))}};
+    std::vector<Row> rows;
+    for (const FiscalTotal& total : totals) {
+        const QString name = m_words.text(QT_TRANSLATE_NOOP("Report", "Month %1 of %2")).arg(total.month).arg(total.year);
+        rows.push_back({{total.isWhole ? name : m_words.text(QT_TRANSLATE_NOOP("Report", "%1, in part")).arg(name),
+                         dateText(total.first, locale) + u" – " + dateText(total.last, locale), numberText(total.units, locale)}});
+    }
+    addTable(columns, rows);
 }
 
 void ReportRenderer::addItems() {

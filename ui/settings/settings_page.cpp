@@ -6,9 +6,12 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QVBoxLayout>
 
+#include "core/project/week_settings.h"
 #include "core/protocol/methods.h"
+#include "ui/charts/chart_text.h"
 #include "ui/project_session/project_session.h"
 #include "ui/settings/preferences.h"
 
@@ -31,7 +34,8 @@ void select(QComboBox* combo, const QVariant& value) {
 SettingsPage::SettingsPage(ProjectSession& session, QWidget* parent)
     : Page(session, parent), m_windowHead(makeLabel(14, true)), m_projectHead(makeLabel(14, true)),
       m_hint(makeLabel(12, false, "text2")), m_language(makeCombo()), m_theme(makeCombo()), m_zoom(makeCombo()),
-      m_name(new QLineEdit), m_zone(makeLabel(13)), m_country(makeCombo()), m_currency(makeCombo()), m_weekStart(makeCombo()) {
+      m_name(new QLineEdit), m_zone(makeLabel(13)), m_country(makeCombo()), m_currency(makeCombo()), m_weekStart(makeCombo()),
+      m_weeks(makeCombo()), m_fiscalMonth(makeCombo()), m_calendar(makeButton("plain")) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 24, 24, 24);
     auto* form = new QFormLayout;
@@ -57,6 +61,10 @@ SettingsPage::SettingsPage(ProjectSession& session, QWidget* parent)
     addRow(m_country);
     addRow(m_currency);
     addRow(m_weekStart);
+    addRow(m_weeks);
+    addRow(m_fiscalMonth);
+    addRow(m_calendar);
+    connect(m_calendar, &QPushButton::clicked, this, [this] { emit goTo(PageId::Calendar); });
     layout->addLayout(form);
     layout->addSpacing(8);
     layout->addWidget(m_hint);
@@ -66,7 +74,7 @@ SettingsPage::SettingsPage(ProjectSession& session, QWidget* parent)
             [this] { Preferences::setTheme(static_cast<Theme::Mode>(m_theme->currentData().toInt())); });
     connect(m_zoom, &QComboBox::activated, this, [this] { Preferences::setZoom(m_zoom->currentData().toInt()); });
     connect(m_name, &QLineEdit::editingFinished, this, &SettingsPage::storeProject);
-    for (QComboBox* combo : {m_country, m_currency, m_weekStart}) {
+    for (QComboBox* combo : {m_country, m_currency, m_weekStart, m_weeks, m_fiscalMonth}) {
         connect(combo, &QComboBox::activated, this, &SettingsPage::storeProject);
     }
     connect(&session, &ProjectSession::changed, this, &SettingsPage::retranslate);
@@ -95,6 +103,9 @@ void SettingsPage::storeProject() {
     settings.country = m_country->currentData().toString().toStdString();
     settings.currency = m_currency->currentData().toString().toStdString();
     settings.weekStart = m_weekStart->currentData().toInt();
+    settings.weeks = m_weeks->currentData().toString().toStdString();
+    settings.fiscalMonth = m_fiscalMonth->currentData().toInt();
+    settings = withFittingWeeks(settings);
     if (settings == session().facts().settings) {
         return;
     }
@@ -103,9 +114,35 @@ void SettingsPage::storeProject() {
                              .failed = [this](const ErrorBody& error) { emit session().failed(error); }});
 }
 
+void SettingsPage::fillWeeks() {
+    const std::pair<WeekScheme, QString> schemes[] = {{WeekScheme::None, tr("none")},
+                                                      {WeekScheme::Iso, tr("ISO 8601, from Monday")},
+                                                      {WeekScheme::FourFourFive, tr("fiscal, months of 4-4-5 weeks")},
+                                                      {WeekScheme::FourFiveFour, tr("fiscal, months of 4-5-4 weeks")},
+                                                      {WeekScheme::FiveFourFour, tr("fiscal, months of 5-4-4 weeks")},
+                                                      {WeekScheme::Retail, tr("retail 4-5-4 (NRF), from Sunday")}};
+    m_weeks->clear();
+    for (const auto& [scheme, name] : schemes) {
+        const std::string_view value = weekSchemeName(scheme);
+        m_weeks->addItem(name, QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size())));
+    }
+    m_fiscalMonth->clear();
+    for (int month = 1; month <= 12; ++month) {
+        m_fiscalMonth->addItem(monthText(month, QLocale()), month);
+    }
+    m_calendar->setText(tr("Open the calendar"));
+    const ProjectSettings& settings = session().facts().settings;
+    select(m_weeks, QString::fromStdString(settings.weeks));
+    select(m_fiscalMonth, settings.fiscalMonth);
+    const WeekScheme scheme = fiscalCalendarOf(settings).scheme();
+    const bool isFixed = scheme == WeekScheme::Iso || scheme == WeekScheme::Retail;
+    m_weekStart->setEnabled(!isFixed);
+    m_fiscalMonth->setEnabled(!isFixed && scheme != WeekScheme::None);
+}
+
 void SettingsPage::retranslate() {
     m_isFilling = true;
-    const QStringList names{tr("Language"), tr("Colours"), tr("Size"), tr("Name"), tr("Time zone"), tr("Holidays of"), tr("Currency"), tr("Week begins on")};
+    const QStringList names{tr("Language"), tr("Colours"), tr("Size"), tr("Name"), tr("Time zone"), tr("Holidays of"), tr("Currency"), tr("Week begins on"), tr("Week numbers"), tr("Fiscal year begins in"), tr("Holidays and events")};
     for (qsizetype i = 0; i < names.size(); ++i) {
         m_names[i]->setText(names[i]);
         static_cast<QWidget*>(m_names[i]->buddy())->setAccessibleName(names[i]);
@@ -114,7 +151,7 @@ void SettingsPage::retranslate() {
     m_projectHead->setText(tr("This shop"));
     m_projectHead->setVisible(session().isOpen());
     m_hint->setText(session().isOpen() ? tr("A change of the shop can be undone. The time zone is set when a project is made: days are cut in it.") : QString());
-    for (QWidget* combo : std::initializer_list<QWidget*>{m_name, m_zone, m_country, m_currency, m_weekStart}) {
+    for (QWidget* combo : std::initializer_list<QWidget*>{m_name, m_zone, m_country, m_currency, m_weekStart, m_weeks, m_fiscalMonth, m_calendar}) {
         combo->setVisible(session().isOpen());
         for (QLabel* name : m_names) {
             if (name->buddy() == combo) {
@@ -156,6 +193,7 @@ void SettingsPage::retranslate() {
     select(m_country, QString::fromStdString(settings.country));
     select(m_currency, QString::fromStdString(settings.currency));
     select(m_weekStart, settings.weekStart);
+    fillWeeks();
     m_isFilling = false;
 }
 

@@ -6,6 +6,7 @@
 
 class QComboBox;
 class QLineEdit;
+class QPushButton;
 
 namespace foresell {
 
@@ -25,6 +26,7 @@ protected:
 
 private:
     void storeProject();
+    void fillWeeks();
 
     QLabel* m_windowHead;
     QLabel* m_projectHead;
@@ -38,6 +40,9 @@ private:
     QComboBox* m_country;
     QComboBox* m_currency;
     QComboBox* m_weekStart;
+    QComboBox* m_weeks;
+    QComboBox* m_fiscalMonth;
+    QPushButton* m_calendar;
     bool m_isFilling = false;
 };
 

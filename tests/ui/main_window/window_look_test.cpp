@@ -21,6 +21,7 @@
 #include <map>
 
 #include "core/protocol/methods.h"
+#include "ui/calendar/calendar_page.h"
 #include "core/protocol/training_messages.h"
 #include "ui/import/data_overview.h"
 #include "ui/import/import_wizard.h"
@@ -79,7 +80,8 @@ namespace {
 const QStringList states{QStringLiteral("start"), QStringLiteral("data"), QStringLiteral("gaps"), QStringLiteral("rejects"),
                          QStringLiteral("wizard"), QStringLiteral("wizard-checked"), QStringLiteral("wizard-failed"),
                          QStringLiteral("cleaning"), QStringLiteral("training"), QStringLiteral("forecast"),
-                         QStringLiteral("forecast-item"), QStringLiteral("report"), QStringLiteral("settings")};
+                         QStringLiteral("forecast-item"), QStringLiteral("report"), QStringLiteral("calendar"),
+                         QStringLiteral("calendar-unannounced"), QStringLiteral("settings")};
 
 /// In a scroll area a widget may be out of sight.
 bool scrolls(const QWidget* widget) {
@@ -173,12 +175,16 @@ void WindowLookTest::bring(const QString& state) {
         {QStringLiteral("gaps"), PageId::Data},         {QStringLiteral("rejects"), PageId::Data},
         {QStringLiteral("cleaning"), PageId::Cleaning}, {QStringLiteral("training"), PageId::Training},
         {QStringLiteral("forecast"), PageId::Forecast}, {QStringLiteral("forecast-item"), PageId::Forecast},
-        {QStringLiteral("report"), PageId::Report},     {QStringLiteral("settings"), PageId::Settings}};
+        {QStringLiteral("report"), PageId::Report},     {QStringLiteral("settings"), PageId::Settings},
+        {QStringLiteral("calendar"), PageId::Calendar}, {QStringLiteral("calendar-unannounced"), PageId::Calendar}};
     m_window->goTo(pages.value(state));
     if (state == QLatin1String("forecast-item")) {
         m_window->currentPage()->showItem(QString::fromStdString(m_window->session().reader()->items().front().code));
     } else if (state == QLatin1String("forecast")) {
         m_window->currentPage()->showItem({});
+    }
+    if (state.startsWith(QLatin1String("calendar"))) {
+        static_cast<CalendarPage*>(m_window->currentPage())->showYear(state == QLatin1String("calendar") ? 2025 : 2030);
     }
     overview->show(state == QLatin1String("gaps")      ? DataOverview::Gaps
                    : state == QLatin1String("rejects") ? DataOverview::Rejects
