@@ -1,18 +1,13 @@
 // SPDX-FileCopyrightText: Foresell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/networks/encoder_impl.h"
+#include "core/networks/recurrent_function_impl.h"
 
 namespace foresell {
 namespace {
 
-/// Weights of one layer: `gates` x hidden rows each.
-struct CellWeights {
-    at::Tensor input, recurrent, bias, recurrentBias;
-};
-
 /// Gated recurrent units (Cho et al. 2014; reset after the product, as in cuDNN) or a plain recurrent network (Elman
-/// 1990). One product for the inputs of all periods, then one for the memory of each; the last period's output is the
-/// encoding.
+/// 1990), in layers; the last period's output is the encoding.
 class RecurrentEncoder : public Encoder {
 public:
     RecurrentEncoder(const EncoderOptions& options, bool isGated)
@@ -27,12 +22,16 @@ public:
                                 register_parameter("input_bias_" + suffix, at::zeros({rows})),
                                 register_parameter("recurrent_bias_" + suffix, at::zeros({rows}))});
         }
+        m_pools.resize(m_layers.size());
     }
 
     at::Tensor encode(const at::Tensor& past, const Dropout&) override {
+        const bool isFused = past.is_cpu() && (m_isGated || m_activation == "tanh");
         at::Tensor values = past;
         for (std::size_t layer = 0; layer < m_layers.size(); ++layer) {
-            values = throughLayer(values, m_layers[layer], layer + 1 < m_layers.size());
+            const bool wholeSequence = layer + 1 < m_layers.size();
+            values = isFused ? fusedRecurrent(values, m_layers[layer], m_isGated, wholeSequence, m_pools[layer])
+                             : plainRecurrent(values, m_layers[layer], m_isGated, wholeSequence, m_activation);
         }
         return values;
     }
@@ -40,34 +39,11 @@ public:
     int outputSize() const override { return m_hidden; }
 
 private:
-    at::Tensor throughLayer(const at::Tensor& past, const CellWeights& weights, bool wholeSequence) const {
-        const at::Tensor sums = at::matmul(past, weights.input.t()) + weights.bias;
-        const at::Tensor transposed = weights.recurrent.t();
-        at::Tensor memory = at::zeros({past.size(1), m_hidden}, past.options());
-        std::vector<at::Tensor> outputs;
-        for (const at::Tensor& step : sums.unbind(0)) {
-            const at::Tensor recalled = at::addmm(weights.recurrentBias, memory, transposed);
-            memory = m_isGated ? gated(step, recalled, memory) : activate(step + recalled, m_activation);
-            if (wholeSequence) {
-                outputs.push_back(memory);
-            }
-        }
-        return wholeSequence ? at::stack(outputs) : memory;
-    }
-
-    at::Tensor gated(const at::Tensor& step, const at::Tensor& recalled, const at::Tensor& memory) const {
-        const at::Tensor gates = (step.narrow(1, 0, 2 * m_hidden) + recalled.narrow(1, 0, 2 * m_hidden)).sigmoid();
-        const at::Tensor reset = gates.narrow(1, 0, m_hidden);
-        const at::Tensor keep = gates.narrow(1, m_hidden, m_hidden);
-        const at::Tensor fresh =
-            at::addcmul(step.narrow(1, 2 * m_hidden, m_hidden), reset, recalled.narrow(1, 2 * m_hidden, m_hidden)).tanh();
-        return at::lerp(fresh, memory, keep);
-    }
-
     int m_hidden;
     bool m_isGated;
     std::string m_activation;
-    std::vector<CellWeights> m_layers;
+    std::vector<RecurrentWeights> m_layers;
+    std::vector<RecurrentArrayPool> m_pools;
 };
 
 }  // namespace

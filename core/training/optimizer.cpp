@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/optimizer_impl.h"
 
+#include <ATen/Parallel.h>
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+
+#include "core/training/adam_step.h"
 
 namespace foresell {
 
@@ -36,29 +40,45 @@ bool FlatOptimizer::step(FlatParameters& parameters, double rate) {
     if (!std::isfinite(norm)) {
         return false;
     }
-    if (norm > m_settings.clipNorm) {
-        gradients.mul_(m_settings.clipNorm / norm);
-    }
+    const double scale = norm > m_settings.clipNorm ? m_settings.clipNorm / norm : 1;
     ++steps;
     if (m_settings.optimizer == OptimizerKind::AdamW || m_settings.optimizer == OptimizerKind::Adam) {
-        stepAdam(parameters.values, gradients, rate);
+        stepAdam(parameters.values, gradients, scale, rate);
     } else {
+        gradients.mul_(scale);
         stepSgd(parameters.values, gradients, rate);
     }
     return true;
 }
 
-void FlatOptimizer::stepAdam(at::Tensor& values, at::Tensor& gradients, double rate) {
+void FlatOptimizer::stepAdam(at::Tensor& values, at::Tensor& gradients, double scale, double rate) {
     constexpr double beta1 = 0.9, beta2 = 0.99;
-    if (m_settings.optimizer == OptimizerKind::Adam) {
+    const bool isPlain = m_settings.optimizer == OptimizerKind::Adam;
+    const double correction1 = 1 - std::pow(beta1, static_cast<double>(steps));
+    const double correction2 = std::sqrt(1 - std::pow(beta2, static_cast<double>(steps)));
+    if (values.is_cpu()) {
+        const AdamStep step{.beta1 = static_cast<float>(beta1),
+                            .beta2 = static_cast<float>(beta2),
+                            .gradientScale = static_cast<float>(scale),
+                            .gradientDecay = isPlain ? static_cast<float>(m_settings.weightDecay) : 0.0f,
+                            .valueFactor = isPlain ? 1.0f : static_cast<float>(1 - rate * m_settings.weightDecay),
+                            .rate = static_cast<float>(rate / correction1),
+                            .secondScale = static_cast<float>(1 / correction2)};
+        float *v = values.data_ptr<float>(), *g = gradients.data_ptr<float>(), *m1 = first.data_ptr<float>(),
+              *m2 = second.data_ptr<float>();
+        at::parallel_for(0, values.numel(), 1 << 15, [&](std::int64_t begin, std::int64_t end) {
+            takeAdamStep(step, v + begin, g + begin, m1 + begin, m2 + begin, end - begin);
+        });
+        return;
+    }
+    gradients.mul_(scale);
+    if (isPlain) {
         gradients.add_(values, m_settings.weightDecay);
     } else {
         values.mul_(1 - rate * m_settings.weightDecay);
     }
     first.mul_(beta1).add_(gradients, 1 - beta1);
     second.mul_(beta2).addcmul_(gradients, gradients, 1 - beta2);
-    const double correction1 = 1 - std::pow(beta1, static_cast<double>(steps));
-    const double correction2 = std::sqrt(1 - std::pow(beta2, static_cast<double>(steps)));
     values.addcdiv_(first, second.sqrt().div_(correction2).add_(1e-8), -rate / correction1);
 }
 

@@ -29,7 +29,7 @@ public:
     std::int64_t steps = 0;
 
 private:
-    void stepAdam(at::Tensor& values, at::Tensor& gradients, double rate);
+    void stepAdam(at::Tensor& values, at::Tensor& gradients, double scale, double rate);
     void stepSgd(at::Tensor& values, at::Tensor& gradients, double rate);
 
     LearningSettings m_settings;
