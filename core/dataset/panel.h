@@ -34,11 +34,13 @@ struct Covariate {
 };
 
 /// An attribute of a series. Categories have `codes` in 1..cardinality-1 (0 = unknown or absent), numbers have `values`.
+/// `texts` says what code i + 1 stands for, so that a model knows its categories again in other data; it may be empty.
 struct StaticFeature {
     std::string name;
     int cardinality = 0;  ///< 0: a number
     std::vector<std::int32_t> codes;
     std::vector<float> values;
+    std::vector<std::string> texts = {};
 };
 
 /// Series x time: what every forecaster learns from. Row by row (C order), series in the order of their item,

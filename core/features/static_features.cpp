@@ -70,6 +70,7 @@ StaticFeature asCategory(const std::string& name, const Attribute& attribute, co
     std::map<std::string, std::int32_t> codes;
     for (const std::string& text : distinct) {
         codes.emplace(text, static_cast<std::int32_t>(codes.size()) + 1);
+        feature.texts.push_back(text);
     }
     for (const std::string& text : attribute.texts) {
         feature.codes.push_back(text.empty() ? 0 : codes.at(text));

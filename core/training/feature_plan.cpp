@@ -84,7 +84,7 @@ void planCategories(FeaturePlan& plan, const Panel& panel) {
     }
     for (const StaticFeature& feature : panel.statics) {
         if (feature.cardinality > 1) {
-            plan.categories.push_back({.name = feature.name, .cardinality = feature.cardinality});
+            plan.categories.push_back({.name = feature.name, .texts = feature.texts, .cardinality = feature.cardinality});
         } else if (feature.cardinality == 0) {
             plan.numbers.push_back(measure(feature));
         }
@@ -157,6 +157,16 @@ void checkRanges(const FeaturePlan& plan) {
                         std::isfinite(plan.fallbackLevel);
     if (!isFine) {
         throw Error("model.damaged", "The model cannot be read: its windows are out of range.", "Train again.");
+    }
+}
+
+/// Codes are looked up in order, and each needs its row of the embedding.
+void checkTexts(const CategoryPlan& category) {
+    const bool isFine = category.cardinality > 0 &&
+                        (category.texts.empty() || (category.cardinality == std::ssize(category.texts) + 1 &&
+                                                    std::ranges::is_sorted(category.texts)));
+    if (!isFine) {
+        throw Error("model.damaged", "The model cannot be read: its categories are not understood.", "Train again.");
     }
 }
 
@@ -266,6 +276,7 @@ FeaturePlan featurePlanFromJson(const nlohmann::json& json) {
     for (const auto& entry : json.at("categories")) {
         plan.categories.push_back(
             {.name = entry.at("name"), .texts = entry.at("texts"), .cardinality = entry.at("cardinality")});
+        checkTexts(plan.categories.back());
     }
     checkRanges(plan);
     return plan;

@@ -24,8 +24,8 @@ struct NumberScale {
     float scaled(float value) const;
 };
 
-/// The codes that an embedding knows; code i is row i + 1, everything else row 0 ("unknown"). `texts` is empty for an
-/// attribute whose codes the panel gives itself.
+/// The codes that an embedding knows, ascending; code i is row i + 1, everything else row 0 ("unknown"). `texts` is empty
+/// for an attribute whose codes the panel gives without their texts.
 struct CategoryPlan {
     std::string name;
     std::vector<std::string> texts = {};

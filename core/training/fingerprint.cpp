@@ -59,6 +59,7 @@ std::string trainingFingerprint(const Panel& panel, int horizon, const TrainingO
     for (const StaticFeature& feature : panel.statics) {
         digest.add(feature.name);
         digest.add(feature.codes);
+        digest.add(feature.texts);
         digest.add(feature.values);
     }
     char text[17];

@@ -213,25 +213,38 @@ void PanelTensors::storeCovariates(const Panel& panel) {
     m_own = toDevice(std::move(values), {width > 0 ? m_series * m_columns : 0, width});
 }
 
+namespace {
+
+/// The embedding's row of a series: by the text, where the plan knows texts.
+std::int64_t codeOf(const CategoryPlan& category, const Panel& panel, std::size_t series) {
+    const auto rowOf = [&](const std::string& text) -> std::int64_t {
+        const auto found = std::ranges::lower_bound(category.texts, text);
+        return found != category.texts.end() && *found == text ? found - category.texts.begin() + 1 : 0;
+    };
+    if (category.name == "item" || category.name == "location" || category.name == "channel") {
+        return rowOf((category.name == "item"       ? panel.itemCodes
+                      : category.name == "location" ? panel.locationCodes
+                                                    : panel.channelCodes)[series]);
+    }
+    const auto feature = std::ranges::find(panel.statics, category.name, &StaticFeature::name);
+    if (feature == panel.statics.end() || series >= feature->codes.size()) {
+        return 0;
+    }
+    const std::int32_t code = feature->codes[series];
+    if (category.texts.empty() || feature->texts.empty()) {
+        return code < category.cardinality ? std::max(0, code) : 0;
+    }
+    return code >= 1 && code <= std::ssize(feature->texts) ? rowOf(feature->texts[static_cast<std::size_t>(code) - 1]) : 0;
+}
+
+}  // namespace
+
 void PanelTensors::storeStatics(const Panel& panel) {
     std::vector<std::int64_t> codes;
     std::vector<float> numbers;
     for (std::size_t series = 0; series < panel.seriesCount(); ++series) {
         for (const CategoryPlan& category : m_plan.categories) {
-            std::int64_t code = 0;
-            if (!category.texts.empty()) {
-                const auto& texts = category.name == "item"       ? panel.itemCodes
-                                    : category.name == "location" ? panel.locationCodes
-                                                                  : panel.channelCodes;
-                const auto found = std::ranges::lower_bound(category.texts, texts[series]);
-                code = found != category.texts.end() && *found == texts[series]
-                           ? found - category.texts.begin() + 1
-                           : 0;
-            } else if (const auto feature = std::ranges::find(panel.statics, category.name, &StaticFeature::name);
-                       feature != panel.statics.end() && series < feature->codes.size()) {
-                code = feature->codes[series] < category.cardinality ? std::max(0, feature->codes[series]) : 0;
-            }
-            codes.push_back(code);
+            codes.push_back(codeOf(category, panel, series));
         }
         for (const NumberScale& scale : m_plan.numbers) {
             const auto feature = std::ranges::find(panel.statics, scale.name, &StaticFeature::name);
