@@ -103,6 +103,8 @@ private:
     void showCalendar();
     void previewClean(const CleaningRequest& request, const JobControl& job);
     void addTrain();
+    void addRuns();
+    void addModelFiles();
     void addForecast();
     void addBacktest();
     void addRefresh();
@@ -137,6 +139,10 @@ private:
     CalendarChange m_calendarChange;
     std::string m_weeks;
     int m_fiscalMonth = 0;
+    CompareRequest m_compare;
+    ModelExportRequest m_modelExport;
+    ModelImportRequest m_modelImport;
+    std::string m_retrain = "auto";
     std::vector<std::string> m_maps;
     SampleRequest m_sample;
     ProjectSettings m_settings;
@@ -170,6 +176,8 @@ CommandLine::CommandLine() {
     addInfo();
     addCalendar();
     addTrain();
+    addRuns();
+    addModelFiles();
     addForecast();
     addBacktest();
     addRefresh();
@@ -462,9 +470,57 @@ void CommandLine::addTrain() {
         ->add_option("--origin", m_origin, "Forget what happened after this day (the last complete period)")
         ->type_name("DATE");
     command->add_flag("--estimate", m_onlyEstimates, "Tell what it would cost in time and memory, and train nothing");
-    command->add_option("--resume", m_resumeRun, "Go on with a run that was interrupted")->type_name("RUN");
+    CLI::Option* const resume =
+        command->add_option("--resume", m_resumeRun, "Go on with a run that was interrupted")->type_name("RUN");
+    command->add_option("--from", m_training.fromRun, "Learn on from this run's network with what came since, instead of anew")
+        ->type_name("RUN")
+        ->check(CLI::PositiveNumber)
+        ->excludes(resume);
+    command->add_option("--search", m_training.searchSeconds, "First look so long for good options of the network")
+        ->type_name("SECONDS")
+        ->check(CLI::PositiveNumber)
+        ->excludes(resume);
     addModel(*command);
     addTrainingOptions(*command);
+}
+
+void CommandLine::addRuns() {
+    CLI::App* const command = addForProject("runs", "List the trainings of a project, or compare some", [this](const JobControl&) {
+        const auto reader = ProjectReader::open(m_project);
+        if (!m_compare.runs.empty()) {
+            const RunComparison comparison = compareRuns(*reader, m_compare);
+            print(comparison, json(comparison));
+            return;
+        }
+        const std::vector<RunFacts> runs = projectFacts(*reader, nullptr).runs;
+        print(runs, json{{"runs", runs}});
+    });
+    command->add_option("--compare", m_compare.runs, "Side by side: options that differ, scores, curves")
+        ->delimiter(',')
+        ->type_name("A,B,...");
+}
+
+void CommandLine::addModelFiles() {
+    CLI::App* const model = m_app.add_subcommand("model", "Carry a trained network to another project");
+    model->require_subcommand(1);
+    CLI::App* const write = model->add_subcommand("export", "Write the network of a run as a file");
+    write->callback([this] {
+        m_action = [this](const JobControl&) { print(exportModel(*ProjectReader::open(m_project), m_modelExport)); };
+    });
+    write->add_option("PROJECT", m_project, "The project file")->required();
+    write->add_option("--run", m_modelExport.run, "The run (the newest of a network)");
+    write->add_option("-o,--output", m_modelExport.output, "The file to write")->required()->type_name("FILE");
+    CLI::App* const read = model->add_subcommand("import", "Use a network from a file: forecast with it and keep it as a run");
+    read->callback([this] {
+        m_action = [this](const JobControl& job) {
+            const TrainingOutcome outcome = importModel(*OpenProject::open(m_project), m_modelImport, job);
+            json asJson = outcome.result;
+            asJson["run"] = outcome.run;
+            print(outcome, asJson);
+        };
+    });
+    read->add_option("PROJECT", m_project, "The project file")->required();
+    read->add_option("FILE", m_modelImport.file, "A file that `model export` wrote")->required();
 }
 
 void CommandLine::addForecast() {
@@ -509,8 +565,11 @@ void CommandLine::addRefresh() {
         addForProject("refresh", "Import what is new in a folder, clean, train and forecast",
                       [this](const JobControl& job) {
                           finishTrainingOptions();
-                          print(refreshProject(*OpenProject::open(m_project), {m_folder, m_training}, job));
+                          print(refreshProject(*OpenProject::open(m_project), {m_folder, m_training, m_retrain}, job));
                       });
+    command->add_option("--retrain", m_retrain,
+                        "anew, go_on (from the newest run's network) or auto: go on while network and data fit (auto)")
+        ->check(CLI::IsMember({"auto", "anew", "go_on"}));
     command->add_option("FOLDER", m_folder, "Where the shop's exports lie")->required();
     command->footer(
         "It trains as the newest run was trained; the options hold where there is none.\n"

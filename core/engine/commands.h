@@ -8,6 +8,7 @@
 #include "core/cleaning/cleaning_preview.h"
 #include "core/engine/open_project.h"
 #include "core/engine/run_dataset.h"
+#include "core/evaluation/run_comparison.h"
 #include "core/protocol/cleaning_messages.h"
 #include "core/protocol/import_messages.h"
 #include "core/protocol/project_messages.h"
@@ -45,6 +46,16 @@ DataQuality dataQuality(const ProjectReader& reader, const JobControl& job);
 
 /// The options of a run, to train in the same way again. Throws Error "training.no_such_run".
 TrainingOptions optionsOfRun(const ProjectReader& reader, std::int32_t run);
+
+/// Side by side, in the order asked for. Throws Error "training.no_such_run", "runs.not_done" or "runs.too_few".
+RunComparison compareRuns(const ProjectReader& reader, const CompareRequest& request);
+
+/// Writes a run's network aside and renames it, so that the file is whole or not there. Throws Error "model.none" where
+/// the run has no network, "model.cannot_write".
+ModelFacts exportModel(const ProjectReader& reader, const ModelExportRequest& request);
+/// Reads a network from a file, which may come from anywhere; where it fits the project's data, it forecasts them and is
+/// kept as a run, judged on what came after it learnt. Throws Error "model.*".
+TrainingOutcome importModel(OpenProject& project, const ModelImportRequest& request, const JobControl& job);
 
 /// What the training of each network would cost, by itself; `seconds` of all of a run's trainings together.
 struct MethodCost {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/base/error.h"
 #include "core/engine/commands.h"
 #include "core/engine/method_registry.h"
 #include "core/engine/run_dataset.h"
@@ -33,8 +34,34 @@ TrainingCost costOf(const RunDataset& data, const TrainingOptions& options, cons
     return cost;
 }
 
+namespace {
+
+/// Learning on is one short training, and nothing else is trained.
+TrainingCost costOfGoingOn(const ProjectReader& reader, TrainingOptions options, const JobControl& job) {
+    const auto run = reader.run(RunId{options.fromRun});
+    if (!run || !run->hasModel) {
+        throw Error("training.no_model", "run " + std::to_string(options.fromRun) + " has no network to go on from",
+                    "Choose a finished run of a network.", {{"run", std::to_string(options.fromRun)}});
+    }
+    const std::shared_ptr<const NetworkForecaster> start = NetworkForecaster::load(reader.model(run->id));
+    options.model = start->name();
+    options.period = start->period();
+    const RunDataset data = loadDataset(reader, options, job);
+    NetworkForecaster network(options);
+    network.goOnFrom(start);
+    const TrainingEstimate estimate = network.estimate(data.built.panel, data.horizon, job);
+    return {.methods = {{options.model, estimate}}, .seconds = estimate.seconds, .memoryBytes = estimate.memoryBytes};
+}
+
+}  // namespace
+
 TrainingCost estimateRun(const ProjectReader& reader, const TrainingOptions& options, const JobControl& job) {
-    return costOf(loadDataset(reader, options, job), options, job);
+    if (options.fromRun != 0) {
+        return costOfGoingOn(reader, options, job);
+    }
+    TrainingCost cost = costOf(loadDataset(reader, options, job), options, job);
+    cost.seconds += options.searchSeconds;
+    return cost;
 }
 
 void to_json(nlohmann::json& json, const TrainingCost& cost) {

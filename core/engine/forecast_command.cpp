@@ -80,6 +80,11 @@ ForecastRecord forecastAnew(const ProjectReader& reader, const RunRecord& run, i
     options.period = result.axis.kind;
     options.horizon = horizon;
     const RunDataset data = loadDataset(reader, options, job);
+    if (!result.historyHash.empty() && result.historyHash != data.historyHash) {
+        throw Error("forecast.data_changed",
+                    "the sales that run " + std::to_string(run.id.value) + " learnt from have changed since: imports or cleaning are others now",
+                    "Train again, or learn on from this run.", {{"run", std::to_string(run.id.value)}});
+    }
     const Panel& panel = data.built.panel;
     std::unique_ptr<Forecaster> method;
     if (isNetwork(result.model)) {

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: Foresell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include "core/base/error.h"
 #include "core/engine/commands.h"
 #include "core/engine/import_options.h"
@@ -8,17 +10,65 @@ namespace foresell {
 
 namespace {
 
-/// The options of the newest finished run, to train in the same way; those of the request where none was
-/// trained.
-TrainingOptions optionsFor(const ProjectReader& reader, const RefreshRequest& request) {
+constexpr int mostInARow = 8;  ///< runs that learn on, before one learns anew
+
+/// How the newest finished run was trained.
+struct LastRun {
+    std::int32_t run = 0;  ///< 0: none
+    bool hasNetwork = false;
+    int goneOn = 0;           ///< runs in a row that learnt on
+    TrainingOptions options;  ///< of the one that learnt anew
+};
+
+LastRun lastRun(const ProjectReader& reader, const TrainingOptions& otherwise) {
+    LastRun last{.options = otherwise};
+    std::int32_t wanted = 0;
     for (const RunRecord& run : reader.runs()) {
-        if (run.state == "done") {
-            auto options = nlohmann::json::parse(run.options).get<TrainingOptions>();
-            options.origin.reset();
-            return options;
+        if (run.state != "done" || (wanted != 0 && run.id.value != wanted)) {
+            continue;
+        }
+        last.options = nlohmann::json::parse(run.options).get<TrainingOptions>();
+        if (last.run == 0) {
+            last.run = run.id.value;
+            last.hasNetwork = run.hasModel;
+        }
+        if (last.options.fromRun == 0) {
+            break;
+        }
+        wanted = last.options.fromRun;
+        ++last.goneOn;
+    }
+    last.options.origin.reset();
+    last.options.fromRun = 0;
+    return last;
+}
+
+/// Reasons to learn anew instead: the model and the data no longer fit together.
+bool isNoFit(const Error& error) {
+    return error.code().starts_with("model.") || error.code() == "training.nothing_new" || error.code() == "training.no_model";
+}
+
+TrainingOutcome retrain(OpenProject& project, const RefreshRequest& request, const JobControl& job) {
+    const LastRun last = lastRun(*project.reader(), request.options);
+    const bool must = request.retrain == "go_on";
+    if (must || (request.retrain == "auto" && last.hasNetwork && last.goneOn < mostInARow)) {
+        TrainingOptions options = last.options;
+        options.fromRun = last.run;
+        options.searchSeconds = 0;
+        options.epochs = 0;  // those of learning on
+        try {
+            TrainingOutcome outcome = trainRun(project, options, job);
+            const bool isBeaten = last.options.model == "auto" && outcome.result.verdict == Verdict::BaselineBetter;
+            if (must || !isBeaten) {
+                return outcome;
+            }
+        } catch (const Error& error) {
+            if (must || !isNoFit(error)) {
+                throw;
+            }
         }
     }
-    return request.options;
+    return trainRun(project, last.options, job);
 }
 
 }  // namespace
@@ -26,6 +76,9 @@ TrainingOptions optionsFor(const ProjectReader& reader, const RefreshRequest& re
 RefreshOutcome refreshProject(OpenProject& project, const RefreshRequest& request, const JobControl& job) {
     if (!std::filesystem::is_directory(request.folder)) {
         throw Error("refresh.no_folder", request.folder + " is no folder", {}, {{"file", request.folder}});
+    }
+    if (request.retrain != "auto" && request.retrain != "anew" && request.retrain != "go_on") {
+        throw Error("option.retrain", "\"" + request.retrain + "\" is no way to train again", "Choose auto, anew or go_on.");
     }
     RefreshOutcome outcome;
     const ImportSummary imported = importNewFiles(project.writer(), request.folder, {}, job);
@@ -39,7 +92,7 @@ RefreshOutcome refreshProject(OpenProject& project, const RefreshRequest& reques
         return outcome;
     }
     outcome.cleaning = applyCleaning(project, {}, job);
-    outcome.training = trainRun(project, optionsFor(*project.reader(), request), job);
+    outcome.training = retrain(project, request, job);
     return outcome;
 }
 

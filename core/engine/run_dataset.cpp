@@ -26,8 +26,7 @@ void addTo(StreamChecksum& sum, const std::vector<std::string>& texts) {
     }
 }
 
-std::string hashOf(const Panel& panel) {
-    StreamChecksum sum;
+void addHistory(StreamChecksum& sum, const Panel& panel) {
     const std::vector<std::int32_t> shape{static_cast<std::int32_t>(panel.axis.kind), panel.axis.firstWeekday,
                                           panel.axis.labelWeekday, panel.firstPeriod, panel.periods};
     addTo(sum, shape);
@@ -37,6 +36,17 @@ std::string hashOf(const Panel& panel) {
     addTo(sum, panel.target);
     addTo(sum, panel.state);
     addTo(sum, panel.censored);
+}
+
+std::string historyHashOf(const Panel& panel) {
+    StreamChecksum sum;
+    addHistory(sum, panel);
+    return sum.hex();
+}
+
+std::string hashOf(const Panel& panel) {
+    StreamChecksum sum;
+    addHistory(sum, panel);
     for (const Covariate& covariate : panel.knownFuture) {
         sum.add(covariate.name);
         addTo(sum, covariate.values);
@@ -73,6 +83,7 @@ RunDataset loadDataset(const ProjectReader& reader, const TrainingOptions& optio
     data.built = buildCleanPanel(reader, sales, recipe ? &*recipe : nullptr, wanted, job);
     data.horizon = options.horizon > 0 ? options.horizon : defaultHorizon(data.built.panel);
     data.dataHash = hashOf(data.built.panel);
+    data.historyHash = historyHashOf(data.built.panel);
     return data;
 }
 

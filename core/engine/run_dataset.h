@@ -16,7 +16,8 @@ namespace foresell {
 struct RunDataset {
     BuiltPanel built;
     int horizon = 0;       ///< as asked, or as suits the periods and the length of the history
-    std::string dataHash;  ///< of everything in the panel
+    std::string dataHash;     ///< of everything in the panel
+    std::string historyHash;  ///< of the sales in the panel alone
 };
 
 /// Reads the project as it was known at the end of `options.origin` (none: the last complete period): lines

@@ -132,6 +132,22 @@ void Service::addWorkMethods() {
         Way::Heavy, [this](const json& params, const JobControl& job) {
             return json(trainRun(*project(), params.get<TrainingOptions>(), job));
         }};
+    m_methods[method::trainingEstimate] = {
+        Way::Heavy, [this](const json& params, const JobControl& job) {
+            return json(estimateRun(*project()->reader(), params.get<TrainingOptions>(), job));
+        }};
+    m_methods[method::runsCompare] = {
+        Way::AtOnce, [this](const json& params, const JobControl&) {
+            return json(compareRuns(*project()->reader(), params.get<CompareRequest>()));
+        }};
+    m_methods[method::modelExport] = {
+        Way::Light, [this](const json& params, const JobControl&) {
+            return json(exportModel(*project()->reader(), params.get<ModelExportRequest>()));
+        }};
+    m_methods[method::modelImport] = {
+        Way::Heavy, [this](const json& params, const JobControl& job) {
+            return json(importModel(*project(), params.get<ModelImportRequest>(), job));
+        }};
     m_methods[method::forecastRun] = {
         Way::Light, [this](const json& params, const JobControl& job) { return runForecast(params, job); }};
     m_methods[method::forecastExport] = {

@@ -146,6 +146,9 @@ std::string toText(const TrainingOutcome& outcome) {
             result.epochs, result.bestEpoch, result.windowsPerSecond, grouped(result.parameters),
             result.device, result.threads, result.seed);
     }
+    if (!result.search.empty()) {
+        text += fmt::format("  {} sets of options tried first\n", result.search.size());
+    }
     if (!result.scores.empty()) {
         text += fmt::format("Held-out end, {}:\n", span(result.testFirst, result.testLast)) +
                 scoreTable(result.scores);
@@ -154,6 +157,58 @@ std::string toText(const TrainingOutcome& outcome) {
         text += verdictText(result);
     }
     return text;
+}
+
+std::string toText(const std::vector<RunFacts>& runs) {
+    if (runs.empty()) {
+        return "Nothing has been trained yet.\n";
+    }
+    std::string text = fmt::format("  {:>4}  {:<10}{:<16}{:<12}{:>8}{:>9}{:>10}{:>10}\n", "run", "state", "model", "origin",
+                                   "periods", "WAPE", "seconds", "from run");
+    for (const RunFacts& run : runs) {
+        const RunResult& result = run.result;
+        const MethodScores* scores = result.scoresOf(result.model);
+        text += fmt::format("  {:>4}  {:<10}{:<16}{:<12}{:>8}{:>9}{:>10}{:>10}\n", run.run, run.state,
+                            result.model.empty() ? run.options.model : result.model,
+                            result.origin == noDay ? "-" : toIso(result.origin), result.horizon,
+                            scores == nullptr ? "-" : percent(scores->scores.wape), number(result.seconds, "{:.1f}"),
+                            run.options.fromRun == 0 ? "-" : std::to_string(run.options.fromRun));
+    }
+    return text;
+}
+
+std::string toText(const RunComparison& comparison) {
+    std::string text = fmt::format("  {:<22}", "run");
+    for (std::size_t i = 0; i < comparison.runs.size(); ++i) {
+        text += fmt::format("{:>18}", fmt::format("{} {}", comparison.runs[i], comparison.models[i]));
+    }
+    text += '\n';
+    for (const RunComparison::Option& option : comparison.options) {
+        text += fmt::format("  {:<22}", option.name);
+        for (const std::string& value : option.values) {
+            text += fmt::format("{:>18}", value.empty() ? "-" : value);
+        }
+        text += '\n';
+    }
+    for (const RunComparison::Metric& metric : comparison.metrics) {
+        text += fmt::format("  {:<22}", metric.name);
+        for (const double value : metric.values) {
+            text += fmt::format("{:>18}", number(value, std::abs(value) < 100 ? "{:.4f}" : "{:.0f}"));
+        }
+        text += '\n';
+    }
+    if (!comparison.isSameTest) {
+        return text + "Their errors do not compare: they were tested on other days.\n";
+    }
+    return text + (comparison.isSameData ? "" : "They learnt from other data.\n") +
+           (comparison.best < 0 ? std::string("None of them was tested.\n")
+                                : fmt::format("Smallest error: run {}.\n", comparison.runs[static_cast<std::size_t>(comparison.best)]));
+}
+
+std::string toText(const ModelFacts& facts) {
+    return fmt::format("The {} of run {}, {} {}s ahead, up to {}, {} bytes:\n{}\n", facts.model, facts.run, facts.horizon,
+                       facts.period, facts.lastDay == noDay ? "an unknown day" : toIso(facts.lastDay), grouped(facts.bytes),
+                       facts.output);
 }
 
 std::string toText(const ForecastFacts& facts) {

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "core/evaluation/run_comparison.h"
 #include "core/protocol/cleaning_messages.h"
 #include "core/protocol/import_messages.h"
 #include "core/protocol/project_messages.h"
@@ -17,6 +18,9 @@ std::string toText(const ProjectFacts& facts);
 std::string toText(const ImportResult& result);
 std::string toText(const CleaningSummary& summary);
 std::string toText(const TrainingOutcome& outcome);
+std::string toText(const std::vector<RunFacts>& runs);
+std::string toText(const RunComparison& comparison);
+std::string toText(const ModelFacts& facts);
 std::string toText(const ForecastFacts& facts);
 std::string toText(const BacktestOutcome& outcome);
 std::string toText(const RefreshOutcome& outcome);

@@ -1,86 +1,29 @@
 // SPDX-FileCopyrightText: Foresell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <chrono>
 #include <cmath>
-#include <cstdlib>
 
 #include "core/base/error.h"
 #include "core/base/version.h"
-#include "core/engine/commands.h"
+#include "core/engine/checkpoint_folder.h"
 #include "core/engine/method_registry.h"
-#include "core/engine/run_dataset.h"
-#include "core/engine/total_bands.h"
-#include "core/evaluation/backtest.h"
-#include "core/forecast/network_forecaster.h"
+#include "core/engine/training_run.h"
+#include "core/forecast/hyper_search.h"
 
 namespace foresell {
 
-namespace {
-
-using Clock = std::chrono::steady_clock;
-
-double secondsSince(Clock::time_point start) {
-    return std::chrono::duration<double>(Clock::now() - start).count();
+std::vector<std::string> TrainingRun::networksAsked() const {
+    std::vector<std::string> networks = m_options.model == "auto" ? usualMethods() : std::vector{m_options.model};
+    std::erase_if(networks, [](const std::string& method) { return !isNetwork(method); });
+    return networks;
 }
 
-/// Where trainings leave what they need to go on after an interruption.
-std::filesystem::path checkpointFolder(const ProjectReader& reader, const std::string& what) {
-    std::filesystem::path state;
-    if (const char* const set = std::getenv("XDG_STATE_HOME"); set != nullptr && *set != '\0') {
-        state = set;
-    } else if (const char* const home = std::getenv("HOME"); home != nullptr && *home != '\0') {
-        state = std::filesystem::path(home) / ".local/state";
-    } else {
-        return {};
-    }
-    return state / "foresell/checkpoints" / reader.settings().uuid / what;
-}
-
-/// One training, from the data to the stored forecast.
-class Training {
-public:
-    Training(OpenProject& project, const TrainingOptions& options, const JobControl& job)
-        : m_project(project), m_reader(project.reader()), m_options(options), m_job(job) {}
-
-    TrainingOutcome run();
-
-private:
-    void learn();
-    void tellCost();
-    void judge();
-    void judge(const std::vector<std::string>& methods, const std::vector<Day>& origins);
-    void compare(const BacktestResult& judged);
-    void keepSeriesErrors(const BacktestResult& judged);
-    void addSeriesErrors(SeriesHistory& history) const;
-    std::string chooseModel() const;
-    void trainShipped();
-    void fillReceipt(const Forecaster& method);
-    void store(const Forecaster& method);
-    std::vector<std::string> candidates() const;
-    TrainingOptions optionsFor(int fits) const;
-    JobControl withFits();
-    void beginFit(const std::string& method);
-
-    OpenProject& m_project;
-    std::unique_ptr<ProjectReader> m_reader;
-    TrainingOptions m_options;
-    JobControl m_job;
-    Clock::time_point m_start = Clock::now();
-    RunDataset m_data;
-    RunId m_run;
-    RunResult m_result;
-    double m_shared = assumedSharedError;
-    std::map<LossTable::Series, Evaluation::SeriesError> m_seriesErrors;  ///< of the model to ship
-    bool m_wasFinishedEarly = false;
-    std::string m_fitted;       ///< the network that learns now
-    int m_fit = 0, m_fits = 0;  ///< trainings of networks: this one's number, and all
-    int m_lastEpoch = 1;
-    ForecastRecord m_forecast;
-};
-
-std::vector<std::string> Training::candidates() const {
+std::vector<std::string> TrainingRun::candidates() const {
     std::vector<std::string> methods = baselineNames();
+    if (m_found) {
+        methods.push_back(m_found->model);
+        return methods;
+    }
     if (m_options.model == "auto") {
         return usualMethods();
     }
@@ -91,13 +34,13 @@ std::vector<std::string> Training::candidates() const {
 }
 
 /// A time budget is shared among `fits` trainings of networks and leaves a tenth for all else.
-TrainingOptions Training::optionsFor(int fits) const {
-    TrainingOptions options = m_options;
+TrainingOptions TrainingRun::optionsFor(const std::string& method, int fits) const {
+    TrainingOptions options = m_found && m_found->model == method ? *m_found : m_options;
     options.timeBudgetSeconds = 0.9 * m_options.timeBudgetSeconds / std::max(1, fits);
     return options;
 }
 
-void Training::beginFit(const std::string& method) {
+void TrainingRun::beginFit(const std::string& method) {
     if (isNetwork(method)) {
         m_fitted = method;
         ++m_fit;
@@ -106,7 +49,7 @@ void Training::beginFit(const std::string& method) {
 }
 
 /// Tells which of several trainings learns, and the time left for all of them.
-JobControl Training::withFits() {
+JobControl TrainingRun::withFits() {
     JobControl control = m_job;
     if (!m_job.progress) {
         return control;
@@ -118,6 +61,7 @@ JobControl Training::withFits() {
             m_lastEpoch = static_cast<int>(told.metrics["epoch"]);
             told.metrics["fit"] = m_fit;
             told.metrics["fits"] = m_fits;
+            told.metrics["judging"] = m_isJudging ? 1 : 0;
             told.message = m_fitted + ", training " + std::to_string(m_fit) + " of " +
                            std::to_string(m_fits) + ": " + told.message;
             if (told.secondsLeft >= 0) {
@@ -129,16 +73,68 @@ JobControl Training::withFits() {
     return control;
 }
 
-TrainingOutcome Training::run() {
-    if (m_options.model != "auto") {
+TrainingOutcome TrainingRun::run() {
+    if (m_options.fromRun != 0) {
+        loadStart();
+    } else if (m_options.model != "auto") {
         makeMethod(m_options.model, m_options);  // refuses unknown names before any work
     }
+    if (m_options.searchSeconds > 0 && (m_model || networksAsked().empty())) {
+        throw Error("training.nothing_to_search", "Only a network that learns anew has options to look for.",
+                    "Leave the search out, or choose a network.");
+    }
+    readData();
+    if (m_model) {
+        m_model->requireCanLearnOn(m_data.built.panel, m_options.useKnownFuture);
+    }
+    return record([this] { learn(); });
+}
+
+TrainingOutcome TrainingRun::use(std::unique_ptr<NetworkForecaster> model, const std::string& file) {
+    m_model = std::move(model);
+    m_options.model = m_model->name();
+    m_options.period = m_model->period();
+    m_options.horizon = m_options.horizon > 0 ? m_options.horizon : m_model->horizon();
+    readData();
+    m_model->requireFits(m_data.built.panel);
+    m_result.importedFrom = file;
+    return record([this] {
+        describeData();
+        judge();
+        m_result.model = m_model->name();
+        ship(*m_model);
+    });
+}
+
+/// The model of the earlier run, and its options where none were set.
+void TrainingRun::loadStart() {
+    const std::optional<RunRecord> record = m_reader->run(RunId{m_options.fromRun});
+    if (!record || !record->hasModel) {
+        throw Error("training.no_model", "run " + std::to_string(m_options.fromRun) + " has no network to go on from",
+                    "Choose a finished run of a network.", {{"run", std::to_string(m_options.fromRun)}});
+    }
+    m_model = NetworkForecaster::load(m_reader->model(record->id));
+    const auto result = nlohmann::json::parse(record->result).get<RunResult>();
+    m_model->requireSameNetwork(m_options);
+    m_options.model = m_model->name();
+    m_options.period = result.axis.kind;
+    m_options.horizon = m_options.horizon > 0 ? m_options.horizon : result.horizon;
+}
+
+void TrainingRun::readData() {
     m_job.report({"reading", 0, 0, "", -1, "Reading the sales", {}});
     m_data = loadDataset(*m_reader, m_options, m_job);
+    if (m_model && m_options.fromRun != 0 && m_data.built.lastDay <= m_model->lastDay()) {
+        throw Error("training.nothing_new", "There is no complete period since run " + std::to_string(m_options.fromRun) + " to learn from.",
+                    "Import newer sales first, or train anew.", {{"run", std::to_string(m_options.fromRun)}});
+    }
+}
+
+TrainingOutcome TrainingRun::record(const std::function<void()>& work) {
     m_run = m_project.writer().beginRun(nlohmann::json(m_options).dump(), m_data.dataHash);
     m_project.announce("run");
     try {
-        learn();
+        work();
     } catch (const Cancelled&) {
         m_project.writer().finishRun(m_run, "cancelled", "{}");
         m_project.announce("run");
@@ -152,8 +148,7 @@ TrainingOutcome Training::run() {
     return {m_run.value, m_result, factsOf(m_forecast, *m_project.reader()->run(m_run))};
 }
 
-void Training::learn() {
-    tellCost();
+void TrainingRun::describeData() {
     const Panel& panel = m_data.built.panel;
     m_result.asked = m_options.model;
     m_result.axis = panel.axis;
@@ -162,15 +157,22 @@ void Training::learn() {
     m_result.periods = panel.periods;
     m_result.series = static_cast<int>(panel.seriesCount());
     m_result.dataHash = m_data.dataHash;
+    m_result.historyHash = m_data.historyHash;
     m_result.seed = m_options.seed;
     m_result.version = version();
+}
+
+void TrainingRun::learn() {
+    tellCost();
+    describeData();
+    search();
     judge();
     trainShipped();
 }
 
 /// Says before the start how long it will take at most and how much memory it needs.
-void Training::tellCost() {
-    if (!m_job.progress) {
+void TrainingRun::tellCost() {
+    if (!m_job.progress || m_model) {
         return;
     }
     try {
@@ -179,104 +181,27 @@ void Training::tellCost() {
             m_job.report({"estimated", 0, 0, "", cost.seconds,
                           "At most about " + std::to_string(std::lround(cost.seconds)) + " s and " +
                               std::to_string(cost.memoryBytes >> 20) + " MB",
-                          {{"memory_bytes", static_cast<double>(cost.memoryBytes)}}});
+                          {{"memory_bytes", static_cast<double>(cost.memoryBytes)}, {"cost_seconds", cost.seconds}}});
         }
     } catch (const Error&) {
         return;  // what hinders the training is told when it begins
     }
 }
 
-void Training::judge() {
+/// The search sees what the judged methods see, so that the held-out end judges its result too.
+void TrainingRun::search() {
+    if (m_options.searchSeconds <= 0) {
+        return;
+    }
     const std::vector<Day> origins = testOrigins(m_data.built.panel, m_data.horizon, 1, m_data.horizon);
-    if (origins.empty()) {
-        return;
-    }
-    try {
-        judge(candidates(), origins);
-    } catch (const Error& error) {
-        if (error.code() != "training.too_short") {
-            throw;
-        }
-        judge(baselineNames(), origins);  // the part before the held-out end is too short for a network
-    }
+    const Panel panel = origins.empty() ? m_data.built.panel : panelSource()(origins.back(), m_job);
+    const HyperSearch search(panel, m_data.horizon, m_options, networksAsked());
+    SearchOutcome outcome = search.run({.seconds = m_options.searchSeconds}, m_job);
+    m_result.search = std::move(outcome.trials);
+    m_found = std::move(outcome.best);
 }
 
-void Training::judge(const std::vector<std::string>& methods, const std::vector<Day>& origins) {
-    const auto networks = static_cast<int>(std::ranges::count_if(methods, isNetwork));
-    const TrainingOptions options = optionsFor(2 * networks);
-    m_fit = 0;
-    m_fits = networks > 0 ? networks + 1 : 0;
-    std::vector<Candidate> made;
-    for (const std::string& method : methods) {
-        made.push_back({method, [=, this] {
-                            beginFit(method);
-                            return makeMethod(method, options,
-                                              checkpointFolder(*m_reader, "judged-" + method));
-                        }});
-    }
-    const PanelSource panelAt = [this](Day origin, const JobControl& job) {
-        TrainingOptions at = m_options;
-        at.origin = origin;
-        at.horizon = m_data.horizon;
-        at.period = m_data.built.panel.axis.kind;
-        return loadDataset(*m_reader, at, job).built.panel;
-    };
-    std::map<std::string, double> shared;
-    const UseForecast use = [&](const std::string& method, Day, const Panel& history,
-                                const Forecast& forecast) {
-        shared[method] = sharedErrorOf(forecast, history, m_data.built.panel);
-    };
-    const RollingOriginBacktest backtest(panelAt, {m_data.horizon, origins, true, storedLevels()});
-    const BacktestResult judged = backtest.run(m_data.built.panel, made, withFits(), use);
-    compare(judged);
-    keepSeriesErrors(judged);
-    m_result.testFirst = origins.back() + 1;
-    m_result.testLast = m_data.built.lastDay;
-    m_result.testOrigins = static_cast<int>(origins.size());
-    m_shared = shared[chooseModel()];
-}
-
-void Training::compare(const BacktestResult& judged) {
-    m_result.scores = judged.scores;
-    std::ranges::stable_sort(m_result.scores, [](const MethodScores& a, const MethodScores& b) {
-        return std::isnan(b.scores.wape) ? !std::isnan(a.scores.wape) : a.scores.wape < b.scores.wape;
-    });
-    for (const MethodScores& scores : m_result.scores) {
-        std::string& best = isNetwork(scores.method) ? m_result.network : m_result.baseline;
-        best = best.empty() ? scores.method : best;
-    }
-    if (m_result.network.empty() || m_result.baseline.empty()) {
-        return;
-    }
-    const auto lossesOf = [&](const std::string& method) -> const LossTable& {
-        const auto at =
-            std::ranges::find(judged.scores, method, &MethodScores::method) - judged.scores.begin();
-        return judged.evaluations[static_cast<std::size_t>(at)].losses();
-    };
-    const Comparison comparison = compareLosses(lossesOf(m_result.network), lossesOf(m_result.baseline));
-    m_result.verdict = comparison.verdict;
-    m_result.gain = comparison.gain;
-}
-
-void Training::keepSeriesErrors(const BacktestResult& judged) {
-    const auto chosen = std::ranges::find(judged.scores, chooseModel(), &MethodScores::method);
-    if (chosen != judged.scores.end()) {
-        m_seriesErrors = judged.evaluations[static_cast<std::size_t>(chosen - judged.scores.begin())].bySeries();
-    }
-}
-
-void Training::addSeriesErrors(SeriesHistory& history) const {
-    const Panel& panel = m_data.built.panel;
-    for (std::size_t series = 0; series < panel.seriesCount(); ++series) {
-        const auto judged =
-            m_seriesErrors.find({panel.itemCodes[series], panel.locationCodes[series], panel.channelCodes[series]});
-        const bool isJudged = judged != m_seriesErrors.end();
-        history.heldOutError.push_back(isJudged ? static_cast<float>(judged->second.error) : std::nanf(""));
-        history.heldOutSales.push_back(isJudged ? static_cast<float>(judged->second.sales) : std::nanf(""));
-    }
-}
-
-std::string Training::chooseModel() const {
+std::string TrainingRun::chooseModel() const {
     if (m_options.model != "auto") {
         return m_options.model;
     }
@@ -286,14 +211,19 @@ std::string Training::chooseModel() const {
     return m_result.baseline.empty() ? baselineNames().front() : m_result.baseline;
 }
 
-void Training::trainShipped() {
+void TrainingRun::trainShipped() {
     const std::string model = chooseModel();
     m_result.model = model;
-    TrainingOptions options = optionsFor(m_result.network.empty() ? 1 : 2);
+    TrainingOptions options = optionsFor(model, m_result.network.empty() ? 1 : 2);
     if (m_options.model == "auto") {
         const auto judged = std::ranges::count_if(candidates(), isNetwork);
-        options = optionsFor(static_cast<int>(2 * judged));
+        options = optionsFor(model, static_cast<int>(2 * judged));
     }
+    if (m_model) {
+        options.timeBudgetSeconds = 0.9 * m_options.timeBudgetSeconds;
+        m_fits = 1;
+    }
+    m_job.report({"shipping", 0, 0, "", -1, "Training " + model + " on all of the history", {}});
     beginFit(model);
     JobControl job = withFits();
     if (m_job.finishEarly != nullptr && m_job.finishEarly->load()) {
@@ -303,12 +233,19 @@ void Training::trainShipped() {
             nullptr;  // asked for while the methods were judged; the model to keep still has to learn
     }
     const auto method = makeMethod(model, options, checkpointFolder(*m_reader, "shipped-" + model));
+    if (auto* const network = dynamic_cast<NetworkForecaster*>(method.get()); network != nullptr && m_model) {
+        network->goOnFrom(m_model);
+    }
     method->fit(m_data.built.panel, m_data.horizon, job);
-    fillReceipt(*method);
-    store(*method);
+    ship(*method);
 }
 
-void Training::fillReceipt(const Forecaster& method) {
+void TrainingRun::ship(const Forecaster& method) {
+    fillReceipt(method);
+    store(method);
+}
+
+void TrainingRun::fillReceipt(const Forecaster& method) {
     m_result.device = "cpu";
     m_result.threads = 1;
     const auto* const network = dynamic_cast<const NetworkForecaster*>(&method);
@@ -326,11 +263,27 @@ void Training::fillReceipt(const Forecaster& method) {
     m_result.validationCurve = trained.validationCurve;
     m_result.lookback = trained.lookback;
     m_result.batchSize = trained.batchSize;
-    m_result.device = trained.device;
-    m_result.threads = trained.threads;
+    m_result.device = trained.device.empty() ? "cpu" : trained.device;
+    m_result.threads = std::max(1, trained.threads);
+    m_result.peakMemoryBytes = trained.peakMemoryBytes;
+    m_result.recoveries = trained.recoveries;
+    m_result.batchHalvings = trained.batchHalvings;
 }
 
-void Training::store(const Forecaster& method) {
+SeriesHistory TrainingRun::historyOf(const Panel& panel) const {
+    SeriesHistory history{panel.axis, panel.firstPeriod,     panel.periods,
+                          panel.keys, m_data.built.sold,     panel.target,
+                          {},         m_data.built.lastPrice,
+                          {},         {}};
+    addSeriesErrors(history);
+    history.state.reserve(panel.state.size());
+    for (const CellState state : panel.state) {
+        history.state.push_back(static_cast<std::uint8_t>(state));
+    }
+    return history;
+}
+
+void TrainingRun::store(const Forecaster& method) {
     const Panel& panel = m_data.built.panel;
     m_job.report({"forecasting", 0, 0, "", -1, "Forecasting", {}});
     const Forecast forecast = method.predict(panel, m_data.horizon, storedLevels(), m_job);
@@ -346,27 +299,16 @@ void Training::store(const Forecaster& method) {
                   {},
                   {}};
     fillTotals(m_forecast, m_shared, panel.allowsNegative);
-    SeriesHistory history{panel.axis, panel.firstPeriod,     panel.periods,
-                          panel.keys, m_data.built.sold,     panel.target,
-                          {},         m_data.built.lastPrice,
-                          {},         {}};
-    addSeriesErrors(history);
-    history.state.reserve(panel.state.size());
-    for (const CellState state : panel.state) {
-        history.state.push_back(static_cast<std::uint8_t>(state));
-    }
     m_job.throwIfCancelled();
     ProjectWriter& writer = m_project.writer();
     if (const auto* const network = dynamic_cast<const NetworkForecaster*>(&method)) {
         writer.storeModel(m_run, network->save());
     }
-    writer.storeHistory(m_run, history);
+    writer.storeHistory(m_run, historyOf(panel));
     writer.storeForecast(m_forecast);
-    m_result.seconds = secondsSince(m_start);
+    m_result.seconds = std::chrono::duration<double>(Clock::now() - m_start).count();
     writer.finishRun(m_run, "done", nlohmann::json(m_result).dump());
 }
-
-}  // namespace
 
 TrainingOptions optionsOfRun(const ProjectReader& reader, std::int32_t run) {
     const std::optional<RunRecord> record = reader.run(RunId{run});
@@ -378,7 +320,7 @@ TrainingOptions optionsOfRun(const ProjectReader& reader, std::int32_t run) {
 }
 
 TrainingOutcome trainRun(OpenProject& project, const TrainingOptions& options, const JobControl& job) {
-    return Training(project, options, job).run();
+    return TrainingRun(project, options, job).run();
 }
 
 }  // namespace foresell

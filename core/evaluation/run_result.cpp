@@ -113,7 +113,9 @@ void to_json(json& to, const TrainingOptions& options) {
           {"seed", options.seed},
           {"device", options.device},
           {"threads", options.threads},
-          {"use_known_future", options.useKnownFuture}};
+          {"use_known_future", options.useKnownFuture},
+          {"from_run", options.fromRun},
+          {"search_seconds", options.searchSeconds}};
 }
 
 void from_json(const json& from, TrainingOptions& options) {
@@ -145,6 +147,8 @@ void from_json(const json& from, TrainingOptions& options) {
     read(from, "device", options.device);
     read(from, "threads", options.threads);
     read(from, "use_known_future", options.useKnownFuture);
+    read(from, "from_run", options.fromRun);
+    read(from, "search_seconds", options.searchSeconds);
 }
 
 void to_json(json& to, const Scores& scores) {
@@ -185,6 +189,35 @@ void from_json(const json& from, MethodScores& scores) {
     readNumber(from, "seconds", scores.seconds);
 }
 
+void to_json(json& to, const SearchTrial& trial) {
+    const TrainingOptions& options = trial.options;
+    to = {{"model", options.model},
+          {"hidden_size", options.hiddenSize},
+          {"layers", options.layers},
+          {"lookback", options.lookback},
+          {"learning_rate", options.learningRate},
+          {"dropout", options.dropout},
+          {"rung", trial.rung},
+          {"epochs", trial.epochs},
+          {"losses", curveJson(trial.losses)},
+          {"loss", number(trial.loss)},
+          {"seconds", number(trial.seconds)}};
+}
+
+void from_json(const json& from, SearchTrial& trial) {
+    read(from, "model", trial.options.model);
+    read(from, "hidden_size", trial.options.hiddenSize);
+    read(from, "layers", trial.options.layers);
+    read(from, "lookback", trial.options.lookback);
+    read(from, "learning_rate", trial.options.learningRate);
+    read(from, "dropout", trial.options.dropout);
+    read(from, "rung", trial.rung);
+    read(from, "epochs", trial.epochs);
+    readCurve(from, "losses", trial.losses);
+    readNumber(from, "loss", trial.loss);
+    readNumber(from, "seconds", trial.seconds);
+}
+
 void to_json(json& to, const RunResult& result) {
     to = {{"model", result.model},
           {"asked", result.asked},
@@ -213,6 +246,12 @@ void to_json(json& to, const RunResult& result) {
           {"validation_curve", curveJson(result.validationCurve)},
           {"lookback", result.lookback},
           {"batch_size", result.batchSize},
+          {"peak_memory_bytes", result.peakMemoryBytes},
+          {"recoveries", result.recoveries},
+          {"batch_halvings", result.batchHalvings},
+          {"search", result.search},
+          {"imported_from", result.importedFrom},
+          {"history_hash", result.historyHash},
           {"data_hash", result.dataHash},
           {"seed", result.seed},
           {"version", result.version},
@@ -251,6 +290,12 @@ void from_json(const json& from, RunResult& result) {
     readCurve(from, "validation_curve", result.validationCurve);
     read(from, "lookback", result.lookback);
     read(from, "batch_size", result.batchSize);
+    read(from, "peak_memory_bytes", result.peakMemoryBytes);
+    read(from, "recoveries", result.recoveries);
+    read(from, "batch_halvings", result.batchHalvings);
+    read(from, "search", result.search);
+    read(from, "imported_from", result.importedFrom);
+    read(from, "history_hash", result.historyHash);
     read(from, "data_hash", result.dataHash);
     read(from, "seed", result.seed);
     read(from, "version", result.version);

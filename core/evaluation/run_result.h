@@ -20,6 +20,17 @@ enum class Verdict {
     Even,  ///< no difference that the held-out periods can tell from chance (see compareLosses)
 };
 
+/// One set of options that a search tried. `rung` says how far it was followed (0, 1, 2); `losses` has its validation loss
+/// at the end of each rung, `loss` the last.
+struct SearchTrial {
+    TrainingOptions options;
+    int rung = 0;
+    int epochs = 0;
+    std::vector<double> losses = {};
+    double loss = 0;
+    double seconds = 0;
+};
+
 /// What a run did and found, kept as JSON in its record: enough to show it, to judge it and to make it again.
 struct RunResult {
     std::string model;  ///< the method that issued the forecast: a network or a simple method
@@ -50,9 +61,15 @@ struct RunResult {
     std::vector<double> trainingCurve, validationCurve;
     int lookback = 0;
     int batchSize = 0;
+    std::int64_t peakMemoryBytes = 0;  ///< of the engine; 0: not known
+    int recoveries = 0;                ///< times that the training went back after a loss that was no number
+    int batchHalvings = 0;             ///< times that memory was short
+    std::vector<SearchTrial> search;   ///< options that were tried first; empty: none
+    std::string importedFrom;          ///< file that the model comes from; empty: trained here
 
     // The receipt
     std::string dataHash;
+    std::string historyHash;  ///< of the sales alone, up to the origin: tells whether they have changed since
     std::uint64_t seed = 0;
     std::string version;
     std::string device;
@@ -76,6 +93,8 @@ void to_json(nlohmann::json& json, const Scores& scores);
 void from_json(const nlohmann::json& json, Scores& scores);
 void to_json(nlohmann::json& json, const MethodScores& scores);
 void from_json(const nlohmann::json& json, MethodScores& scores);
+void to_json(nlohmann::json& json, const SearchTrial& trial);
+void from_json(const nlohmann::json& json, SearchTrial& trial);
 void to_json(nlohmann::json& json, const RunResult& result);
 void from_json(const nlohmann::json& json, RunResult& result);
 

@@ -36,6 +36,8 @@ struct TrainingOptions {
     std::string device = "auto";  ///< auto, cpu, cuda
     int threads = 0;              ///< 0: all cores
     bool useKnownFuture = true;   ///< prices, promotions and holidays known in advance
+    std::int32_t fromRun = 0;      ///< learn on from this run's network with what came since; 0: learn anew
+    double searchSeconds = 0;      ///< look so long for good options of the network first; 0: not at all
 };
 
 /// The quantile levels that every run keeps: the median and the ends of the 50, 80 and 95 % bands.

@@ -31,12 +31,29 @@ public:
     void setCheckpointFolder(const std::filesystem::path& folder);
     void setFaultHook(FaultHook hook);
 
+    /// `fit` learns on from this model instead of anew, for a few epochs at a low rate, with all periods of the panel: items
+    /// that it does not know begin as unknown ones. Its bands stay, since no period is left that it has not seen. Throws
+    /// Error "model.*" in `fit` where model and panel do not fit together (see model_fit.h).
+    void goOnFrom(std::shared_ptr<const NetworkForecaster> start);
+    /// Throws Error "model.*" where the model cannot forecast the panel, or cannot learn on from it.
+    void requireFits(const Panel& panel) const;
+    void requireCanLearnOn(const Panel& panel, bool usesKnownFuture) const;
+    /// Throws Error "model.other_network" where options ask for another network than this.
+    void requireSameNetwork(const TrainingOptions& options) const;
+
     std::string name() const override;
     void fit(const Panel& panel, int horizon, const JobControl& control) override;
     Forecast predict(const Panel& panel, int horizon, const std::vector<double>& levels,
                      const JobControl& control) const override;
 
     const TrainingResult& result() const;
+    PeriodKind period() const;
+    int horizon() const;
+    Day lastDay() const;  ///< that it has learnt from; noDay: not known
+
+    /// Learns up to an epoch without a model to forecast with, for a search; called again it goes on. Gives the least
+    /// validation loss so far.
+    double learnUntil(const Panel& panel, int horizon, int epoch, const JobControl& control);
 
     /// What `fit` would cost in time and memory; nothing is kept. Throws what `fit` throws.
     TrainingEstimate estimate(const Panel& panel, int horizon, const JobControl& control) const;

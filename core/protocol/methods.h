@@ -34,6 +34,11 @@ inline constexpr const char* cleaningWeeks =
     "cleaning.weeks";  ///< ItemWeeksRequest -> WeeklyTotals, of the last preview
 inline constexpr const char* dataQuality = "data.quality";        ///< {} -> DataQuality, job
 inline constexpr const char* trainingStart = "training.start";    ///< TrainingOptions -> TrainingOutcome, job
+inline constexpr const char* trainingEstimate =
+    "training.estimate";  ///< TrainingOptions -> CostFacts and the cost of each method, job
+inline constexpr const char* runsCompare = "runs.compare";  ///< CompareRequest -> RunComparison
+inline constexpr const char* modelExport = "model.export";  ///< ModelExportRequest -> ModelFacts, job
+inline constexpr const char* modelImport = "model.import";  ///< ModelImportRequest -> TrainingOutcome, job
 inline constexpr const char* forecastRun = "forecast.run";        ///< ForecastRequest -> ForecastFacts, job
 inline constexpr const char* forecastExport = "forecast.export";  ///< ExportRequest -> ForecastFacts
 inline constexpr const char* backtestRun = "backtest.run";        ///< BacktestRequest -> BacktestOutcome, job

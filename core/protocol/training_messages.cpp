@@ -18,6 +18,56 @@ using nlohmann::json;
 
 }  // namespace
 
+void to_json(json& to, const CostFacts& value) {
+    to = {{"seconds", number(value.seconds)}, {"memory_bytes", value.memoryBytes}};
+}
+
+void from_json(const json& from, CostFacts& value) {
+    readNumber(from, "seconds", value.seconds);
+    read(from, "memory_bytes", value.memoryBytes);
+}
+
+void to_json(json& to, const ModelExportRequest& value) {
+    to = {{"run", value.run}, {"output", value.output}};
+}
+
+void from_json(const json& from, ModelExportRequest& value) {
+    read(from, "run", value.run);
+    read(from, "output", value.output);
+}
+
+void to_json(json& to, const ModelImportRequest& value) {
+    to = {{"file", value.file}};
+}
+
+void from_json(const json& from, ModelImportRequest& value) {
+    read(from, "file", value.file);
+}
+
+void to_json(json& to, const ModelFacts& value) {
+    to = {{"run", value.run},         {"model", value.model},     {"period", value.period},
+          {"horizon", value.horizon}, {"output", value.output},   {"last_day", dayJson(value.lastDay)},
+          {"bytes", value.bytes}};
+}
+
+void from_json(const json& from, ModelFacts& value) {
+    read(from, "run", value.run);
+    read(from, "model", value.model);
+    read(from, "period", value.period);
+    read(from, "horizon", value.horizon);
+    read(from, "output", value.output);
+    readDay(from, "last_day", value.lastDay);
+    read(from, "bytes", value.bytes);
+}
+
+void to_json(json& to, const CompareRequest& value) {
+    to = {{"runs", value.runs}};
+}
+
+void from_json(const json& from, CompareRequest& value) {
+    read(from, "runs", value.runs);
+}
+
 void to_json(json& to, const ForecastRequest& value) {
     to = {{"run", value.run}, {"horizon", value.horizon}};
 }
@@ -113,12 +163,13 @@ void from_json(const json& from, OriginScores& value) {
 }
 
 void to_json(json& to, const RefreshRequest& value) {
-    to = {{"folder", value.folder}, {"options", value.options}};
+    to = {{"folder", value.folder}, {"options", value.options}, {"retrain", value.retrain}};
 }
 
 void from_json(const json& from, RefreshRequest& value) {
     read(from, "folder", value.folder);
     read(from, "options", value.options);
+    read(from, "retrain", value.retrain);
 }
 
 void to_json(json& to, const RefreshOutcome& value) {

@@ -38,6 +38,35 @@ struct ForecastFacts {
     double seconds = 0;
 };
 
+/// What a training with some options would cost, measured by a few of its steps.
+struct CostFacts {
+    double seconds = 0;            ///< of all trainings together, at most; 0: no network would be trained
+    std::int64_t memoryBytes = 0;  ///< peak of the engine
+};
+
+/// Writes the network of a run as a file, to be used in another project.
+struct ModelExportRequest {
+    std::int32_t run = 0;  ///< 0: the newest that has one
+    std::string output;    ///< path
+};
+
+/// Uses a network from a file: it forecasts the open project and is kept as a run.
+struct ModelImportRequest {
+    std::string file;  ///< path
+};
+
+struct ModelFacts {
+    std::int32_t run = 0;
+    std::string model, period, output;
+    int horizon = 0;
+    Day lastDay = noDay;  ///< that it has learnt from
+    std::int64_t bytes = 0;
+};
+
+struct CompareRequest {
+    std::vector<std::int32_t> runs;
+};
+
 struct TrainingOutcome {
     std::int32_t run = 0;
     RunResult result;
@@ -76,6 +105,7 @@ struct BacktestOutcome {
 struct RefreshRequest {
     std::string folder;
     TrainingOptions options;
+    std::string retrain = "auto";  ///< anew, go_on (from the newest run's network), auto (go on while that fits)
 };
 
 struct RefreshOutcome {
@@ -86,6 +116,16 @@ struct RefreshOutcome {
     nlohmann::json training;           ///< TrainingOutcome; null where nothing was new
 };
 
+void to_json(nlohmann::json& json, const CostFacts& value);
+void from_json(const nlohmann::json& json, CostFacts& value);
+void to_json(nlohmann::json& json, const ModelExportRequest& value);
+void from_json(const nlohmann::json& json, ModelExportRequest& value);
+void to_json(nlohmann::json& json, const ModelImportRequest& value);
+void from_json(const nlohmann::json& json, ModelImportRequest& value);
+void to_json(nlohmann::json& json, const ModelFacts& value);
+void from_json(const nlohmann::json& json, ModelFacts& value);
+void to_json(nlohmann::json& json, const CompareRequest& value);
+void from_json(const nlohmann::json& json, CompareRequest& value);
 void to_json(nlohmann::json& json, const ForecastRequest& value);
 void from_json(const nlohmann::json& json, ForecastRequest& value);
 void to_json(nlohmann::json& json, const ExportRequest& value);

@@ -410,7 +410,10 @@ void Trainer::report(const JobControl& control, bool isEpochEnd) {
                         {"epoch_ended", isEpochEnd ? 1 : 0},
                         {"best_epoch", done.bestEpoch},
                         {"seconds", spent},
-                        {"windows_per_second", static_cast<double>(m_state.windows) / std::max(1e-9, m_state.stepSeconds)}};
+                        {"windows_per_second", static_cast<double>(m_state.windows) / std::max(1e-9, m_state.stepSeconds)},
+                        {"peak_memory_bytes", static_cast<double>(peakMemory())},
+                        {"recoveries", done.recoveries},
+                        {"batch_halvings", m_halvings}};
     if (m_state.lossCount > 0) {
         progress.metrics["training_loss"] = m_state.lossSum / static_cast<double>(m_state.lossCount);
     } else if (!done.trainingCurve.empty()) {
@@ -424,17 +427,29 @@ void Trainer::report(const JobControl& control, bool isEpochEnd) {
     control.report(progress);
 }
 
+void Trainer::learnEpoch(const WindowSampler& sampler, const JobControl& control) {
+    const std::int64_t stepsAnEpoch = m_job.settings.stepsAnEpoch;
+    const std::int64_t epochEnd = (m_state.step / stepsAnEpoch + 1) * stepsAnEpoch;
+    runSteps(sampler, m_job.trainEnd, std::min(epochEnd, totalSteps()), control);
+    if (endEpoch(control)) {
+        save();
+    }
+}
+
+double Trainer::learnUntil(int epoch, const JobControl& control) {
+    const WindowSampler sampler = makeSampler(m_job.trainEnd);
+    while (m_state.result.epochs < epoch && m_state.result.stoppedBy.empty()) {
+        learnEpoch(sampler, control);
+    }
+    return m_state.bestLoss;
+}
+
 void Trainer::learn(const JobControl& control) {
     m_started = Clock::now();
     resume();
     const WindowSampler sampler = makeSampler(m_job.trainEnd);
-    const std::int64_t stepsAnEpoch = m_job.settings.stepsAnEpoch;
     while (m_state.phase == Phase::Learning && m_state.result.stoppedBy.empty()) {
-        const std::int64_t epochEnd = (m_state.step / stepsAnEpoch + 1) * stepsAnEpoch;
-        runSteps(sampler, m_job.trainEnd, std::min(epochEnd, totalSteps()), control);
-        if (endEpoch(control)) {
-            save();
-        }
+        learnEpoch(sampler, control);
     }
     const torch::NoGradGuard guard;
     if (m_state.phase == Phase::Learning) {
@@ -480,7 +495,7 @@ TrainingEstimate Trainer::tryOut(const JobControl& control) {
     validationLoss();
     const double aJudgement = secondsSince(begin);
     const LearningSettings& settings = m_job.settings;
-    const double all = settings.epochs * settings.stepsAnEpoch * (1 + settings.settlingShare);
+    const double all = settings.stepsAnEpoch * (settings.epochs + settings.settlingShare * std::max(1, settings.epochs));
     const double seconds = all * aStep + (settings.epochs + 1) * aJudgement;
     const double budget = settings.timeBudgetSeconds;
     return {.seconds = budget > 0 ? std::min(budget, seconds) : seconds,
@@ -496,6 +511,7 @@ TrainingResult Trainer::result() const {
     result.parameters = m_parameters->values.numel();
     result.threads = at::get_num_threads();
     result.batchSize = m_batchSize;
+    result.batchHalvings = m_halvings;
     result.lookback = m_job.plan.lookback;
     result.seed = m_job.settings.seed;
     result.validationLoss = m_state.bestLoss;

@@ -39,6 +39,11 @@ public:
 
     /// Learns until the validation windows no longer gain; the network is left with the best averaged weights.
     void learn(const JobControl& control);
+    /// The same up to an epoch, to see how it comes on; gives the least validation loss so far.
+    double learnUntil(int epoch, const JobControl& control);
+    /// Everything that another trainer of the same job needs to go on, see goOnFrom.
+    ModelFile state() { return capture(); }
+    void goOnFrom(const ModelFile& state) { restore(state); }
     /// Goes on from the best weights for a few steps at a lower rate, with the targets before `end`.
     void settle(int end, const JobControl& control);
 
@@ -92,6 +97,7 @@ private:
     void judge(const at::Tensor& weights,
                const std::function<void(const WindowBatch&, const at::Tensor&)>& take);
     double validationLoss();
+    void learnEpoch(const WindowSampler& sampler, const JobControl& control);
     bool endEpoch(const JobControl& control);
     void report(const JobControl& control, bool isEpochEnd);
     WindowSampler makeSampler(int end) const;

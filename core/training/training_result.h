@@ -27,6 +27,7 @@ struct TrainingResult {
     std::vector<double> trainingCurve, validationCurve;
     std::int64_t peakMemoryBytes = 0;  ///< of the whole process
     int recoveries = 0;                ///< times that a loss was not a number and the training went back
+    int batchHalvings = 0;             ///< times that memory was short
     int settlingSteps = 0;             ///< further steps that also saw the validation periods
 };
 

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "core/project/project_reader.h"
+
+namespace foresell {
+
+/// Where trainings of a project leave what they need to go on after an interruption; empty where there is no home.
+std::filesystem::path checkpointFolder(const ProjectReader& reader, const std::string& what);
+
+}  // namespace foresell

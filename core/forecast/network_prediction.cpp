@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <cmath>
+
+#include "core/base/error.h"
+#include "core/forecast/network_parts_impl.h"
+
+namespace foresell {
+namespace {
+
+constexpr std::size_t seriesABatch = 512;
+
+/// The z-score of a level; where a quantile between two known ones lies is told by its score.
+std::vector<double> scoresOf(const std::vector<double>& levels) {
+    const at::Tensor scores = at::special_ndtri(at::tensor(levels, at::kDouble));
+    return {scores.data_ptr<double>(), scores.data_ptr<double>() + scores.numel()};
+}
+
+double between(const std::vector<double>& scores, const std::vector<double>& values, double score) {
+    if (values.size() == 1) {
+        return values[0];
+    }
+    const auto found = std::ranges::upper_bound(scores, score) - scores.begin();
+    const auto right = static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(found, 1, std::ssize(scores) - 1));
+    const double slope = (values[right] - values[right - 1]) / (scores[right] - scores[right - 1]);
+    return values[right - 1] + slope * (score - scores[right - 1]);
+}
+
+double unscaled(double z) {
+    return std::copysign(std::expm1(std::min(std::abs(z), 20.0)), z);
+}
+
+}  // namespace
+
+void NetworkForecaster::Parts::fillForecast(const at::Tensor& level, const DemandOutputs& outputs,
+                                            std::size_t firstSeries, const Panel& panel,
+                                            const std::vector<double>& scores, Forecast& forecast) const {
+    const at::Tensor raw = outputs.quantiles.to(at::kCPU).contiguous();
+    const at::Tensor means = outputs.mean.defined() ? outputs.mean.to(at::kCPU).contiguous() : at::Tensor();
+    const at::Tensor levels = level.to(at::kCPU).contiguous();
+    const std::vector<double> known = scoresOf(bands.levels());
+    const auto width = static_cast<std::size_t>(raw.size(2));
+    const auto horizon = static_cast<std::size_t>(forecast.horizon);
+    const auto bounded = [&](double value) {
+        return static_cast<float>(plan.allowsNegative ? std::clamp(value, -1e30, 1e30) : std::clamp(value, 0.0, 1e30));
+    };
+    for (std::size_t cell = 0; cell < static_cast<std::size_t>(raw.size(0)) * horizon; ++cell) {
+        const std::size_t series = firstSeries + cell / horizon;
+        const int step = static_cast<int>(cell % horizon);
+        const std::size_t place = firstSeries * horizon + cell;
+        if (isClosedAhead(panel, series, step)) {
+            continue;  // nothing is sold then
+        }
+        const double size = levels.data_ptr<float>()[cell / horizon];
+        const std::span<const float> rawCell(raw.data_ptr<float>() + cell * width, width);
+        const std::vector<double> quantiles = bands.quantiles(step + 1, rawCell);
+        for (std::size_t i = 0; i < scores.size(); ++i) {
+            const double value = size * unscaled(between(known, quantiles, scores[i]));
+            // Of whole pieces, a quantile under a half is none.
+            forecast.quantiles[place * scores.size() + i] =
+                bounded(plan.isWhole && std::abs(value) < 0.5 ? 0.0 : value);
+        }
+        double mean = 0;
+        if (means.defined()) {
+            mean = means.data_ptr<float>()[cell];
+        } else {
+            // Duan's smearing estimate (1983): the mean over the quantiles of the errors.
+            constexpr int parts = 20;
+            static const std::vector<double> grid = [] {
+                std::vector<double> middle;
+                for (int i = 0; i < parts; ++i) {
+                    middle.push_back((i + 0.5) / parts);
+                }
+                return scoresOf(middle);
+            }();
+            for (const double score : grid) {
+                mean += unscaled(between(known, quantiles, score)) / parts;
+            }
+        }
+        forecast.mean[place] = bounded(size * mean);
+    }
+}
+
+Forecast NetworkForecaster::predict(const Panel& panel, int horizon, const std::vector<double>& levels,
+                                    const JobControl& control) const try {
+    if (!m->network) {
+        throw Error("forecast.not_trained", "The network has not been trained yet.", "Train it first.");
+    }
+    if (panel.axis.kind != m->plan.kind) {
+        throw Error("forecast.other_period", "The model was trained on other periods than these.",
+                    "Train a model for these periods.");
+    }
+    const std::lock_guard lock(m->mutex);
+    const torch::NoGradGuard guard;
+    const std::size_t count = panel.seriesCount();
+    Forecast forecast;
+    forecast.levels = levels;
+    forecast.horizon = horizon;
+    forecast.mean.assign(count * static_cast<std::size_t>(horizon), 0.0f);
+    forecast.quantiles.assign(forecast.mean.size() * levels.size(), 0.0f);
+    const std::vector<double> scores = levels.empty() ? std::vector<double>{} : scoresOf(levels);
+    const PanelTensors tensors(panel, m->plan, horizon, m->device);
+    for (std::size_t begin = 0; begin < count; begin += seriesABatch) {
+        control.throwIfCancelled();
+        WindowIndex index;
+        const std::size_t end = std::min(count, begin + seriesABatch);
+        for (std::size_t series = begin; series < end; ++series) {
+            index.series.push_back(static_cast<std::int64_t>(series));
+            index.origin.push_back(panel.periods - 1);
+            index.hidesCodes.push_back(0);
+            for (int step = 1; step <= horizon; ++step) {
+                index.steps.push_back(step);
+            }
+        }
+        const WindowBatch batch = tensors.gather(index, panel.periods);
+        const at::Tensor values = m->network->forward(batch.inputs, Dropout());
+        const at::Tensor& level = batch.targets.level;
+        m->fillForecast(level, m->network->head().decode(values, level), begin, panel, scores, forecast);
+        Progress progress;
+        progress.stage = "forecasting";
+        progress.done = static_cast<std::int64_t>(end);
+        progress.total = static_cast<std::int64_t>(count);
+        progress.unit = "series";
+        control.report(progress);
+    }
+    return forecast;
+} catch (const c10::Error& error) {
+    throw Error("forecast.failed", std::string("The forecast failed: ") + error.what_without_backtrace(),
+                "Train the model again.");
+}
+
+}  // namespace foresell
