@@ -48,6 +48,8 @@ OptionsDialog::OptionsDialog(const TrainingOptions& options, QWidget* parent) : 
     m_epochs = addNumber(form, tr("Rounds at most"), tr("How often training goes through the data."), 10000, options.epochs);
     m_patience = addNumber(form, tr("Rounds without gain"), tr("Training stops after this many rounds in which unseen sales were not forecast better."), 1000, options.patience);
     m_budget = addNumber(form, tr("Time budget in seconds"), tr("Training ends then and keeps the best. With a budget two runs need not give the same numbers."), 7 * 86400, static_cast<int>(options.timeBudgetSeconds));
+    m_search = addNumber(form, tr("Search for options, in seconds"), tr("Before training, many sets of options are tried for so long; those that fall behind are dropped early, and the best is used."), 7 * 86400, static_cast<int>(options.searchSeconds));
+    m_search->setSpecialValueText(tr("No search"));
     m_seed = addNumber(form, tr("Seed"), tr("The same seed, data and options give the same forecast."), 2'000'000'000, static_cast<int>(options.seed % 2'000'000'000));
     m_threads = addNumber(form, tr("Threads"), tr("How many of the processor's cores training uses."), 512, options.threads);
     m_seed->setSpecialValueText(QString());
@@ -149,6 +151,7 @@ TrainingOptions OptionsDialog::options() const {
     options.epochs = m_epochs->value();
     options.patience = m_patience->value();
     options.timeBudgetSeconds = m_budget->value();
+    options.searchSeconds = m_search->value();
     options.seed = static_cast<std::uint64_t>(m_seed->value());
     options.threads = m_threads->value();
     return options;

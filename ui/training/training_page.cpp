@@ -22,6 +22,7 @@
 #include "ui/training/options_dialog.h"
 #include "ui/training/preset_card.h"
 #include "ui/training/runs_model.h"
+#include "ui/training/stage_strip.h"
 #include "ui/widgets/figure_strip.h"
 #include "ui/widgets/method_names.h"
 
@@ -53,10 +54,35 @@ QString stageText(const Progress& progress) {
     if (stage == "testing") {
         return say(QT_TRANSLATE_NOOP("foresell::TrainingPage", "Testing on unseen sales"));
     }
+    if (stage == "searching") {
+        return say(QT_TRANSLATE_NOOP("foresell::TrainingPage", "Looking for good options"));
+    }
+    if (stage == "shipping") {
+        return say(QT_TRANSLATE_NOOP("foresell::TrainingPage", "Training the one to keep"));
+    }
     if (stage == "forecasting") {
         return say(QT_TRANSLATE_NOOP("foresell::TrainingPage", "Making the forecast"));
     }
     return say(QT_TRANSLATE_NOOP("foresell::TrainingPage", "Preparing the data"));
+}
+
+/// The place of a progress among the stages that the strip shows: data, cost, options, tests, training, forecast.
+int stageOf(const Progress& progress, bool hasSearch) {
+    const std::string& stage = progress.stage;
+    const int later = hasSearch ? 1 : 0;
+    if (stage == "estimated") {
+        return 1;
+    }
+    if (stage == "searching") {
+        return 2;
+    }
+    if (stage == "testing" || metricOf(progress, "judging") > 0) {
+        return 2 + later;
+    }
+    if (stage == "shipping" || stage == "learning" || stage == "settling") {
+        return 3 + later;
+    }
+    return stage == "forecasting" ? 4 + later : -1;
 }
 
 }  // namespace
@@ -129,12 +155,21 @@ TrainingOptions TrainingPage::options() const {
     options.horizon = m_ahead->currentData().toInt();
     options.useKnownFuture = m_plans->currentIndex() == 0;
     options.device = m_device->currentData().toString().toStdString();
+    options.fromRun = m_begin->currentData().toInt();
+    if (options.fromRun != 0) {  // the network is that of the run
+        options.model = "auto";
+        options.hiddenSize = options.layers = options.lookback = options.epochs = 0;
+        options.loss = TrainingOptions().loss;
+        options.activation = TrainingOptions().activation;
+        options.searchSeconds = 0;
+    }
     return options;
 }
 
 void TrainingPage::choosePreset(TrainingPreset preset) {
     m_options = optionsOf(preset);
     m_own->hide();
+    m_cost->hide();
 }
 
 void TrainingPage::chooseOptions() {
@@ -142,6 +177,7 @@ void TrainingPage::chooseOptions() {
     if (dialog.exec() == QDialog::Accepted) {
         m_options = dialog.options();
         m_own->show();
+        m_cost->hide();
     }
 }
 
@@ -170,8 +206,17 @@ void TrainingPage::train() {
 void TrainingPage::follow(Job* job) {
     m_job = job;
     m_fit = 0;
+    m_expectedMemory = 0;
     m_chart->clear(0);
     m_verdict->hide();
+    const bool hasSearch = options().searchSeconds > 0;
+    QStringList stages{tr("Reading and cleaning"), tr("Estimating"), tr("Testing each method"), tr("Training the one to keep"), tr("Forecasting")};
+    if (hasSearch) {
+        stages.insert(2, tr("Looking for options"));
+    }
+    m_stages->setStages(stages);
+    m_stages->setProperty("hasSearch", hasSearch);
+    m_stages->setCurrent(0);
     connect(job, &Job::progressed, this, &TrainingPage::showProgress);
     connect(job, &Job::stateChanged, this, &TrainingPage::refresh);
     refresh();
@@ -183,8 +228,13 @@ void TrainingPage::showProgress(const Progress& progress) {
     const bool isLearning = progress.stage == "learning" && std::isfinite(epoch);
     m_state->setText(isLearning ? tr("Learning: round %1 of at most %2").arg(numberText(epoch, locale), numberText(epochs, locale)) : stageText(progress));
     if (const double memory = metricOf(progress, "memory_bytes"); std::isfinite(memory)) {
+        m_expectedMemory = memory;
         m_state->setText(tr("Beginning; it needs about %1 of memory").arg(locale.formattedDataSize(static_cast<qint64>(memory), 0)));
     }
+    if (progress.stage == "testing" && progress.total > 0) {
+        m_state->setText(tr("Testing %1, %2 of %3").arg(methodName(progress.message, PeriodKind::Day)).arg(progress.done + 1).arg(progress.total));
+    }
+    m_stages->setCurrent(std::max(m_stages->current(), stageOf(progress, m_stages->property("hasSearch").toBool())));
     m_left->setText(timeLeftText(progress.secondsLeft));
     m_progress->setRange(0, progress.total > 0 ? 1000 : 0);
     m_progress->setValue(progress.total > 0 ? static_cast<int>(1000 * progress.done / progress.total) : 0);
@@ -204,8 +254,15 @@ void TrainingPage::showProgress(const Progress& progress) {
     if (!isLearning && !std::isfinite(speed)) {
         return;
     }
-    m_figures->setFigures({{tr("Loss on unseen sales"), numberText(unseen, locale, 3), m_chart->bestRound() > 0 ? tr("best in round %1").arg(m_chart->bestRound()) : QString()},
-                           {tr("Lowest so far"), numberText(best, locale, 3), tr("is kept")},
+    const double used = metricOf(progress, "peak_memory_bytes");
+    const auto sizeText = [&](double bytes) { return bytes > 0 ? locale.formattedDataSize(static_cast<qint64>(bytes), 0) : u"–"_s; };
+    const bool wasShort = metricOf(progress, "batch_halvings") > 0;
+    m_figures->setFigures({{tr("Loss on unseen sales"), numberText(unseen, locale, 3),
+                            m_chart->bestRound() > 0 ? tr("lowest %1 in round %2, kept").arg(numberText(best, locale, 3)).arg(m_chart->bestRound()) : QString()},
+                           {tr("Memory"), sizeText(used),
+                            wasShort               ? tr("was short: batch halved, went on")
+                            : m_expectedMemory > 0 ? tr("about %1 expected").arg(sizeText(m_expectedMemory))
+                                                   : QString()},
                            {tr("Speed"), std::isfinite(speed) ? tr("%1 windows/s").arg(numberText(speed, locale)) : u"–"_s, QString::fromStdString(session().engineFacts().device)},
                            {tr("Round"), numberText(epoch, locale), tr("of at most %1").arg(numberText(epochs, locale))}});
 }
@@ -242,6 +299,8 @@ void TrainingPage::refresh() {
     const bool isOpen = session().isOpen() && session().facts().lines > 0;
     m_stack->setCurrentIndex(isOpen ? 1 : 0);
     m_runs->setRuns(isOpen ? session().facts().runs : std::vector<RunFacts>());
+    refreshBegin();
+    refreshRunButtons();
     for (int preset = 0; preset < 3; ++preset) {
         const double seconds = secondsAtMost(optionsOf(static_cast<TrainingPreset>(preset)), m_runs->runs());
         const QStringList names{tr("Quick look"), tr("Balanced"), tr("Best")};
@@ -256,10 +315,12 @@ void TrainingPage::refresh() {
     m_pause->setVisible(isBusy);
     m_finish->setVisible(isBusy);
     m_progress->setVisible(isBusy);
+    m_stages->setVisible(isBusy);
     m_hint->setVisible(isBusy);
     m_pause->setText(isBusy && m_job->state() == Job::State::Paused ? tr("Resume") : tr("Pause"));
     m_train->setEnabled(!session().isBusy());
     m_again->setEnabled(!session().isBusy());
+    m_estimate->setEnabled(!session().isBusy());
     if (isBusy) {
         showProgress(m_job->progress());
     } else {

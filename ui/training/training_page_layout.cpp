@@ -4,6 +4,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QItemSelectionModel>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
@@ -14,6 +15,7 @@
 #include "ui/project_session/project_session.h"
 #include "ui/training/preset_card.h"
 #include "ui/training/runs_model.h"
+#include "ui/training/stage_strip.h"
 #include "ui/training/training_page.h"
 #include "ui/widgets/figure_strip.h"
 #include "ui/widgets/icons.h"
@@ -96,17 +98,25 @@ QWidget* TrainingPage::makeSide() {
     addSetting(column, m_aheadLabel, m_ahead);
     addSetting(column, m_plansLabel, m_plans);
     addSetting(column, m_deviceLabel, m_device);
+    addSetting(column, m_beginLabel, m_begin);
     m_all = makeButton("link");
     m_own = makeLabel(12, false, "text2");
     m_own->hide();
     m_hint = makeLabel(12, false, "ok");
     m_hint->setWordWrap(true);
+    m_estimate = makeButton("link");
+    m_cost = makeLabel(12, false, "text2");
+    m_cost->setWordWrap(true);
+    m_cost->hide();
     column->addWidget(m_all, 0, Qt::AlignLeft);
     column->addWidget(m_own);
+    column->addWidget(m_estimate, 0, Qt::AlignLeft);
+    column->addWidget(m_cost);
     column->addStretch(1);
     column->addWidget(m_hint);
     connect(m_unit, &QComboBox::currentIndexChanged, this, &TrainingPage::refreshLookAhead);
     connect(m_all, &QPushButton::clicked, this, &TrainingPage::chooseOptions);
+    connect(m_estimate, &QPushButton::clicked, this, &TrainingPage::estimate);
     return side;
 }
 
@@ -135,7 +145,9 @@ QWidget* TrainingPage::makeProgress() {
     m_verdict = makeLabel(13);
     m_verdict->setWordWrap(true);
     column->addLayout(head);
+    m_stages = new StageStrip;
     column->addWidget(m_progress);
+    column->addWidget(m_stages);
     column->addWidget(m_verdict);
     connect(m_pause, &QPushButton::clicked, this, [this] {
         if (m_job != nullptr) {
@@ -182,6 +194,15 @@ QWidget* TrainingPage::makeContent() {
     runs->setContentsMargins(24, 10, 24, 6);
     m_runsTitle = makeLabel(14, true);
     runs->addWidget(m_runsTitle);
+    runs->addStretch(1);
+    for (QPushButton** button : {&m_compare, &m_exportModel, &m_importModel}) {
+        *button = makeButton("plain");
+        (*button)->setProperty("control", u"tool"_s);
+        runs->addWidget(*button);
+    }
+    connect(m_compare, &QPushButton::clicked, this, &TrainingPage::compareRuns);
+    connect(m_exportModel, &QPushButton::clicked, this, &TrainingPage::exportModel);
+    connect(m_importModel, &QPushButton::clicked, this, &TrainingPage::importModel);
     m_table = new QTableView;
     m_table->setModel(m_runs);
     m_table->setShowGrid(false);
@@ -191,6 +212,8 @@ QWidget* TrainingPage::makeContent() {
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(RunsModel::Model, QHeaderView::Stretch);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TrainingPage::refreshRunButtons);
     m_table->setFixedHeight(150);
     column->addWidget(makeProgress());
     column->addWidget(makeHairline());
@@ -219,6 +242,7 @@ void TrainingPage::retranslate() {
     m_aheadLabel->setText(tr("Look ahead"));
     m_plansLabel->setText(tr("Use prices"));
     m_deviceLabel->setText(tr("Run on"));
+    m_beginLabel->setText(tr("Begin"));
     setTexts(m_unit, {tr("Automatic"), tr("Days"), tr("Weeks"), tr("Months")});
     setTexts(m_plans, {tr("Yes, known ahead"), tr("No, past sales alone")});
     setTexts(m_device, {tr("Automatic"), tr("Processor (CPU)")});
@@ -232,6 +256,14 @@ void TrainingPage::retranslate() {
     m_ahead->setAccessibleName(m_aheadLabel->text());
     m_plans->setAccessibleName(m_plansLabel->text());
     m_device->setAccessibleName(m_deviceLabel->text());
+    m_begin->setAccessibleName(m_beginLabel->text());
+    m_begin->setToolTip(tr("Learn anew from all sales, or go on from an earlier network with what was sold since, which takes a fraction of the time"));
+    m_estimate->setText(tr("How long, how much memory?"));
+    m_estimate->setToolTip(tr("Tries a few steps of each network on your data"));
+    m_compare->setText(tr("Compare"));
+    m_exportModel->setText(tr("Export model…"));
+    m_importModel->setText(tr("Import model…"));
+    m_importModel->setToolTip(tr("Use a network that was trained in another project on the same kind of data"));
     m_all->setText(tr("All options…"));
     m_own->setText(tr("Your own options are used."));
     m_hint->setText(tr("You can go on working: training runs beside the window, and the last forecast stays until this one is done."));
