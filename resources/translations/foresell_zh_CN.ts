@@ -2503,6 +2503,18 @@
         <source>How strongly the network&apos;s numbers are drawn to zero, which keeps it simple.</source>
         <translation>网络参数被拉向零的强度，使网络保持简单。</translation>
     </message>
+    <message>
+        <source>Search for options, in seconds</source>
+        <translation>搜索选项的时间（秒）</translation>
+    </message>
+    <message>
+        <source>Before training, many sets of options are tried for so long; those that fall behind are dropped early, and the best is used.</source>
+        <translation>训练前在这段时间内试用多组选项；落后的提早淘汰，采用最好的一组。</translation>
+    </message>
+    <message>
+        <source>No search</source>
+        <translation>不搜索</translation>
+    </message>
 </context>
 <context>
     <name>foresell::OverviewStrip</name>
@@ -3618,18 +3630,6 @@
         <translation>未见销售上的损失</translation>
     </message>
     <message>
-        <source>best in round %1</source>
-        <translation>第 %1 轮最佳</translation>
-    </message>
-    <message>
-        <source>Lowest so far</source>
-        <translation>目前最低</translation>
-    </message>
-    <message>
-        <source>is kept</source>
-        <translation>将被保留</translation>
-    </message>
-    <message>
         <source>Speed</source>
         <translation>速度</translation>
     </message>
@@ -3856,6 +3856,146 @@
     <message>
         <source>Beginning; it needs about %1 of memory</source>
         <translation>开始训练，约需 %1 内存</translation>
+    </message>
+    <message>
+        <source>Looking for good options</source>
+        <translation>正在寻找合适的选项</translation>
+    </message>
+    <message>
+        <source>Training the one to keep</source>
+        <translation>训练要采用的模型</translation>
+    </message>
+    <message>
+        <source>Reading and cleaning</source>
+        <translation>读取并清洗</translation>
+    </message>
+    <message>
+        <source>Estimating</source>
+        <translation>估算</translation>
+    </message>
+    <message>
+        <source>Testing each method</source>
+        <translation>检验各种方法</translation>
+    </message>
+    <message>
+        <source>Forecasting</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Looking for options</source>
+        <translation>寻找选项</translation>
+    </message>
+    <message>
+        <source>Testing %1, %2 of %3</source>
+        <translation>正在检验%1，第 %2 个，共 %3 个</translation>
+    </message>
+    <message>
+        <source>lowest %1 in round %2, kept</source>
+        <translation>最低 %1（第 %2 轮），已保留</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>was short: batch halved, went on</source>
+        <translation>内存不足：批量减半后继续</translation>
+    </message>
+    <message>
+        <source>about %1 expected</source>
+        <translation>预计约 %1</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>Learn anew from all sales, or go on from an earlier network with what was sold since, which takes a fraction of the time</source>
+        <translation>从全部销量重新学习，或在已有网络上用之后的销量继续学习，只需一小部分时间</translation>
+    </message>
+    <message>
+        <source>How long, how much memory?</source>
+        <translation>需要多少时间和内存？</translation>
+    </message>
+    <message>
+        <source>Tries a few steps of each network on your data</source>
+        <translation>在您的数据上试跑每个网络的几步</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Export model…</source>
+        <translation>导出模型…</translation>
+    </message>
+    <message>
+        <source>Import model…</source>
+        <translation>导入模型…</translation>
+    </message>
+    <message>
+        <source>Use a network that was trained in another project on the same kind of data</source>
+        <translation>使用在另一个项目的同类数据上训练好的网络</translation>
+    </message>
+    <message>
+        <source>The newest two runs; select others in the list with Ctrl</source>
+        <translation>比较最近两次；按住 Ctrl 可在列表中选择其他训练</translation>
+    </message>
+    <message>
+        <source>Save the network of run %1 as a file</source>
+        <translation>将第 %1 次训练的网络保存为文件</translation>
+    </message>
+    <message>
+        <source>Select one run of a network first</source>
+        <translation>请先选择一次网络训练</translation>
+    </message>
+    <message>
+        <source>model of run %1</source>
+        <translation>第%1次训练的模型</translation>
+    </message>
+    <message>
+        <source>Export model</source>
+        <translation>导出模型</translation>
+    </message>
+    <message>
+        <source>Model (*.safetensors)</source>
+        <translation>模型 (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Exporting the model</source>
+        <translation>正在导出模型</translation>
+    </message>
+    <message>
+        <source>Import model</source>
+        <translation>导入模型</translation>
+    </message>
+    <message>
+        <source>Importing a model</source>
+        <translation>正在导入模型</translation>
+    </message>
+    <message>
+        <source>Anew</source>
+        <translation>重新学习</translation>
+    </message>
+    <message>
+        <source>From run %1</source>
+        <translation>接着第 %1 次</translation>
+    </message>
+    <message>
+        <source>At most about %1 and %2 of memory</source>
+        <translation>最多约 %1，内存约 %2</translation>
+    </message>
+    <message>
+        <source>No network would be trained: next to nothing</source>
+        <translation>不训练网络：几乎不花时间</translation>
+    </message>
+    <message>
+        <source>Estimating the training</source>
+        <translation>正在估算训练</translation>
+    </message>
+    <message>
+        <source>Trying a few steps…</source>
+        <translation>正在试跑几步…</translation>
     </message>
 </context>
 <context>
@@ -4187,6 +4327,118 @@
     <message>
         <source>Choose the columns above the table.</source>
         <translation>在表格上方选择列。</translation>
+    </message>
+    <message>
+        <source>This file is no model that can be read.</source>
+        <translation>此文件不是可读取的模型。</translation>
+    </message>
+    <message>
+        <source>Choose a file that Foresell exported, or train again.</source>
+        <translation>请选择 Foresell 导出的文件，或重新训练。</translation>
+    </message>
+    <message>
+        <source>The model was made by another version of Foresell.</source>
+        <translation>此模型由其他版本的 Foresell 生成。</translation>
+    </message>
+    <message>
+        <source>Train again with this version.</source>
+        <translation>请用此版本重新训练。</translation>
+    </message>
+    <message>
+        <source>The model was trained on another unit of time than this.</source>
+        <translation>此模型训练时使用的时间单位与现在不同。</translation>
+    </message>
+    <message>
+        <source>Train a model for this unit of time.</source>
+        <translation>请按此时间单位训练模型。</translation>
+    </message>
+    <message>
+        <source>The model and these sales treat returns differently.</source>
+        <translation>此模型与这些销量对退货的处理方式不同。</translation>
+    </message>
+    <message>
+        <source>Clean the sales as they were when the model was trained, or train anew.</source>
+        <translation>请按训练模型时的方式清洗销量，或重新训练。</translation>
+    </message>
+    <message>
+        <source>The model needs columns that the data no longer have: %1.</source>
+        <translation>模型需要的列在数据中已不存在：%1。</translation>
+    </message>
+    <message>
+        <source>Import them, or train anew.</source>
+        <translation>请导入这些列，或重新训练。</translation>
+    </message>
+    <message>
+        <source>The data have columns that the model has never seen: %1.</source>
+        <translation>数据中有模型从未见过的列：%1。</translation>
+    </message>
+    <message>
+        <source>Train anew, so that they are learnt.</source>
+        <translation>请重新训练，以便学习这些列。</translation>
+    </message>
+    <message>
+        <source>The model learnt from another shop: it knows none of these items.</source>
+        <translation>此模型来自其他店铺：不认识这里的任何商品。</translation>
+    </message>
+    <message>
+        <source>Train a model on these data.</source>
+        <translation>请用这些数据训练模型。</translation>
+    </message>
+    <message>
+        <source>The earlier run has a network of another kind.</source>
+        <translation>之前的训练使用的是另一种网络。</translation>
+    </message>
+    <message>
+        <source>Leave the options open to go on from it, or train anew.</source>
+        <translation>请将选项留空以接着训练，或重新训练。</translation>
+    </message>
+    <message>
+        <source>%1 is too large to be a model of Foresell.</source>
+        <translation>%1 过大，不可能是 Foresell 的模型。</translation>
+    </message>
+    <message>
+        <source>Choose a file that Foresell exported.</source>
+        <translation>请选择 Foresell 导出的文件。</translation>
+    </message>
+    <message>
+        <source>This run has no network that could be exported.</source>
+        <translation>此次训练没有可导出的网络。</translation>
+    </message>
+    <message>
+        <source>Choose a run of a network.</source>
+        <translation>请选择一次网络训练。</translation>
+    </message>
+    <message>
+        <source>Run %1 has no network to go on from.</source>
+        <translation>第 %1 次训练没有可接着学习的网络。</translation>
+    </message>
+    <message>
+        <source>Choose a finished run of a network.</source>
+        <translation>请选择一次已完成的网络训练。</translation>
+    </message>
+    <message>
+        <source>Since run %1 there is no complete period to learn from.</source>
+        <translation>自第 %1 次训练以来，还没有新的完整周期可学习。</translation>
+    </message>
+    <message>
+        <source>Import newer sales first, or train anew.</source>
+        <translation>请先导入更新的销量，或重新训练。</translation>
+    </message>
+    <message>
+        <source>Only a network that learns anew has options to look for.</source>
+        <translation>只有重新学习的网络才能搜索选项。</translation>
+    </message>
+    <message>
+        <source>Leave the search out, or choose a network.</source>
+        <translation>请取消搜索，或选择一种网络。</translation>
+    </message>
+    <message>
+        <source>The sales that run %1 learnt from have changed since.</source>
+        <translation>第 %1 次训练所用的销量此后已发生变化。</translation>
+    </message>
+    <message>
+        <source>Train again, or learn on from this run.</source>
+        <translation>请重新训练，或接着此次训练继续学习。</translation>
     </message>
     <message>
         <source>%1 is damaged.</source>
@@ -4672,6 +4924,256 @@
         <source>W</source>
         <comment>worked, one letter</comment>
         <translation>班</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::ComparisonDialog</name>
+    <message>
+        <source>These runs were tested on different days, so their errors do not compare.</source>
+        <translation>这些训练在不同的日期上检验，误差无法相互比较。</translation>
+    </message>
+    <message>
+        <source>None of these runs was tested on unseen sales.</source>
+        <translation>这些训练都没有在未见过的销量上检验过。</translation>
+    </message>
+    <message>
+        <source>Run %1 is best: on unseen sales it missed by %2 of the units sold.</source>
+        <translation>第 %1 次训练最好：在未见过的销量上，误差为销量的 %2。</translation>
+    </message>
+    <message>
+        <source>They learnt from different data.</source>
+        <translation>它们使用了不同的数据。</translation>
+    </message>
+    <message>
+        <source>Compare runs</source>
+        <translation>比较训练</translation>
+    </message>
+    <message>
+        <source>How the errors fell</source>
+        <translation>误差如何下降</translation>
+    </message>
+    <message>
+        <source>How the errors fell (by different losses, which do not compare)</source>
+        <translation>误差如何下降（损失函数不同，不可相互比较）</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>第 %1 次</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::ComparisonModel</name>
+    <message>
+        <source>Forecast is made by</source>
+        <translation>预测方法</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>第 %1 次</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::CurvesChart</name>
+    <message>
+        <source>How the errors fell</source>
+        <translation>误差如何下降</translation>
+    </message>
+    <message>
+        <source>%1: lowest %2</source>
+        <translation>%1：最低 %2</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::CurvesPlot</name>
+    <message>
+        <source>Round</source>
+        <translation>轮次</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::OptionWords</name>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Unit of time</source>
+        <translation>时间单位</translation>
+    </message>
+    <message>
+        <source>Look ahead</source>
+        <translation>预测期</translation>
+    </message>
+    <message>
+        <source>Last day it saw</source>
+        <translation>所见最后一天</translation>
+    </message>
+    <message>
+        <source>Periods looked back</source>
+        <translation>回看期数</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失函数</translation>
+    </message>
+    <message>
+        <source>Optimiser</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>Course of the rate</source>
+        <translation>学习率变化</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>激活函数</translation>
+    </message>
+    <message>
+        <source>Units in a layer</source>
+        <translation>每层单元数</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>随机失活</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>权重衰减</translation>
+    </message>
+    <message>
+        <source>Keeps the mean of the weights</source>
+        <translation>保留权重均值</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Windows a step</source>
+        <translation>每步窗口数</translation>
+    </message>
+    <message>
+        <source>Rounds at most</source>
+        <translation>最多轮数</translation>
+    </message>
+    <message>
+        <source>Rounds without gain</source>
+        <translation>无改进轮数</translation>
+    </message>
+    <message>
+        <source>Time budget in seconds</source>
+        <translation>时间上限（秒）</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Run on</source>
+        <translation>运行设备</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>线程数</translation>
+    </message>
+    <message>
+        <source>Uses prices and promotions</source>
+        <translation>使用价格和促销</translation>
+    </message>
+    <message>
+        <source>Went on from run</source>
+        <translation>接着哪次训练</translation>
+    </message>
+    <message>
+        <source>Search for options, seconds</source>
+        <translation>搜索选项（秒）</translation>
+    </message>
+    <message>
+        <source>Error (WAPE)</source>
+        <translation>预测误差 (WAPE)</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>偏差</translation>
+    </message>
+    <message>
+        <source>MASE</source>
+        <translation>MASE</translation>
+    </message>
+    <message>
+        <source>RMSSE</source>
+        <translation>RMSSE</translation>
+    </message>
+    <message>
+        <source>sMAPE</source>
+        <translation>sMAPE</translation>
+    </message>
+    <message>
+        <source>Error of the likely range</source>
+        <translation>预测区间误差</translation>
+    </message>
+    <message>
+        <source>Inside the 80% range</source>
+        <translation>落入 80% 区间</translation>
+    </message>
+    <message>
+        <source>Inside the 95% range</source>
+        <translation>落入 95% 区间</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重数</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>Windows a second</source>
+        <translation>每秒窗口数</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::StageStrip</name>
+    <message>
+        <source>Stages</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>%1, stage %2 of %3</source>
+        <translation>%1，第 %2 阶段，共 %3 个</translation>
+    </message>
+    <message>
+        <source>all stages done</source>
+        <translation>全部阶段已完成</translation>
     </message>
 </context>
 </TS>

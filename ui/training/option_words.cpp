@@ -26,26 +26,47 @@ const char* wordOf(const std::map<std::string, const char*>& words, const std::s
     return found == words.end() ? nullptr : found->second;
 }
 
-#define WORD(text) QT_TRANSLATE_NOOP("foresell::OptionWords", text)
-
 const std::map<std::string, const char*> optionWords{
-    {"model", WORD("Model")}, {"period", WORD("Unit of time")}, {"horizon", WORD("Look ahead")}, {"origin", WORD("Last day it saw")},
-    {"lookback", WORD("Periods looked back")}, {"loss", WORD("Loss")}, {"optimizer", WORD("Optimiser")},
-    {"schedule", WORD("Course of the rate")}, {"activation", WORD("Activation")}, {"hidden_size", WORD("Units in a layer")},
-    {"layers", WORD("Layers")}, {"dropout", WORD("Dropout")}, {"weight_decay", WORD("Weight decay")},
-    {"averages_weights", WORD("Keeps the mean of the weights")}, {"learning_rate", WORD("Learning rate")},
-    {"batch_size", WORD("Windows a step")}, {"epochs", WORD("Rounds at most")}, {"patience", WORD("Rounds without gain")},
-    {"time_budget_seconds", WORD("Time budget in seconds")}, {"seed", WORD("Seed")}, {"device", WORD("Run on")},
-    {"threads", WORD("Threads")}, {"use_known_future", WORD("Uses prices and promotions")}, {"from_run", WORD("Went on from run")},
-    {"search_seconds", WORD("Search for options, seconds")}};
+    {"model", QT_TRANSLATE_NOOP("foresell::OptionWords", "Model")},
+    {"period", QT_TRANSLATE_NOOP("foresell::OptionWords", "Unit of time")},
+    {"horizon", QT_TRANSLATE_NOOP("foresell::OptionWords", "Look ahead")},
+    {"origin", QT_TRANSLATE_NOOP("foresell::OptionWords", "Last day it saw")},
+    {"lookback", QT_TRANSLATE_NOOP("foresell::OptionWords", "Periods looked back")},
+    {"loss", QT_TRANSLATE_NOOP("foresell::OptionWords", "Loss")},
+    {"optimizer", QT_TRANSLATE_NOOP("foresell::OptionWords", "Optimiser")},
+    {"schedule", QT_TRANSLATE_NOOP("foresell::OptionWords", "Course of the rate")},
+    {"activation", QT_TRANSLATE_NOOP("foresell::OptionWords", "Activation")},
+    {"hidden_size", QT_TRANSLATE_NOOP("foresell::OptionWords", "Units in a layer")},
+    {"layers", QT_TRANSLATE_NOOP("foresell::OptionWords", "Layers")},
+    {"dropout", QT_TRANSLATE_NOOP("foresell::OptionWords", "Dropout")},
+    {"weight_decay", QT_TRANSLATE_NOOP("foresell::OptionWords", "Weight decay")},
+    {"averages_weights", QT_TRANSLATE_NOOP("foresell::OptionWords", "Keeps the mean of the weights")},
+    {"learning_rate", QT_TRANSLATE_NOOP("foresell::OptionWords", "Learning rate")},
+    {"batch_size", QT_TRANSLATE_NOOP("foresell::OptionWords", "Windows a step")},
+    {"epochs", QT_TRANSLATE_NOOP("foresell::OptionWords", "Rounds at most")},
+    {"patience", QT_TRANSLATE_NOOP("foresell::OptionWords", "Rounds without gain")},
+    {"time_budget_seconds", QT_TRANSLATE_NOOP("foresell::OptionWords", "Time budget in seconds")},
+    {"seed", QT_TRANSLATE_NOOP("foresell::OptionWords", "Seed")},
+    {"device", QT_TRANSLATE_NOOP("foresell::OptionWords", "Run on")},
+    {"threads", QT_TRANSLATE_NOOP("foresell::OptionWords", "Threads")},
+    {"use_known_future", QT_TRANSLATE_NOOP("foresell::OptionWords", "Uses prices and promotions")},
+    {"from_run", QT_TRANSLATE_NOOP("foresell::OptionWords", "Went on from run")},
+    {"search_seconds", QT_TRANSLATE_NOOP("foresell::OptionWords", "Search for options, seconds")}};
 
 const std::map<std::string, const char*> metricWords{
-    {"wape", WORD("Error (WAPE)")}, {"bias", WORD("Bias")}, {"mase", WORD("MASE")}, {"rmsse", WORD("RMSSE")}, {"smape", WORD("sMAPE")},
-    {"pinball", WORD("Error of the likely range")}, {"coverage_80", WORD("Inside the 80% range")},
-    {"coverage_95", WORD("Inside the 95% range")}, {"seconds", WORD("Took")}, {"parameters", WORD("Weights")},
-    {"epochs", WORD("Rounds")}, {"windows_per_second", WORD("Windows a second")}, {"peak_memory_bytes", WORD("Memory")}};
-
-#undef WORD
+    {"wape", QT_TRANSLATE_NOOP("foresell::OptionWords", "Error (WAPE)")},
+    {"bias", QT_TRANSLATE_NOOP("foresell::OptionWords", "Bias")},
+    {"mase", QT_TRANSLATE_NOOP("foresell::OptionWords", "MASE")},
+    {"rmsse", QT_TRANSLATE_NOOP("foresell::OptionWords", "RMSSE")},
+    {"smape", QT_TRANSLATE_NOOP("foresell::OptionWords", "sMAPE")},
+    {"pinball", QT_TRANSLATE_NOOP("foresell::OptionWords", "Error of the likely range")},
+    {"coverage_80", QT_TRANSLATE_NOOP("foresell::OptionWords", "Inside the 80% range")},
+    {"coverage_95", QT_TRANSLATE_NOOP("foresell::OptionWords", "Inside the 95% range")},
+    {"seconds", QT_TRANSLATE_NOOP("foresell::OptionWords", "Took")},
+    {"parameters", QT_TRANSLATE_NOOP("foresell::OptionWords", "Weights")},
+    {"epochs", QT_TRANSLATE_NOOP("foresell::OptionWords", "Rounds")},
+    {"windows_per_second", QT_TRANSLATE_NOOP("foresell::OptionWords", "Windows a second")},
+    {"peak_memory_bytes", QT_TRANSLATE_NOOP("foresell::OptionWords", "Memory")}};
 
 }  // namespace
 

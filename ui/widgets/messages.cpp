@@ -81,6 +81,38 @@ constexpr std::array phrases{
            QT_TRANSLATE_NOOP("foresell::errors", "Choose a shorter unit of time, or import more sales.")},
     Phrase{"training.too_short", QT_TRANSLATE_NOOP("foresell::errors", "The history is too short to learn from."),
            QT_TRANSLATE_NOOP("foresell::errors", "Choose a shorter look ahead or unit of time, or import more sales.")},
+    Phrase{"model.damaged", QT_TRANSLATE_NOOP("foresell::errors", "This file is no model that can be read."),
+           QT_TRANSLATE_NOOP("foresell::errors", "Choose a file that Foresell exported, or train again.")},
+    Phrase{"model.other_version", QT_TRANSLATE_NOOP("foresell::errors", "The model was made by another version of Foresell."),
+           QT_TRANSLATE_NOOP("foresell::errors", "Train again with this version.")},
+    Phrase{"model.other_period", QT_TRANSLATE_NOOP("foresell::errors", "The model was trained on another unit of time than this."),
+           QT_TRANSLATE_NOOP("foresell::errors", "Train a model for this unit of time.")},
+    Phrase{"model.other_sign", QT_TRANSLATE_NOOP("foresell::errors", "The model and these sales treat returns differently."),
+           QT_TRANSLATE_NOOP("foresell::errors", "Clean the sales as they were when the model was trained, or train anew.")},
+    Phrase{"model.missing_columns", QT_TRANSLATE_NOOP("foresell::errors", "The model needs columns that the data no longer have: %1."),
+           QT_TRANSLATE_NOOP("foresell::errors", "Import them, or train anew.")},
+    Phrase{"model.new_columns", QT_TRANSLATE_NOOP("foresell::errors", "The data have columns that the model has never seen: %1."),
+           QT_TRANSLATE_NOOP("foresell::errors", "Train anew, so that they are learnt.")},
+    Phrase{"model.other_items", QT_TRANSLATE_NOOP("foresell::errors", "The model learnt from another shop: it knows none of these items."),
+           QT_TRANSLATE_NOOP("foresell::errors", "Train a model on these data.")},
+    Phrase{"model.other_network", QT_TRANSLATE_NOOP("foresell::errors", "The earlier run has a network of another kind."),
+           QT_TRANSLATE_NOOP("foresell::errors", "Leave the options open to go on from it, or train anew.")},
+    Phrase{"model.cannot_read", QT_TRANSLATE_NOOP("foresell::errors", "%1 cannot be read."),
+           QT_TRANSLATE_NOOP("foresell::errors", "Look whether it is still there and whether you may open it.")},
+    Phrase{"model.cannot_write", QT_TRANSLATE_NOOP("foresell::errors", "%1 cannot be written."),
+           QT_TRANSLATE_NOOP("foresell::errors", "Choose another place, or close the file where it is open.")},
+    Phrase{"model.too_large", QT_TRANSLATE_NOOP("foresell::errors", "%1 is too large to be a model of Foresell."),
+           QT_TRANSLATE_NOOP("foresell::errors", "Choose a file that Foresell exported.")},
+    Phrase{"model.none", QT_TRANSLATE_NOOP("foresell::errors", "This run has no network that could be exported."),
+           QT_TRANSLATE_NOOP("foresell::errors", "Choose a run of a network.")},
+    Phrase{"training.no_model", QT_TRANSLATE_NOOP("foresell::errors", "Run %1 has no network to go on from."),
+           QT_TRANSLATE_NOOP("foresell::errors", "Choose a finished run of a network.")},
+    Phrase{"training.nothing_new", QT_TRANSLATE_NOOP("foresell::errors", "Since run %1 there is no complete period to learn from."),
+           QT_TRANSLATE_NOOP("foresell::errors", "Import newer sales first, or train anew.")},
+    Phrase{"training.nothing_to_search", QT_TRANSLATE_NOOP("foresell::errors", "Only a network that learns anew has options to look for."),
+           QT_TRANSLATE_NOOP("foresell::errors", "Leave the search out, or choose a network.")},
+    Phrase{"forecast.data_changed", QT_TRANSLATE_NOOP("foresell::errors", "The sales that run %1 learnt from have changed since."),
+           QT_TRANSLATE_NOOP("foresell::errors", "Train again, or learn on from this run.")},
     Phrase{"device.no_cuda", QT_TRANSLATE_NOOP("foresell::errors", "No GPU can be used on this computer."),
            QT_TRANSLATE_NOOP("foresell::errors", "Choose Automatic or the processor.")},
 };
@@ -96,9 +128,11 @@ const Phrase* findPhrase(const std::string& code) {
 
 QString translated(const char* text, const Error& error) {
     QString phrase = QCoreApplication::translate("foresell::errors", text);
-    const auto file = error.details().find("file");
-    if (file != error.details().end() && phrase.contains(QLatin1String("%1"))) {
-        phrase = phrase.arg(QString::fromStdString(file->second));
+    for (const char* key : {"file", "columns", "run"}) {
+        const auto detail = error.details().find(key);
+        if (detail != error.details().end() && phrase.contains(QLatin1String("%1"))) {
+            return phrase.arg(QString::fromStdString(detail->second));
+        }
     }
     return phrase;
 }
