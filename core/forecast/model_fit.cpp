@@ -32,10 +32,16 @@ std::string listOf(const std::set<std::string>& names) {
     return list;
 }
 
+/// A peak of the calendar has a column while the history holds one: it comes and goes, and means 0 where it is absent.
+bool isPeakOfTheCalendar(const std::string& name) {
+    return name.starts_with("event:") || name.starts_with("before:");
+}
+
 void collectMissing(std::set<std::string>& missing, const std::vector<NumberScale>& scales,
                     const std::vector<Covariate>& columns) {
     for (const NumberScale& scale : scales) {
-        if (std::ranges::find(columns, scale.name, &Covariate::name) == columns.end()) {
+        if (!isPeakOfTheCalendar(scale.name) &&
+            std::ranges::find(columns, scale.name, &Covariate::name) == columns.end()) {
             missing.insert(scale.name);
         }
     }
@@ -44,7 +50,8 @@ void collectMissing(std::set<std::string>& missing, const std::vector<NumberScal
 void collectNew(std::set<std::string>& unknown, const std::vector<Covariate>& columns,
                 const std::vector<NumberScale>& scales) {
     for (const Covariate& column : columns) {
-        if (std::ranges::find(scales, column.name, &NumberScale::name) == scales.end()) {
+        if (!isPeakOfTheCalendar(column.name) &&
+            std::ranges::find(scales, column.name, &NumberScale::name) == scales.end()) {
             unknown.insert(column.name);
         }
     }

@@ -8,7 +8,7 @@
 namespace foresell {
 
 /// Whether a trained model can forecast a panel: the same kind of periods, sales of the same sign, every column that it
-/// learnt from, and at least one of the items (or locations) that it knows. Throws Error with the reason otherwise:
+/// learnt from (but those of the calendar's peaks, which come and go), and at least one of the items (or locations) that it knows. Throws Error with the reason otherwise:
 /// "model.other_period", "model.other_sign", "model.missing_columns", "model.other_items".
 void requireModelFits(const FeaturePlan& plan, const Panel& panel);
 

@@ -19,6 +19,7 @@ nlohmann::json toJson(const NetworkShape& shape) {
     return {{"encoder", shape.encoder},       {"activation", shape.activation}, {"lookback", shape.lookback},
             {"past_inputs", shape.pastInputs}, {"window_inputs", shape.windowInputs},
             {"step_inputs", shape.stepInputs}, {"cardinalities", shape.cardinalities},
+            {"embedding_sizes", shape.embeddingSizes},
             {"hidden_size", shape.hiddenSize}, {"layers", shape.layers},
             {"head", shape.head},              {"quantile_levels", shape.levels},
             {"allows_negative", shape.allowsNegative}};
@@ -33,6 +34,9 @@ NetworkShape shapeFromJson(const nlohmann::json& json) {
     shape.windowInputs = json.at("window_inputs");
     shape.stepInputs = json.at("step_inputs");
     shape.cardinalities = json.at("cardinalities").get<std::vector<int>>();
+    if (const auto sizes = json.find("embedding_sizes"); sizes != json.end()) {
+        shape.embeddingSizes = sizes->get<std::vector<int>>();
+    }
     shape.hiddenSize = json.at("hidden_size");
     shape.layers = json.at("layers");
     if (const auto isQuantile = json.find("quantile"); isQuantile != json.end()) {  // format 1
@@ -48,6 +52,8 @@ NetworkShape shapeFromJson(const nlohmann::json& json) {
                         inRange(shape.windowInputs, 10000) && inRange(shape.stepInputs, 10000) &&
                         inRange(shape.hiddenSize, 4096) && inRange(shape.layers, 16) && inRange(static_cast<int>(shape.levels.size()), 1000) &&
                         shape.cardinalities.size() < 1000 &&
+                        (shape.embeddingSizes.empty() || shape.embeddingSizes.size() == shape.cardinalities.size()) &&
+                        std::ranges::all_of(shape.embeddingSizes, [&](int n) { return inRange(n, 16); }) &&
                         std::ranges::all_of(shape.cardinalities, [&](int n) { return inRange(n, 100'000'000); });
     if (!isFine) {
         refuse("its network has an impossible size");

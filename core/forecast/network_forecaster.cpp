@@ -178,6 +178,9 @@ Trainer NetworkForecaster::Parts::makeTrainerFromStart(const Panel& panel) {
     settings.halfLife *= 0.25;  // what is new counts most
     settings.epochs = 0;        // nothing is learnt anew before
     NetworkShape shape = from.network->shape();
+    if (shape.embeddingSizes.empty()) {  // they stay, though there may be more categories now
+        std::ranges::transform(shape.cardinalities, std::back_inserter(shape.embeddingSizes), embeddingSize);
+    }
     for (std::size_t i = 0; i < shape.cardinalities.size(); ++i) {
         shape.cardinalities[i] = plan.categories[i].cardinality;
     }

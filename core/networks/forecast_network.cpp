@@ -26,7 +26,7 @@ ForecastNetwork::ForecastNetwork(const NetworkShape& shape, std::uint64_t seed) 
                                                       .activation = shape.activation}));
     int contextInputs = m_encoder->outputSize() + shape.windowInputs;
     for (std::size_t i = 0; i < shape.cardinalities.size(); ++i) {
-        const int size = embeddingSize(shape.cardinalities[i]);
+        const int size = shape.embeddingSizes.empty() ? embeddingSize(shape.cardinalities[i]) : shape.embeddingSizes[i];
         m_embeddings.push_back(
             register_module("embedding_" + std::to_string(i), torch::nn::Embedding(shape.cardinalities[i], size)));
         contextInputs += size;

@@ -22,6 +22,7 @@ struct NetworkShape {
     int windowInputs = 0;   ///< numbers of the window as a whole
     int stepInputs = 0;     ///< numbers of each period to forecast
     std::vector<int> cardinalities = {};  ///< of the static categories; code 0 is "unknown"
+    std::vector<int> embeddingSizes = {};  ///< of each category; empty: as suits the cardinalities
     int hiddenSize = 0;
     int layers = 0;
     std::string head = "quantile";        ///< the loss, see availableLosses

@@ -13,7 +13,7 @@ namespace foresell {
 namespace {
 
 constexpr std::size_t mostValidationWindows = 4096;
-constexpr std::size_t validationBatch = 512;
+constexpr std::size_t validationBatch = 512, leastValidationBatch = 16;
 constexpr int mostRecoveries = 12;
 constexpr double learningShareOfBudget = 0.8;
 constexpr double settlingRate = 0.3;
@@ -43,6 +43,13 @@ NamedArray toArray(const std::string& name, const at::Tensor& tensor) {
     return {name, values.sizes().vec(), std::vector<float>(data, data + values.numel())};
 }
 
+/// True for what a GPU and what the processor's allocator throw where memory is short.
+bool isOutOfMemory(const std::exception& error) {
+    const std::string what = error.what();
+    return dynamic_cast<const c10::OutOfMemoryError*>(&error) != nullptr || dynamic_cast<const std::bad_alloc*>(&error) != nullptr ||
+           what.find("allocate memory") != std::string::npos || what.find("not enough memory") != std::string::npos;
+}
+
 nlohmann::json finiteOrNull(double value) {
     return std::isfinite(value) ? nlohmann::json(value) : nlohmann::json();
 }
@@ -52,7 +59,14 @@ nlohmann::json finiteOrNull(double value) {
 Trainer::Trainer(TrainerJob job, std::shared_ptr<ForecastNetwork> network)
     : m_job(std::move(job)), m_network(std::move(network)), m_batchSize(m_job.settings.batchSize) {
     m_state.bestLoss = INFINITY;
-    place(m_job.device);
+    try {
+        place(m_job.device);
+    } catch (const c10::Error& error) {
+        if (m_job.device.is_cpu() || !isOutOfMemory(error)) {
+            throw;
+        }
+        place(at::kCPU);  // the GPU does not even hold the panel
+    }
 }
 
 void Trainer::place(const at::Device& device) {
@@ -307,7 +321,10 @@ void Trainer::tryStep(const WindowSampler& sampler, int learnEnd) {
     while (m_state.step == step) {
         try {
             stepOnce(sampler, learnEnd);
-        } catch (const c10::OutOfMemoryError&) {
+        } catch (const std::exception& error) {
+            if (!isOutOfMemory(error)) {
+                throw;
+            }
             shrinkBatch();
         }
     }
@@ -333,10 +350,19 @@ void Trainer::judge(const at::Tensor& weights,
     const WindowIndex all = windowsAt(*m_job.panel, m_job.validationOrigins, m_job.plan.horizon, mostValidationWindows);
     const at::Tensor current = m_parameters->values.clone();
     m_parameters->values.copy_(weights);
-    for (std::size_t begin = 0; begin < all.series.size(); begin += validationBatch) {
-        const std::size_t end = std::min(all.series.size(), begin + validationBatch);
-        const WindowBatch batch = m_tensors->gather(partOf(all, begin, end), m_job.validationEnd);
-        take(batch, m_network->forward(batch.inputs, Dropout()));
+    for (std::size_t begin = 0, size = validationBatch; begin < all.series.size();) {
+        const std::size_t end = std::min(all.series.size(), begin + size);
+        try {
+            const WindowBatch batch = m_tensors->gather(partOf(all, begin, end), m_job.validationEnd);
+            const at::Tensor raw = m_network->forward(batch.inputs, Dropout());
+            take(batch, raw);
+            begin = end;
+        } catch (const std::exception& error) {
+            if (!isOutOfMemory(error) || size <= leastValidationBatch) {
+                throw;
+            }
+            size /= 2;
+        }
     }
     m_parameters->values.copy_(current);
 }

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Foresell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// training_speed [MODEL [HIDDEN [THREADS]]]: windows a second of a training step on 500 daily series, and the share of the
+// training_speed [MODEL [HIDDEN [THREADS [EPOCHS]]]]: windows a second of a training step on 500 daily series, and the share of the
 // machine's matrix-product peak (a large single-precision product, measured just before and after) that it reaches. JSON.
+// Also the whole training and forecast, and the process's peak memory, for fit_peers.py, which makes the same panel.
 // With one thread the share is also told of the processor time alone, which other programs do not disturb.
 #include <torch/torch.h>
 
@@ -73,7 +74,9 @@ int measure(const std::vector<std::string>& arguments) {
     options.model = arguments.empty() ? "lstm" : arguments[0];
     options.hiddenSize = arguments.size() > 1 ? std::stoi(arguments[1]) : 0;
     options.threads = arguments.size() > 2 ? std::stoi(arguments[2]) : 0;
-    options.epochs = 1;
+    options.epochs = arguments.size() > 3 ? std::stoi(arguments[3]) : 1;
+    options.patience = options.epochs;
+    options.batchSize = 256;
     if (options.threads > 0) {
         at::set_num_threads(options.threads);
     }
@@ -82,7 +85,9 @@ int measure(const std::vector<std::string>& arguments) {
     NetworkForecaster forecaster(options);
     const Panel panel = dailyPanel(500, 1000);
     const std::clock_t cpuBegin = std::clock();
+    const auto fitBegin = std::chrono::steady_clock::now();
     forecaster.fit(panel, horizon, {});
+    const double fitting = std::chrono::duration<double>(std::chrono::steady_clock::now() - fitBegin).count();
     const double cpuSeconds = static_cast<double>(std::clock() - cpuBegin) / CLOCKS_PER_SEC;
     const double after = matrixPeak();
     const TrainingResult& result = forecaster.result();
@@ -107,6 +112,8 @@ int measure(const std::vector<std::string>& arguments) {
                                 {"share_of_peak", result.windowsPerSecond * operations / 1e9 / peak},
                                 {"processor_windows_per_second", windows / cpuSeconds},
                                 {"processor_share_of_peak", windows * operations / cpuSeconds / 1e9 / peak},
+                                {"fit_seconds", fitting},
+                                {"peak_memory_bytes", result.peakMemoryBytes},
                                 {"predict_500_series_seconds", predicting}}
                      .dump(1)
               << std::endl;

@@ -145,7 +145,7 @@ void CraftedModelTest::arraysThatDoNotBelongAreRefused() {
 
 void CraftedModelTest::noChangeOfTheDescriptionCrashes() {
     std::vector<json::json_pointer> paths;
-    collect(m_file.description, {}, paths);
+    collect(m_file.description, json::json_pointer(), paths);
     std::mt19937 random(7);
     int refused = 0;
     for (int round = 0; round < 1500; ++round) {
