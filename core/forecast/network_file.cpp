@@ -160,10 +160,12 @@ std::unique_ptr<NetworkForecaster> NetworkForecaster::load(std::string_view byte
     }
     parts.network->to(parts.device);
     return forecaster;
-} catch (const nlohmann::json::exception&) {
-    throw Error("model.damaged", "The model cannot be read: its description is not understood.", "Train again.");
+} catch (const Error&) {
+    throw;
 } catch (const c10::Error&) {
-    throw Error("model.damaged", "The model cannot be read: its arrays do not fit together.", "Train again.");
+    refuse("its arrays do not fit together");
+} catch (const std::exception&) {  // what the reading of JSON and of its lists throws
+    refuse("its description is not understood");
 }
 
 }  // namespace foresell

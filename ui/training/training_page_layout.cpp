@@ -200,6 +200,7 @@ QWidget* TrainingPage::makeContent() {
         (*button)->setProperty("control", u"tool"_s);
         runs->addWidget(*button);
     }
+    m_compare->setObjectName(u"compareRuns"_s);
     connect(m_compare, &QPushButton::clicked, this, &TrainingPage::compareRuns);
     connect(m_exportModel, &QPushButton::clicked, this, &TrainingPage::exportModel);
     connect(m_importModel, &QPushButton::clicked, this, &TrainingPage::importModel);

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """network_step_peers.py PROGRAM [NETWORK...]: a training step of Foresell (PROGRAM is network_step) beside the same network in
 PyTorch, eager and compiled, from the same first weights on the same batches, 2 threads, single precision: losses after 100
-steps, then the median of 10 interleaved rounds. JSON out. Needs torch and numpy from PyPI."""
+steps, then the median of 10 interleaved rounds of STEPS steps (COMPILED=0: eager alone). JSON out. Needs torch and numpy from PyPI."""
 import json, os, statistics, struct, subprocess, sys, tempfile, time
 
 os.environ.setdefault("GOMP_SPINCOUNT", "10000")  # waiting threads of one must not take the cores of the other
@@ -142,7 +142,7 @@ class Foresell:
 
 def measure(program, kind):
     hidden, layers = (512, 2) if kind == "mlp" else (128, 1)
-    steps = 20 if kind in ("lstm", "gru", "rnn", "cnn") else 60
+    steps = int(os.environ.get("STEPS", "60" if kind == "mlp" else "20"))
     with tempfile.NamedTemporaryFile() as file:
         ours = Foresell(program, kind, file.name, hidden, layers)
         arrays = read(file.name)

@@ -30,6 +30,7 @@
 #include "ui/main_window/rail.h"
 #include "ui/project_session/project_session.h"
 #include "ui/settings/preferences.h"
+#include "ui/training/comparison_dialog.h"
 #include "ui/widgets/elided_label.h"
 
 using namespace foresell;
@@ -82,6 +83,8 @@ const QStringList states{QStringLiteral("start"), QStringLiteral("data"), QStrin
                          QStringLiteral("cleaning"), QStringLiteral("training"), QStringLiteral("forecast"),
                          QStringLiteral("forecast-item"), QStringLiteral("report"), QStringLiteral("calendar"),
                          QStringLiteral("calendar-unannounced"), QStringLiteral("settings")};
+                         QStringLiteral("cleaning"), QStringLiteral("training"), QStringLiteral("compare"), QStringLiteral("forecast"),
+                         QStringLiteral("forecast-item"), QStringLiteral("report"), QStringLiteral("settings")};
 
 /// In a scroll area a widget may be out of sight.
 bool scrolls(const QWidget* widget) {
@@ -138,6 +141,9 @@ void WindowLookTest::initTestCase() {
     options.hiddenSize = 8;
     options.epochs = 3;
     QVERIFY(run(method::trainingStart, options));
+    options.model = "mlp";
+    options.epochs = 5;
+    QVERIFY(run(method::trainingStart, options));
     QFile more(m_folder.filePath(QStringLiteral("more.csv")));
     QVERIFY(more.open(QIODevice::WriteOnly));
     more.write("订单号,商家编码,商品名称,支付时间,商品数量,单价,收货人,联系电话\n");
@@ -167,6 +173,9 @@ void WindowLookTest::bring(const QString& state) {
         settle();
         return;
     }
+    if (auto* comparison = m_window->findChild<ComparisonDialog*>()) {
+        delete comparison;
+    }
     if (m_window->findChild<ImportWizard*>()->isVisible()) {
         wizard->quietActions().front()->trigger();
     }
@@ -174,11 +183,15 @@ void WindowLookTest::bring(const QString& state) {
         {QStringLiteral("start"), PageId::Start},       {QStringLiteral("data"), PageId::Data},
         {QStringLiteral("gaps"), PageId::Data},         {QStringLiteral("rejects"), PageId::Data},
         {QStringLiteral("cleaning"), PageId::Cleaning}, {QStringLiteral("training"), PageId::Training},
+        {QStringLiteral("compare"), PageId::Training},
         {QStringLiteral("forecast"), PageId::Forecast}, {QStringLiteral("forecast-item"), PageId::Forecast},
         {QStringLiteral("report"), PageId::Report},     {QStringLiteral("settings"), PageId::Settings},
         {QStringLiteral("calendar"), PageId::Calendar}, {QStringLiteral("calendar-unannounced"), PageId::Calendar}};
     m_window->goTo(pages.value(state));
-    if (state == QLatin1String("forecast-item")) {
+    if (state == QLatin1String("compare")) {
+        m_window->findChild<QPushButton*>(QStringLiteral("compareRuns"))->click();
+        QVERIFY(m_window->findChild<ComparisonDialog*>() != nullptr);
+    } else if (state == QLatin1String("forecast-item")) {
         m_window->currentPage()->showItem(QString::fromStdString(m_window->session().reader()->items().front().code));
     } else if (state == QLatin1String("forecast")) {
         m_window->currentPage()->showItem({});
@@ -291,7 +304,7 @@ QStringList WindowLookTest::unreachedControls() const {
     for (const QWidget* widget : m_window->currentPage()->findChildren<QWidget*>()) {
         const bool isControl = qobject_cast<const QAbstractButton*>(widget) != nullptr || qobject_cast<const QLineEdit*>(widget) != nullptr ||
                                qobject_cast<const QComboBox*>(widget) != nullptr;
-        const bool isUsable = isControl && widget->isVisible() && widget->isEnabled() && !isInner(widget);
+        const bool isUsable = isControl && widget->window() == m_window.get() && widget->isVisible() && widget->isEnabled() && !isInner(widget);
         if (isUsable && ((widget->focusPolicy() & Qt::TabFocus) == 0 || !reached.contains(widget))) {
             unreached.append(QLatin1String(widget->metaObject()->className()) + QLatin1Char(' ') + widget->accessibleName());
         }
@@ -383,7 +396,8 @@ void WindowLookTest::picturesOfEveryState() {
                 for (const QString& state : isOpen ? states : QStringList{QStringLiteral("start")}) {
                     bring(state);
                     settle();
-                    m_window->grab().save(QStringLiteral("%1/%2%3-%4-%5-%6.png").arg(folder, isOpen ? QString() : QStringLiteral("empty-"), state,
+                    QWidget* dialog = m_window->findChild<ComparisonDialog*>();
+                    (dialog != nullptr ? dialog : m_window.get())->grab().save(QStringLiteral("%1/%2%3-%4-%5-%6.png").arg(folder, isOpen ? QString() : QStringLiteral("empty-"), state,
                                                                                     QLatin1String(language), QLatin1String(theme)).arg(size.width()));
                 }
             }
