@@ -142,7 +142,7 @@ void WindowLookTest::initTestCase() {
     options.epochs = 3;
     QVERIFY(run(method::trainingStart, options));
     options.model = "mlp";
-    options.epochs = 5;
+    options.epochs = 2;
     QVERIFY(run(method::trainingStart, options));
     QFile more(m_folder.filePath(QStringLiteral("more.csv")));
     QVERIFY(more.open(QIODevice::WriteOnly));
