@@ -63,7 +63,8 @@ void Evaluation::addSeries(const Forecast& forecast, const Panel& history, std::
     for (int step = 0; step < forecast.horizon; ++step) {
         const int column = origin + 1 + step - truth.firstPeriod;
         const bool isThere = column >= 0 && column < truth.periods;
-        if (!isThere || truth.stateOf(row)[static_cast<std::size_t>(column)] != CellState::Sold) {
+        if (!isThere || truth.stateOf(row)[static_cast<std::size_t>(column)] != CellState::Sold ||
+            truth.isCensored(row, column)) {
             continue;
         }
         const auto actual = static_cast<double>(truth.targetOf(row)[static_cast<std::size_t>(column)]);

@@ -78,7 +78,11 @@ void NetworkForecaster::Parts::calibrate(Trainer& trainer) {
         const at::Tensor quantiles =
             network->head().decode(values, batch.targets.level).quantiles.to(at::kCPU).contiguous();
         const at::Tensor target = batch.targets.scaled.to(at::kCPU).contiguous();
-        const at::Tensor mask = batch.targets.mask.to(at::kCPU).contiguous();
+        at::Tensor mask = batch.targets.mask;
+        if (batch.targets.censored.defined()) {  // how much more would have been sold is not known
+            mask = mask * (1 - batch.targets.censored);
+        }
+        mask = mask.to(at::kCPU).contiguous();
         const auto levels = static_cast<std::size_t>(quantiles.size(2));
         const std::int64_t steps = quantiles.size(1);
         for (std::int64_t cell = 0; cell < mask.numel(); ++cell) {

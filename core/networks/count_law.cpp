@@ -3,6 +3,7 @@
 #include "core/networks/count_law.h"
 
 #include <algorithm>
+#include <boost/math/special_functions/beta.hpp>
 #include <cmath>
 
 namespace foresell {
@@ -10,6 +11,7 @@ namespace {
 
 constexpr double largeMean = 300;
 constexpr double smallestDispersion = 1e-6;
+constexpr double smallestChance = 1e-280;
 constexpr int mostCounts = 100'000;
 
 /// The z-score of a level: Acklam's rational approximation (2003), within 1.2e-9 relative.
@@ -41,7 +43,32 @@ double gammaQuantile(double mean, double variance, double level) {
     return root > 0 ? mean * root * root * root : 0;
 }
 
+/// The logarithm of the chance of `count` or more; of exactly `count` where that is too small for a number.
+double logAtLeast(double count, double mean, double alpha) {
+    const double success = alpha * mean / (1 + alpha * mean), size = 1 / alpha;
+    const double chance = boost::math::ibeta(count, size, success);
+    if (chance > smallestChance) {
+        return std::log(chance);
+    }
+    return std::lgamma(count + size) - std::lgamma(size) - std::lgamma(count + 1) - size * std::log1p(alpha * mean) +
+           count * std::log(success);
+}
+
 }  // namespace
+
+CountTail negativeBinomialAtLeast(double count, double mean, double dispersion) {
+    if (!(count > 0)) {
+        return {};
+    }
+    const double alpha = std::max(dispersion, smallestDispersion);
+    constexpr double step = 1e-4;  // of the logarithms, for slopes by central differences
+    const double up = std::exp(step), down = std::exp(-step);
+    CountTail tail{.logChance = logAtLeast(count, mean, alpha)};
+    tail.byLogMean = (logAtLeast(count, mean * up, alpha) - logAtLeast(count, mean * down, alpha)) / (2 * step);
+    tail.byDispersion =
+        (logAtLeast(count, mean, alpha * up) - logAtLeast(count, mean, alpha * down)) / (2 * step * alpha);
+    return tail;
+}
 
 void negativeBinomialQuantiles(double mean, double dispersion, std::span<const double> levels,
                                std::span<double> quantiles) {

@@ -12,4 +12,13 @@ namespace foresell {
 void negativeBinomialQuantiles(double mean, double dispersion, std::span<const double> levels,
                                std::span<double> quantiles);
 
+/// The logarithm of the chance of `count` or more, and its slopes by the logarithm of the mean and by the dispersion.
+struct CountTail {
+    double logChance = 0, byLogMean = 0, byDispersion = 0;
+};
+
+/// Of the negative binomial law with this mean and variance mean + dispersion mean^2, for count >= 0: a regularised
+/// incomplete beta function (Johnson, Kemp and Kotz 2005, 5.6).
+CountTail negativeBinomialAtLeast(double count, double mean, double dispersion);
+
 }  // namespace foresell

@@ -15,8 +15,9 @@ namespace foresell {
 
 /// What a batch of windows is to say. `scaled` (batch x steps) is the demand in scaled space, sign(x) ln(1 + |x|) of the
 /// demand over the level; `ratio` is that demand over the level; `mask` is 1 where it is to be learnt; `level` (batch).
+/// `censored` is 1 where the item sold out, so that demand was at least that; undefined where that never happened.
 struct DemandTargets {
-    at::Tensor scaled, ratio, mask, level;
+    at::Tensor scaled, ratio, mask, level, censored;
 };
 
 /// What a head says of demand. `quantiles`: batch x steps x levels in scaled space, ascending, or a single number where
@@ -36,6 +37,8 @@ public:
     virtual bool hasQuantiles() const = 0;
     /// Sets the biases of the last layer (outputs, all 0), for a plausible first forecast.
     virtual void initialise(at::Tensor&) const {}
+    /// Where demand was at least what was sold, laws learn by the likelihood of at least that much (a Tobit model: Tobin
+    /// 1958), and other losses from errors below it alone.
     virtual at::Tensor loss(const at::Tensor& raw, const DemandTargets& targets) const = 0;
     /// What validation windows are judged by, and the best epoch is chosen by.
     virtual at::Tensor judged(const at::Tensor& raw, const DemandTargets& targets) const { return loss(raw, targets); }
@@ -71,8 +74,7 @@ const HeadPlugin& findHead(const std::string& loss);
 
 /// Mean of `losses` (batch x steps) where `mask` is 1.
 at::Tensor maskedMean(const at::Tensor& losses, const at::Tensor& mask);
-/// Mean pinball loss (Koenker and Bassett 1978) of `quantiles` (batch x steps x levels) where `mask` is 1.
-at::Tensor pinballLoss(const at::Tensor& quantiles, const at::Tensor& target, const at::Tensor& mask,
-                       const at::Tensor& levels);
+/// Mean pinball loss (Koenker and Bassett 1978) of `quantiles` (batch x steps x levels) where the mask is 1.
+at::Tensor pinballLoss(const at::Tensor& quantiles, const DemandTargets& targets, const at::Tensor& levels);
 
 }  // namespace foresell

@@ -20,7 +20,10 @@ public:
     bool hasQuantiles() const override { return false; }
 
     at::Tensor loss(const at::Tensor& raw, const DemandTargets& targets) const override {
-        const at::Tensor error = raw.squeeze(2) - targets.scaled;
+        at::Tensor error = raw.squeeze(2) - targets.scaled;
+        if (targets.censored.defined()) {  // more than was sold is no error then
+            error = at::where(targets.censored > 0, error.clamp_max(0), error);
+        }
         switch (m_kind) {
             case PointLoss::Squared:
                 return maskedMean(error * error, targets.mask);
@@ -101,10 +104,14 @@ private:
     at::Tensor logMeanOf(const at::Tensor& raw) const { return raw.select(2, raw.size(2) - 1).clamp(-12, 8); }
 
     at::Tensor pinball(const at::Tensor& raw, const DemandTargets& targets) const {
-        return pinballLoss(quantilesOf(raw), targets.scaled, targets.mask, m_levels.to(raw.device()));
+        return pinballLoss(quantilesOf(raw), targets, m_levels.to(raw.device()));
     }
 
-    at::Tensor meanLoss(const at::Tensor& logMean, const DemandTargets& targets) const {
+    at::Tensor meanLoss(at::Tensor logMean, const DemandTargets& targets) const {
+        if (targets.censored.defined()) {  // a mean above what was sold is no error then: held there, it has no gradient
+            const at::Tensor sold = m_options.allowsNegative ? targets.ratio : targets.ratio.clamp_min(1e-6).log();
+            logMean = at::where(targets.censored > 0, at::minimum(logMean, sold), logMean);
+        }
         if (m_options.allowsNegative) {
             return 0.5 * at::huber_loss(logMean, targets.ratio, at::Reduction::None, 2.0);
         }
@@ -135,11 +142,13 @@ at::Tensor maskedMean(const at::Tensor& losses, const at::Tensor& mask) {
     return (losses * mask).sum() / mask.sum().clamp_min(1);
 }
 
-at::Tensor pinballLoss(const at::Tensor& quantiles, const at::Tensor& target, const at::Tensor& mask,
-                       const at::Tensor& levels) {
-    const at::Tensor error = target.unsqueeze(2) - quantiles;
-    const at::Tensor losses = at::maximum(error * levels, error * (levels - 1));
-    return maskedMean(losses.mean(2), mask);
+at::Tensor pinballLoss(const at::Tensor& quantiles, const DemandTargets& targets, const at::Tensor& levels) {
+    const at::Tensor error = targets.scaled.unsqueeze(2) - quantiles;
+    at::Tensor losses = at::maximum(error * levels, error * (levels - 1));
+    if (targets.censored.defined()) {
+        losses = at::where(targets.censored.unsqueeze(2) > 0, error.clamp_min(0) * levels, losses);
+    }
+    return maskedMean(losses.mean(2), targets.mask);
 }
 
 HeadPlugin squaredErrorPlugin() {

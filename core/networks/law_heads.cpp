@@ -6,6 +6,32 @@
 namespace foresell {
 namespace {
 
+/// The logarithm of the chance of at least `counts`, by the logarithm of the mean and by the dispersion (all one row of
+/// doubles).
+struct AtLeast : public torch::autograd::Function<AtLeast> {
+    static at::Tensor forward(torch::autograd::AutogradContext* context, const at::Tensor& logMean,
+                              const at::Tensor& dispersion, const at::Tensor& counts) {
+        const at::Tensor means = logMean.to(at::kCPU).exp(), alphas = dispersion.to(at::kCPU), wanted = counts.to(at::kCPU);
+        at::Tensor all = at::empty({3, means.numel()}, at::kDouble);
+        for (std::int64_t i = 0; i < means.numel(); ++i) {
+            const CountTail tail = negativeBinomialAtLeast(wanted.data_ptr<double>()[i], means.data_ptr<double>()[i],
+                                                           alphas.data_ptr<double>()[i]);
+            all[0][i] = tail.logChance;
+            all[1][i] = tail.byLogMean;
+            all[2][i] = tail.byDispersion;
+        }
+        all = all.to(logMean.device());
+        context->save_for_backward({all});
+        return all[0].clone();
+    }
+
+    static torch::autograd::variable_list backward(torch::autograd::AutogradContext* context,
+                                                   const torch::autograd::variable_list& gradients) {
+        const at::Tensor all = context->get_saved_variables()[0];
+        return {gradients[0] * all[1], gradients[0] * all[2], at::Tensor()};
+    }
+};
+
 /// Mean and dispersion of a negative binomial law of the counts themselves (as in Salinas et al. 2020): mean m and
 /// variance m + alpha m^2. The quantiles are the law's.
 class NegativeBinomialHead : public Head {
@@ -21,8 +47,14 @@ public:
         const at::Tensor alpha = dispersionOf(raw).to(at::kDouble);
         const at::Tensor size = alpha.reciprocal();
         const at::Tensor spread = (alpha * mean).log1p();
-        const at::Tensor likelihood = at::lgamma(counts + size) - at::lgamma(size) - at::lgamma(counts + 1) -
-                                      size * spread + counts * ((alpha * mean).log() - spread);
+        at::Tensor likelihood = at::lgamma(counts + size) - at::lgamma(size) - at::lgamma(counts + 1) -
+                                size * spread + counts * ((alpha * mean).log() - spread);
+        if (targets.censored.defined()) {
+            const at::Tensor isBound = targets.censored * targets.mask > 0;
+            const at::Tensor atLeast = AtLeast::apply(mean.masked_select(isBound).log(), alpha.masked_select(isBound),
+                                                      counts.masked_select(isBound));
+            likelihood = likelihood.masked_scatter(isBound, atLeast);
+        }
         return maskedMean(-likelihood, targets.mask.to(at::kDouble)).to(at::kFloat);
     }
 
@@ -65,7 +97,14 @@ public:
     at::Tensor loss(const at::Tensor& raw, const DemandTargets& targets) const override {
         const at::Tensor bin = (targets.scaled / width).floor().clamp(0, bins - 1) + 1;
         const at::Tensor wanted = (bin * (targets.ratio > 0)).to(at::kLong).unsqueeze(2);
-        return maskedMean(-at::log_softmax(raw, 2).gather(2, wanted).squeeze(2), targets.mask);
+        const at::Tensor chances = at::log_softmax(raw, 2);
+        at::Tensor likelihood = chances.gather(2, wanted).squeeze(2);
+        if (targets.censored.defined()) {  // of this class or one of the next: no law keeps the far ones unlikely
+            const at::Tensor above = at::arange(bins + 1, wanted.options()) - wanted;
+            const at::Tensor atLeast = at::logsumexp(chances.masked_fill((above < 0) | (above > soldOutBins), -1e9), 2);
+            likelihood = at::where(targets.censored > 0, atLeast, likelihood);
+        }
+        return maskedMean(-likelihood, targets.mask);
     }
 
     DemandOutputs decode(const at::Tensor& raw, const at::Tensor&) const override {
@@ -86,6 +125,7 @@ public:
 private:
     static constexpr int bins = 32;
     static constexpr double width = 0.15;
+    static constexpr int soldOutBins = 4;  ///< above what was sold, in which the demand of a sold out period may lie
 
     std::vector<double> m_levels;
 };

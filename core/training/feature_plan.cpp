@@ -214,6 +214,7 @@ FeaturePlan planFeatures(const Panel& panel, int trainEnd, int horizon, const Tr
     plan.horizon = horizon;
     plan.allowsNegative = panel.allowsNegative;
     plan.isWhole = std::ranges::all_of(panel.target, [](float value) { return value == std::floor(value); });
+    plan.seesSoldOut = !panel.censored.empty();
     const bool isDay = plan.kind == PeriodKind::Day;
     const bool isWeek = plan.kind == PeriodKind::Week;
     plan.season = isDay ? 7 : 1;
@@ -249,6 +250,7 @@ nlohmann::json toJson(const FeaturePlan& plan) {
             {"level_window", plan.levelWindow},
             {"allows_negative", plan.allowsNegative},
             {"is_whole", plan.isWhole},
+            {"sees_sold_out", plan.seesSoldOut},
             {"fallback_level", plan.fallbackLevel},
             {"log_level", toJson(std::vector{plan.logLevel})},
             {"known_future", toJson(plan.knownFuture)},
@@ -268,6 +270,7 @@ FeaturePlan featurePlanFromJson(const nlohmann::json& json) {
     plan.levelWindow = json.at("level_window");
     plan.allowsNegative = json.at("allows_negative");
     plan.isWhole = json.at("is_whole");
+    plan.seesSoldOut = json.value("sees_sold_out", false);
     plan.fallbackLevel = json.at("fallback_level");
     plan.logLevel = scalesFromJson(json.at("log_level")).at(0);
     plan.knownFuture = scalesFromJson(json.at("known_future"));

@@ -43,6 +43,7 @@ struct FeaturePlan {
     int levelWindow = 0;  ///< periods whose mean is a series' level
     bool allowsNegative = false;
     bool isWhole = false;     ///< every demand seen is a whole number
+    bool seesSoldOut = false;  ///< periods in which an item sold out are told apart
     float fallbackLevel = 1;  ///< of a series without any sale so far
     NumberScale logLevel;
     std::vector<NumberScale> knownFuture, pastOnly, numbers;

@@ -45,6 +45,7 @@ std::string trainingFingerprint(const Panel& panel, int horizon, const TrainingO
     digest.add(describe(panel, horizon, options, threads, device));
     digest.add(panel.target);
     digest.add(panel.state);
+    digest.add(panel.censored);
     digest.add(panel.begin);
     digest.add(panel.itemCodes);
     digest.add(panel.locationCodes);

@@ -116,7 +116,7 @@ at::Tensor PanelTensors::toDevice(std::vector<float> values, at::IntArrayRef sha
 }
 
 void PanelTensors::storeHistory(const Panel& panel) {
-    const std::size_t width = 2 + 2 * m_plan.pastOnly.size();
+    const std::size_t width = 2 + 2 * m_plan.pastOnly.size() + (m_plan.seesSoldOut ? 1 : 0);
     const auto periods = static_cast<std::size_t>(m_periods);
     std::vector<float> history(panel.seriesCount() * periods * width);
     std::vector<float> learnable(panel.seriesCount() * static_cast<std::size_t>(m_columns), 0.0f);
@@ -135,10 +135,22 @@ void PanelTensors::storeHistory(const Panel& panel) {
                                              panel.periods};
                 std::tie(row[2 + 2 * i], row[3 + 2 * i]) = reader.at(series, static_cast<int>(column));
             }
+            if (m_plan.seesSoldOut) {
+                row[width - 1] = panel.isCensored(series, static_cast<int>(column)) ? 1.0f : 0.0f;
+            }
         }
     }
     m_history = toDevice(std::move(history), {m_series * m_periods, static_cast<std::int64_t>(width)});
     m_learnable = toDevice(std::move(learnable), {m_series * m_columns});
+    if (!panel.censored.empty()) {
+        std::vector<float> censored(panel.seriesCount() * static_cast<std::size_t>(m_columns), 0.0f);
+        for (std::size_t series = 0; series < panel.seriesCount(); ++series) {
+            for (std::size_t column = 0; column < periods; ++column) {
+                censored[series * static_cast<std::size_t>(m_columns) + column] = panel.censored[series * periods + column];
+            }
+        }
+        m_censored = toDevice(std::move(censored), {m_series * m_columns});
+    }
 }
 
 /// Running sums of the absolute demand and of the seen periods, and the same over every season-th period.
@@ -409,6 +421,9 @@ WindowBatch PanelTensors::gather(const WindowIndex& index, int learnEnd) const {
         0, (rows * m_periods + place.columns.clamp_max(m_periods - 1)).reshape({-1}));
     result.targets.mask = pick(m_learnable, rows * m_columns + place.columns) * (place.columns < learnEnd).to(at::kFloat);
     result.targets.level = place.level;
+    if (m_censored.defined()) {
+        result.targets.censored = pick(m_censored, rows * m_columns + place.columns);
+    }
     result.targets.ratio = demand.view(rows.sizes()) / place.level.unsqueeze(1) * result.targets.mask;
     result.targets.scaled = scaledDemand(result.targets.ratio);
     return result;

@@ -7,8 +7,10 @@
 #include <fstream>
 #include <iostream>
 #include <nlohmann/json.hpp>
+#include <numeric>
 
 #include "core/base/error.h"
+#include "core/evaluation/metrics.h"
 #include "core/forecast/network_forecaster.h"
 #include "tests/benchmarks/training/task_panel.h"
 
@@ -33,6 +35,37 @@ void setOption(TrainingOptions& options, const std::string& name, const std::str
         {"optimizer", [&] { options.optimizer = value; }},
         {"activation", [&] { options.activation = value; }}};
     setters.at(name)();
+}
+
+/// Root mean squared scaled error (Makridakis et al. 2022): the mean over series, and where the task weighs them the mean
+/// over levels of the weighted sums.
+double scaledError(const benchmarks::Task& task, const Forecast& forecast) {
+    const auto horizon = static_cast<std::size_t>(task.horizon);
+    std::map<std::string, double> levels;
+    double sum = 0, count = 0;
+    for (std::size_t series = 0; series < task.panel.seriesCount(); ++series) {
+        double squares = 0, points = 0;
+        for (std::size_t i = series * horizon; i < (series + 1) * horizon; ++i) {
+            if (!std::isnan(task.truth[i])) {
+                squares += std::pow(static_cast<double>(forecast.mean[i] - task.truth[i]), 2);
+                points += 1;
+            }
+        }
+        const double error = std::sqrt(squares / points / differenceScale(task.panel, series));
+        if (!std::isfinite(error)) {
+            continue;
+        }
+        sum += error;
+        count += 1;
+        if (!task.weights.empty()) {
+            levels[task.levels[series]] += error * task.weights[series];
+        }
+    }
+    if (levels.empty()) {
+        return sum / count;
+    }
+    return std::accumulate(levels.begin(), levels.end(), 0.0, [](double s, const auto& l) { return s + l.second; }) /
+           static_cast<double>(levels.size());
 }
 
 nlohmann::json score(const benchmarks::Task& task, const Forecast& forecast) {
@@ -62,6 +95,7 @@ nlohmann::json score(const benchmarks::Task& task, const Forecast& forecast) {
             {"bias", bias / size},
             {"rmse", std::sqrt(squares / points)},
             {"rmspe", std::sqrt(percent / std::max(1.0, sold))},
+            {"scaled", scaledError(task, forecast)},
             {"coverage80", inside / points}};
 }
 

@@ -87,6 +87,9 @@ public:
         if (!m_json.at("static").empty()) {
             fillStatics();
         }
+        if (std::filesystem::exists(folder / "weights.csv.gz")) {
+            fillWeights();
+        }
     }
 
     Task take() { return std::move(m_task); }
@@ -234,6 +237,22 @@ private:
             }
             feature.cardinality = isNumber ? 0 : static_cast<int>(distinct.size()) + 1;
             m_task.panel.statics.push_back(std::move(feature));
+        }
+    }
+
+    void fillWeights() {
+        const Table table = readTable(m_folder / "weights.csv.gz");
+        std::map<std::string, const Row*> rows;
+        for (const Row& row : table.rows) {
+            rows[row[table.column("uid")]] = &row;
+        }
+        for (const Row& ids : m_task.idValues) {
+            std::string uid;
+            for (const std::string& id : ids) {
+                uid += (uid.empty() ? "" : "|") + id;
+            }
+            m_task.levels.push_back(rows.at(uid)->at(table.column("level")));
+            m_task.weights.push_back(std::stod(rows.at(uid)->at(table.column("weight"))));
         }
     }
 

@@ -21,6 +21,8 @@ struct Task {
     std::vector<std::string> ids;
     std::vector<std::vector<std::string>> idValues;  ///< by series
     std::vector<float> truth;
+    std::vector<std::string> levels;  ///< by series, empty without weights.csv.gz (uid, level, weight)
+    std::vector<double> weights;
 };
 
 Task readTask(const std::filesystem::path& folder, int earlier);

@@ -32,6 +32,11 @@ void PanelCutTest::laterHistoryBecomesFuture() {
     QCOMPARE(cut.knownFuture[0].values, panel.knownFuture[0].values);
     QCOMPARE(cut.pastOnly[0].values, (std::vector<float>{1, 2, 3, 5, 6, 7}));
     QCOMPARE(cut.pastOnly[0].isKnown, (std::vector<std::uint8_t>{1, 1, 1, 1, 1, 0}));
+    QVERIFY(cut.censored.empty());
+    panel.censored = {0, 1, 0, 0, 0, 0, 0, 1};
+    const Panel soldOut = cutPanel(panel, 2);
+    QVERIFY(soldOut.isCensored(0, 1) && !soldOut.isCensored(1, 2));
+    QCOMPARE(soldOut.censored.size(), std::size_t{6});
     QCOMPARE(cut.labelOf(2), panel.labelOf(2));
 }
 

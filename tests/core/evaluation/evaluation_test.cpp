@@ -84,6 +84,9 @@ void EvaluationTest::onlyObservedPeriodsCount() {
     const Scores scores = evaluate(cutPanel(truth, 1), truth, forecastOf(5, {9, 9, 4, 9, 9}, 0));
     QCOMPARE(scores.points, 2);
     QCOMPARE(scores.wape, 7.0 / 8);
+    Panel soldOut = truth;
+    soldOut.censored = {0, 0, 0, 0, 1, 0};  // how much of the 5 was demand is not known
+    QCOMPARE(evaluate(cutPanel(soldOut, 1), soldOut, forecastOf(5, {9, 9, 4, 9, 9}, 0)).points, 1);
 }
 
 void EvaluationTest::seriesAreMatchedByTheirCodes() {
