@@ -74,9 +74,10 @@ NetworkShape NetworkForecaster::Parts::shapeFor(const Panel& panel, const Networ
 
 void NetworkForecaster::Parts::calibrate(Trainer& trainer) {
     bands = BandCalibration(storedLevels(), plan.horizon, network->head().hasQuantiles());
-    trainer.judgeBest([&](const WindowBatch& batch, const at::Tensor& values) {
+    std::uint64_t part = 0;
+    trainer.judgeBest([&](const WindowBatch& batch) {
         const at::Tensor quantiles =
-            network->head().decode(values, batch.targets.level).quantiles.to(at::kCPU).contiguous();
+            network->forecast(batch.inputs, batch.targets.level, mixed(options.seed, ++part)).quantiles.to(at::kCPU).contiguous();
         const at::Tensor target = batch.targets.scaled.to(at::kCPU).contiguous();
         at::Tensor mask = batch.targets.mask;
         if (batch.targets.censored.defined()) {  // how much more would have been sold is not known
@@ -283,6 +284,150 @@ void NetworkForecaster::fit(const Panel& panel, int horizon, const JobControl& c
 } catch (const c10::Error& error) {
     throw Error("training.failed", std::string("The training failed: ") + error.what_without_backtrace(),
                 "Choose a smaller network, batch or lookback.");
+}
+
+void NetworkForecaster::Parts::fillForecast(const at::Tensor& level, const DemandOutputs& outputs,
+                                            std::size_t firstSeries, const Panel& panel,
+                                            const std::vector<double>& scores, Forecast& forecast) const {
+    const at::Tensor raw = outputs.quantiles.to(at::kCPU).contiguous();
+    const at::Tensor means = outputs.mean.defined() ? outputs.mean.to(at::kCPU).contiguous() : at::Tensor();
+    const at::Tensor levels = level.to(at::kCPU).contiguous();
+    const std::vector<double> known = scoresOf(bands.levels());
+    const auto width = static_cast<std::size_t>(raw.size(2));
+    const auto horizon = static_cast<std::size_t>(forecast.horizon);
+    const auto bounded = [&](double value) {
+        return static_cast<float>(plan.allowsNegative ? std::clamp(value, -1e30, 1e30) : std::clamp(value, 0.0, 1e30));
+    };
+    for (std::size_t cell = 0; cell < static_cast<std::size_t>(raw.size(0)) * horizon; ++cell) {
+        const std::size_t series = firstSeries + cell / horizon;
+        const int step = static_cast<int>(cell % horizon);
+        const std::size_t place = firstSeries * horizon + cell;
+        if (isClosedAhead(panel, series, step)) {
+            continue;  // nothing is sold then
+        }
+        const double size = levels.data_ptr<float>()[cell / horizon];
+        const std::span<const float> rawCell(raw.data_ptr<float>() + cell * width, width);
+        const std::vector<double> quantiles = bands.quantiles(step + 1, rawCell);
+        for (std::size_t i = 0; i < scores.size(); ++i) {
+            const double value = size * unscaled(between(known, quantiles, scores[i]));
+            // Of whole pieces, a quantile under a half is none.
+            forecast.quantiles[place * scores.size() + i] =
+                bounded(plan.isWhole && std::abs(value) < 0.5 ? 0.0 : value);
+        }
+        double mean = 0;
+        if (means.defined()) {
+            mean = means.data_ptr<float>()[cell];
+        } else {
+            // Duan's smearing estimate (1983): the mean over the quantiles of the errors.
+            constexpr int parts = 20;
+            static const std::vector<double> grid = [] {
+                std::vector<double> middle;
+                for (int i = 0; i < parts; ++i) {
+                    middle.push_back((i + 0.5) / parts);
+                }
+                return scoresOf(middle);
+            }();
+            for (const double score : grid) {
+                mean += unscaled(between(known, quantiles, score)) / parts;
+            }
+        }
+        forecast.mean[place] = bounded(size * mean);
+    }
+}
+
+Forecast NetworkForecaster::predict(const Panel& panel, int horizon, const std::vector<double>& levels,
+                                    const JobControl& control) const try {
+    if (!m->network) {
+        throw Error("forecast.not_trained", "The network has not been trained yet.", "Train it first.");
+    }
+    if (panel.axis.kind != m->plan.kind) {
+        throw Error("forecast.other_period", "The model was trained on other periods than these.",
+                    "Train a model for these periods.");
+    }
+    const std::lock_guard lock(m->mutex);
+    const torch::NoGradGuard guard;
+    const std::size_t count = panel.seriesCount();
+    Forecast forecast;
+    forecast.levels = levels;
+    forecast.horizon = horizon;
+    forecast.mean.assign(count * static_cast<std::size_t>(horizon), 0.0f);
+    forecast.quantiles.assign(forecast.mean.size() * levels.size(), 0.0f);
+    const std::vector<double> scores = levels.empty() ? std::vector<double>{} : scoresOf(levels);
+    const PanelTensors tensors(panel, m->plan, horizon, m->device);
+    for (std::size_t begin = 0; begin < count; begin += seriesABatch) {
+        control.throwIfCancelled();
+        WindowIndex index;
+        const std::size_t end = std::min(count, begin + seriesABatch);
+        for (std::size_t series = begin; series < end; ++series) {
+            index.series.push_back(static_cast<std::int64_t>(series));
+            index.origin.push_back(panel.periods - 1);
+            index.hidesCodes.push_back(0);
+            for (int step = 1; step <= horizon; ++step) {
+                index.steps.push_back(step);
+            }
+        }
+        const WindowBatch batch = tensors.gather(index, panel.periods);
+        const at::Tensor& level = batch.targets.level;
+        m->fillForecast(level, m->network->forecast(batch.inputs, level, mixed(m->options.seed, begin)), begin, panel, scores, forecast);
+        Progress progress;
+        progress.stage = "forecasting";
+        progress.done = static_cast<std::int64_t>(end);
+        progress.total = static_cast<std::int64_t>(count);
+        progress.unit = "series";
+        control.report(progress);
+    }
+    return forecast;
+} catch (const c10::Error& error) {
+    throw Error("forecast.failed", std::string("The forecast failed: ") + error.what_without_backtrace(),
+                "Train the model again.");
+}
+
+std::string NetworkForecaster::save() const {
+    if (!m->network) {
+        throw Error("forecast.not_trained", "The network has not been trained yet.", "Train it first.");
+    }
+    ModelFile file;
+    file.description = {{"foresell_model", formatVersion},
+                        {"version", FORESELL_VERSION},
+                        {"model", name()},
+                        {"shape", toJson(m->network->shape())},
+                        {"features", toJson(m->plan)},
+                        {"bands", m->bands.toJson()},
+                        {"seed", m->options.seed}};
+    for (const auto& entry : m->network->named_parameters()) {
+        const at::Tensor values = entry.value().detach().to(at::kCPU).contiguous();
+        const float* data = values.data_ptr<float>();
+        file.arrays.push_back({entry.key(), values.sizes().vec(), std::vector<float>(data, data + values.numel())});
+    }
+    return writeModelFile(file);
+}
+
+std::unique_ptr<NetworkForecaster> NetworkForecaster::load(std::string_view bytes) try {
+    const ModelFile file = readModelFile(bytes);
+    if (const int version = file.description.at("foresell_model"); version < 1 || version > formatVersion) {
+        throw Error("model.other_version", "The model was made by another version of Foresell.", "Train again.");
+    }
+    TrainingOptions options;
+    options.model = file.description.at("model").get<std::string>();
+    options.seed = file.description.at("seed");
+    auto forecaster = std::make_unique<NetworkForecaster>(options);
+    Parts& parts = *forecaster->m;
+    parts.plan = featurePlanFromJson(file.description.at("features"));
+    parts.bands = BandCalibration::fromJson(file.description.at("bands"));
+    NetworkShape shape = shapeFromJson(file.description.at("shape"));
+    shape.allowsNegative = parts.plan.allowsNegative;
+    parts.network = std::make_shared<ForecastNetwork>(shape, 1);
+    const torch::NoGradGuard guard;
+    for (auto& entry : parts.network->named_parameters()) {
+        std::vector<float> values = file.array(entry.key(), entry.value().sizes().vec()).values;
+        entry.value().copy_(at::from_blob(values.data(), entry.value().sizes(), at::kFloat));
+    }
+    parts.network->to(parts.device);
+    return forecaster;
+} catch (const nlohmann::json::exception&) {
+    throw Error("model.damaged", "The model cannot be read: its description is not understood.", "Train again.");
+} catch (const c10::Error&) {
+    throw Error("model.damaged", "The model cannot be read: its arrays do not fit together.", "Train again.");
 }
 
 }  // namespace foresell

@@ -34,6 +34,7 @@ struct EncoderOptions {
     int lookback = 0;
     int inputs = 0;      ///< numbers in each period of the window
     int stepInputs = 0;  ///< numbers of each period to forecast
+    int advanceInputs = 0;  ///< numbers that `advance` is given
     int hiddenSize = 0;
     int layers = 0;
     std::string activation;
@@ -41,9 +42,10 @@ struct EncoderOptions {
 
 /// What the network sees of a batch of windows: past (lookback x batch x pastInputs; the demand in scaled space first,
 /// then 1 where it was seen), window (batch x windowInputs), codes (batch x categories, int64), step (batch x steps x
-/// stepInputs; the place in the horizon, 0 to 1, first).
+/// stepInputs; the place in the horizon, 0 to 1, first), open (batch x steps; 0 where there is no demand to be had, as on
+/// a closed day).
 struct NetworkInputs {
-    at::Tensor past, window, codes, step;
+    at::Tensor past, window, codes, step, open;
 };
 
 /// One vector a series (batch x outputSize), and where an encoder has it one for each period to forecast (batch x steps
@@ -63,6 +65,10 @@ public:
     /// How badly the window's demand can be told from its encoding (batch); undefined where the encoder does not try.
     virtual at::Tensor retellingError(const at::Tensor&, const at::Tensor&) { return {}; }
     virtual bool canRetell() const { return false; }
+    /// Whether each period's forecast is fed back for the next one (see ForecastNetwork). The encoding is then a state,
+    /// which `advance` takes one period further by `inputs` (batch x EncoderOptions::advanceInputs).
+    virtual bool feedsBack() const { return false; }
+    virtual at::Tensor advance(const at::Tensor&, const at::Tensor& state) { return state; }
     virtual int outputSize() const = 0;
     virtual int stepSize() const { return 0; }
 };
@@ -83,6 +89,7 @@ EncoderPlugin tidePlugin();
 EncoderPlugin nhitsPlugin();
 EncoderPlugin tftPlugin();
 EncoderPlugin autoencoderPlugin();
+EncoderPlugin deeparPlugin();
 
 /// Throws Error "network.unknown".
 const EncoderPlugin& findEncoder(const std::string& name);

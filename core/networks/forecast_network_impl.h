@@ -37,8 +37,12 @@ class ForecastNetwork : public torch::nn::Module {
 public:
     ForecastNetwork(const NetworkShape& shape, std::uint64_t seed);
 
-    /// The numbers that the head reads: batch x steps x head().outputs().
-    at::Tensor forward(const NetworkInputs& inputs, const Dropout& dropout);
+    /// The numbers that the head reads (batch x steps x head().outputs()), for learning and judging by its loss. A network
+    /// that feeds back is told the true demand of the period before each; its steps are those from the next period on.
+    at::Tensor forward(const NetworkInputs& inputs, const DemandTargets& targets, const Dropout& dropout);
+    /// What the head says of the steps, which begin with the next period. A network that feeds back draws paths of demand
+    /// through them, the same for the same seed; quantiles and mean are those of the paths.
+    DemandOutputs forecast(const NetworkInputs& inputs, const at::Tensor& level, std::uint64_t seed);
     /// See Encoder::retellingError; undefined where there is none.
     at::Tensor retellingError(const NetworkInputs& inputs, const Dropout& dropout);
     const Head& head() const { return *m_head; }
@@ -46,6 +50,10 @@ public:
 
 private:
     void initialise(std::uint64_t seed);
+    at::Tensor joined(const NetworkInputs& inputs, const Encoding& encoding, const Dropout& dropout);
+    at::Tensor direct(const NetworkInputs& inputs, const Dropout& dropout);
+    at::Tensor guided(const NetworkInputs& inputs, const DemandTargets& targets, const Dropout& dropout);
+    DemandOutputs sampled(const NetworkInputs& inputs, const at::Tensor& level, std::uint64_t seed);
 
     NetworkShape m_shape;
     std::shared_ptr<Encoder> m_encoder;
@@ -53,6 +61,7 @@ private:
     std::vector<torch::nn::Embedding> m_embeddings;
     torch::nn::Linear m_context{nullptr}, m_step{nullptr}, m_hidden{nullptr}, m_last{nullptr}, m_shortcut{nullptr};
     torch::nn::Linear m_detail{nullptr}, m_detailShortcut{nullptr};  ///< of an encoding by steps
+    torch::nn::Linear m_before{nullptr};  ///< of the demand fed back, and whether there was any
 };
 
 int embeddingSize(int cardinality);

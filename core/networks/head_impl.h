@@ -27,6 +27,12 @@ struct DemandOutputs {
     at::Tensor quantiles, mean;
 };
 
+/// Demand drawn at random from a forecast, and the forecast's mean (undefined where the head has none): batch x steps, in
+/// scaled space and over the level.
+struct DemandDraw {
+    at::Tensor scaled, mean;
+};
+
 /// Turns the numbers that a network ends with (batch x steps x outputs) into a loss and into a forecast. The mean comes
 /// from what estimates a mean and quantiles from what estimates quantiles.
 class Head {
@@ -43,6 +49,10 @@ public:
     /// What validation windows are judged by, and the best epoch is chosen by.
     virtual at::Tensor judged(const at::Tensor& raw, const DemandTargets& targets) const { return loss(raw, targets); }
     virtual DemandOutputs decode(const at::Tensor& raw, const at::Tensor& level) const = 0;
+    /// Draws demand as likely as the forecast says. Between quantiles at `levels` and beyond them it is as a normal law
+    /// stretched to them would have it; a head of one number draws that.
+    virtual DemandDraw draw(const at::Tensor& raw, const at::Tensor& level, const std::vector<double>& levels,
+                            at::Generator& generator) const;
 };
 
 struct HeadOptions {

@@ -138,6 +138,30 @@ HeadPlugin meanPlugin(const LossInfo& info, const MeanWeights& weights) {
 
 }  // namespace
 
+DemandDraw Head::draw(const at::Tensor& raw, const at::Tensor& level, const std::vector<double>& levels,
+                      at::Generator& generator) const {
+    const DemandOutputs told = decode(raw, level);
+    if (!hasQuantiles()) {
+        return {told.quantiles.squeeze(2), told.mean};
+    }
+    constexpr double farthest = 2.6;  // z-score: 1 draw in 100 lies beyond
+    const at::Tensor scores = at::special_ndtri(at::tensor(levels, at::kDouble));
+    const auto scoreAt = [&](std::int64_t i) { return scores.data_ptr<double>()[i]; };
+    const at::Tensor z = at::empty(raw.sizes().slice(0, 2), at::kFloat)
+                             .normal_(0, 1, generator)
+                             .clamp_(-farthest, farthest)
+                             .to(raw.device());
+    at::Tensor drawn = told.quantiles.select(2, 0);
+    for (std::int64_t i = 0; i + 1 < scores.numel(); ++i) {
+        const double width = scoreAt(i + 1) - scoreAt(i);
+        at::Tensor part = (z - scoreAt(i)) / width;
+        part = i > 0 ? part.clamp_min(0) : part;
+        part = i + 2 < scores.numel() ? part.clamp_max(1) : part;
+        drawn = drawn + part * (told.quantiles.select(2, i + 1) - told.quantiles.select(2, i));
+    }
+    return {drawn, told.mean};
+}
+
 at::Tensor maskedMean(const at::Tensor& losses, const at::Tensor& mask) {
     return (losses * mask).sum() / mask.sum().clamp_min(1);
 }

@@ -78,6 +78,18 @@ public:
         return {counts.to(raw.device()), ratio};
     }
 
+    /// A Poisson law whose mean is drawn from a gamma law.
+    DemandDraw draw(const at::Tensor& raw, const at::Tensor& level, const std::vector<double>&,
+                    at::Generator& generator) const override {
+        const at::Tensor ratio = logMeanOf(raw).exp();
+        const at::Tensor alpha = dispersionOf(raw);
+        const at::Tensor size = alpha.reciprocal().to(at::kCPU);
+        const at::Tensor levels = level.unsqueeze(1);
+        const at::Tensor rate = at::_standard_gamma(size, generator).to(raw.device()) * alpha * ratio * levels;
+        const at::Tensor counts = at::poisson(rate.to(at::kCPU), generator).to(raw.device());
+        return {(counts / levels).log1p(), ratio};
+    }
+
 private:
     static at::Tensor logMeanOf(const at::Tensor& raw) { return raw.select(2, 0).clamp(-12, 8); }
     static at::Tensor dispersionOf(const at::Tensor& raw) { return at::softplus(raw.select(2, 1)).clamp(1e-3, 50); }

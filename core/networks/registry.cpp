@@ -10,7 +10,8 @@ namespace {
 const std::vector<EncoderPlugin>& plugins() {
     static const std::vector<EncoderPlugin> list{lstmPlugin(), gruPlugin(),  rnnPlugin(),
                                                  cnnPlugin(),  mlpPlugin(),  tidePlugin(),
-                                                 nhitsPlugin(), tftPlugin(), autoencoderPlugin()};
+                                                 nhitsPlugin(), tftPlugin(), autoencoderPlugin(),
+                                                 deeparPlugin()};
     return list;
 }
 

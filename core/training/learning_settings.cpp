@@ -105,10 +105,11 @@ LearningSettings chooseSettings(const TrainingOptions& options, const NetworkInf
     settings.batchSize = options.batchSize > 0 ? options.batchSize : fitting < 128 ? 32 : fitting < 2048 ? 128 : 256;
     settings.stepsAnEpoch =
         static_cast<int>(std::clamp(static_cast<double>(windows) / settings.batchSize, 20.0, 100.0));
-    settings.stepsAWindow = std::min(plan.horizon, 28);
+    settings.stepsAWindow = network.feedsBack ? plan.horizon : std::min(plan.horizon, 28);
     settings.epochs = options.epochs > 0 ? options.epochs : isAdam ? 12 : 24;
     settings.patience = options.patience > 0 ? options.patience : std::max(5, settings.epochs / 3);
     settings.averaging = !options.averagesWeights ? 0 : settings.stepsAnEpoch >= 80 ? 0.995 : 0.98;
+    settings.validationWindows = network.feedsBack ? 1024 : settings.validationWindows;  // many paths through each
     settings.timeBudgetSeconds = options.timeBudgetSeconds;
     settings.seed = options.seed;
     return settings;

@@ -45,6 +45,7 @@ struct LearningSettings {
     int stepsAWindow = 0;  ///< periods of each window that one step learns from
     int epochs = 0;
     int patience = 0;
+    int validationWindows = 4096;  ///< judged, at most
     double settlingShare = 0.25;  ///< of the best epoch's steps, learnt on with the validation periods
     double timeBudgetSeconds = 0;
     std::uint64_t seed = 1;

@@ -119,8 +119,12 @@ void PanelTensors::storeHistory(const Panel& panel) {
     const std::size_t width = 2 + 2 * m_plan.pastOnly.size() + (m_plan.seesSoldOut ? 1 : 0);
     const auto periods = static_cast<std::size_t>(m_periods);
     std::vector<float> history(panel.seriesCount() * periods * width);
-    std::vector<float> learnable(panel.seriesCount() * static_cast<std::size_t>(m_columns), 0.0f);
+    std::vector<float> open(panel.seriesCount() * static_cast<std::size_t>(m_columns), 0.0f);
     for (std::size_t series = 0; series < panel.seriesCount(); ++series) {
+        for (int step = 0; step < m_columns - m_periods; ++step) {
+            open[series * static_cast<std::size_t>(m_columns) + periods + static_cast<std::size_t>(step)] =
+                isClosedAhead(panel, series, step) ? 0.0f : 1.0f;
+        }
         for (std::size_t column = 0; column < periods; ++column) {
             const std::size_t cell = series * periods + column;
             float* row = history.data() + cell * width;
@@ -128,7 +132,7 @@ void PanelTensors::storeHistory(const Panel& panel) {
             row[0] = isSeen ? panel.target[cell] : 0.0f;
             row[1] = isSeen ? 1.0f : 0.0f;
             if (isSeen) {
-                learnable[series * static_cast<std::size_t>(m_columns) + column] = 1.0f;
+                open[series * static_cast<std::size_t>(m_columns) + column] = 1.0f;
             }
             for (std::size_t i = 0; i < m_plan.pastOnly.size(); ++i) {
                 const CovariateReader reader{findByName(panel.pastOnly, m_plan.pastOnly[i].name), m_plan.pastOnly[i],
@@ -141,7 +145,7 @@ void PanelTensors::storeHistory(const Panel& panel) {
         }
     }
     m_history = toDevice(std::move(history), {m_series * m_periods, static_cast<std::int64_t>(width)});
-    m_learnable = toDevice(std::move(learnable), {m_series * m_columns});
+    m_open = toDevice(std::move(open), {m_series * m_columns});
     if (!panel.censored.empty()) {
         std::vector<float> censored(panel.seriesCount() * static_cast<std::size_t>(m_columns), 0.0f);
         for (std::size_t series = 0; series < panel.seriesCount(); ++series) {
@@ -419,7 +423,8 @@ WindowBatch PanelTensors::gather(const WindowIndex& index, int learnEnd) const {
     const at::Tensor rows = place.seriesBySteps();
     const at::Tensor demand = m_history.select(1, 0).index_select(
         0, (rows * m_periods + place.columns.clamp_max(m_periods - 1)).reshape({-1}));
-    result.targets.mask = pick(m_learnable, rows * m_columns + place.columns) * (place.columns < learnEnd).to(at::kFloat);
+    result.inputs.open = pick(m_open, rows * m_columns + place.columns);
+    result.targets.mask = result.inputs.open * (place.columns < learnEnd).to(at::kFloat);
     result.targets.level = place.level;
     if (m_censored.defined()) {
         result.targets.censored = pick(m_censored, rows * m_columns + place.columns);

@@ -53,7 +53,7 @@ private:
     at::Device m_device;
     std::int64_t m_series, m_periods, m_columns;  ///< columns: history and every period that can be forecast
     at::Tensor m_history;                     ///< (series * periods) x (demand, seen, past-only..., sold out)
-    at::Tensor m_learnable;                   ///< series * columns
+    at::Tensor m_open;                        ///< series * columns: seen, and after the history not closed
     at::Tensor m_censored;                    ///< series * columns; undefined where nothing sold out
     at::Tensor m_sums, m_counts;              ///< series * (periods + 1)
     at::Tensor m_seasonSums, m_seasonCounts;  ///< series * (periods + season)

@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t mostValidationWindows = 4096;
 constexpr std::size_t validationBatch = 512, leastValidationBatch = 16;
+constexpr std::size_t validationBatch = 512;
 constexpr int mostRecoveries = 12;
 constexpr double learningShareOfBudget = 0.8;
 constexpr double settlingRate = 0.3;
@@ -257,7 +258,7 @@ at::Tensor Trainer::loss(const WindowBatch& batch, const Dropout& dropout) {
     if (retelling.defined() && m_state.phase == Phase::Learning && m_state.step < first) {
         return retelling.mean();
     }
-    const at::Tensor value = m_network->head().loss(m_network->forward(batch.inputs, dropout), batch.targets);
+    const at::Tensor value = m_network->head().loss(m_network->forward(batch.inputs, batch.targets, dropout), batch.targets);
     return retelling.defined() ? value + retellingWeight * retelling.mean() : value;
 }
 
@@ -345,9 +346,10 @@ void Trainer::runSteps(const WindowSampler& sampler, int learnEnd, std::int64_t 
 }
 
 void Trainer::judge(const at::Tensor& weights,
-                    const std::function<void(const WindowBatch&, const at::Tensor&)>& take) {
+                    const std::function<void(const WindowBatch&)>& take) {
     const torch::NoGradGuard guard;
-    const WindowIndex all = windowsAt(*m_job.panel, m_job.validationOrigins, m_job.plan.horizon, mostValidationWindows);
+    const WindowIndex all = windowsAt(*m_job.panel, m_job.validationOrigins, m_job.plan.horizon,
+                                     static_cast<std::size_t>(m_job.settings.validationWindows));
     const at::Tensor current = m_parameters->values.clone();
     m_parameters->values.copy_(weights);
     for (std::size_t begin = 0, size = validationBatch; begin < all.series.size();) {
@@ -363,18 +365,23 @@ void Trainer::judge(const at::Tensor& weights,
             }
             size /= 2;
         }
+    for (std::size_t begin = 0; begin < all.series.size(); begin += validationBatch) {
+        const std::size_t end = std::min(all.series.size(), begin + validationBatch);
+        const WindowBatch batch = m_tensors->gather(partOf(all, begin, end), m_job.validationEnd);
+        take(batch);
     }
     m_parameters->values.copy_(current);
 }
 
-void Trainer::judgeBest(const std::function<void(const WindowBatch&, const at::Tensor&)>& take) {
+void Trainer::judgeBest(const std::function<void(const WindowBatch&)>& take) {
     judge(m_best, take);
 }
 
 double Trainer::validationLoss() {
     double sum = 0;
     double weight = 0;
-    judge(m_average, [&](const WindowBatch& batch, const at::Tensor& raw) {
+    judge(m_average, [&](const WindowBatch& batch) {
+        const at::Tensor raw = m_network->forward(batch.inputs, batch.targets, Dropout());
         const double cells = batch.targets.mask.sum().item<double>();
         sum += m_network->head().judged(raw, batch.targets).item<double>() * cells;
         weight += cells;

@@ -50,8 +50,8 @@ public:
     /// Takes a few steps and judges a batch to see what a training would cost; use the trainer for nothing else then.
     TrainingEstimate tryOut(const JobControl& control);
 
-    /// Runs the network with the best weights on the validation windows: what its head reads, and the targets.
-    void judgeBest(const std::function<void(const WindowBatch&, const at::Tensor&)>& take);
+    /// Sets the best weights and hands out the validation windows.
+    void judgeBest(const std::function<void(const WindowBatch&)>& take);
 
     const PanelTensors& tensors() const { return *m_tensors; }
     TrainingResult result() const;
@@ -95,7 +95,7 @@ private:
     at::Tensor loss(const WindowBatch& batch, const Dropout& dropout);
     void shrinkBatch();
     void judge(const at::Tensor& weights,
-               const std::function<void(const WindowBatch&, const at::Tensor&)>& take);
+               const std::function<void(const WindowBatch&)>& take);
     double validationLoss();
     void learnEpoch(const WindowSampler& sampler, const JobControl& control);
     bool endEpoch(const JobControl& control);

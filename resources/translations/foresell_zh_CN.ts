@@ -198,6 +198,14 @@
         <translation>先学会用少量数字概括历史，再据此预测。</translation>
     </message>
     <message>
+        <source>sample paths (DeepAR)</source>
+        <translation>抽样路径 (DeepAR)</translation>
+    </message>
+    <message>
+        <source>Draws many possible courses period by period, each period from the one before; the forecast is their spread. Slow to forecast.</source>
+        <translation>逐期抽取许多可能的走势，每一期都以前一期为依据；预测取自这些走势的分布，计算较慢。</translation>
+    </message>
+    <message>
         <source>calendar and promotions</source>
         <translation>日历促销回归</translation>
     </message>
