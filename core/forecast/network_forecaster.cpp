@@ -42,6 +42,68 @@ int chooseThreads(int wish) {
     return wish > 0 ? wish : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
 }
 
+/// The z-score of a level; where a quantile between two known ones lies is told by its score.
+std::vector<double> scoresOf(const std::vector<double>& levels) {
+    const at::Tensor scores = at::special_ndtri(at::tensor(levels, at::kDouble));
+    return {scores.data_ptr<double>(), scores.data_ptr<double>() + scores.numel()};
+}
+
+double between(const std::vector<double>& scores, const std::vector<double>& values, double score) {
+    if (values.size() == 1) {
+        return values[0];
+    }
+    const auto found = std::ranges::upper_bound(scores, score) - scores.begin();
+    const auto right = static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(found, 1, std::ssize(scores) - 1));
+    const double slope = (values[right] - values[right - 1]) / (scores[right] - scores[right - 1]);
+    return values[right - 1] + slope * (score - scores[right - 1]);
+}
+
+double unscaled(double z) {
+    return std::copysign(std::expm1(std::min(std::abs(z), 20.0)), z);
+}
+
+nlohmann::json toJson(const NetworkShape& shape) {
+    return {{"encoder", shape.encoder},       {"activation", shape.activation}, {"lookback", shape.lookback},
+            {"past_inputs", shape.pastInputs}, {"window_inputs", shape.windowInputs},
+            {"step_inputs", shape.stepInputs}, {"cardinalities", shape.cardinalities},
+            {"hidden_size", shape.hiddenSize}, {"layers", shape.layers},
+            {"head", shape.head},              {"quantile_levels", shape.levels},
+            {"allows_negative", shape.allowsNegative},
+            {"members", shape.members}};
+}
+
+NetworkShape shapeFromJson(const nlohmann::json& json) {
+    NetworkShape shape;
+    shape.encoder = json.at("encoder");
+    shape.activation = json.at("activation");
+    shape.lookback = json.at("lookback");
+    shape.pastInputs = json.at("past_inputs");
+    shape.windowInputs = json.at("window_inputs");
+    shape.stepInputs = json.at("step_inputs");
+    shape.cardinalities = json.at("cardinalities").get<std::vector<int>>();
+    shape.hiddenSize = json.at("hidden_size");
+    shape.layers = json.at("layers");
+    if (const auto isQuantile = json.find("quantile"); isQuantile != json.end()) {  // format 1
+        shape.head = isQuantile->get<bool>() ? "quantile" : "mse";
+        shape.levels = storedLevels();
+    } else {
+        shape.head = json.at("head");
+        shape.levels = json.at("quantile_levels").get<std::vector<double>>();
+        shape.allowsNegative = json.at("allows_negative");
+    }
+    shape.members = json.value("members", 1);
+    const auto inRange = [](int value, int most) { return value > 0 && value <= most; };
+    const bool isFine = inRange(shape.lookback, 10000) && inRange(shape.pastInputs, 10000) &&
+                        inRange(shape.windowInputs, 10000) && inRange(shape.stepInputs, 10000) &&
+                        inRange(shape.hiddenSize, 4096) && inRange(shape.layers, 16) && inRange(shape.members, 16) && inRange(static_cast<int>(shape.levels.size()), 1000) &&
+                        shape.cardinalities.size() < 1000 &&
+                        std::ranges::all_of(shape.cardinalities, [&](int n) { return inRange(n, 100'000'000); });
+    if (!isFine) {
+        throw Error("model.damaged", "The model cannot be read: its network has an impossible size.", "Train again.");
+    }
+    return shape;
+}
+
 }  // namespace
 
 /// Sizes as they come out of the panel: one window is gathered and measured.
@@ -66,6 +128,7 @@ NetworkShape NetworkForecaster::Parts::shapeFor(const Panel& panel, const Networ
     }
     shape.hiddenSize = options.hiddenSize > 0 ? options.hiddenSize : info.hiddenSize;
     shape.layers = options.layers > 0 ? options.layers : info.layers;
+    shape.members = info.members;
     shape.head = options.loss;
     shape.levels = storedLevels();
     shape.allowsNegative = plan.allowsNegative;

@@ -85,6 +85,7 @@ EncoderPlugin gruPlugin();
 EncoderPlugin rnnPlugin();
 EncoderPlugin cnnPlugin();
 EncoderPlugin mlpPlugin();
+EncoderPlugin mlpTeamPlugin();
 EncoderPlugin tidePlugin();
 EncoderPlugin nhitsPlugin();
 EncoderPlugin tftPlugin();

@@ -65,6 +65,13 @@ ForecastNetwork::ForecastNetwork(const NetworkShape& shape, std::uint64_t seed) 
         m_before = register_module("before", torch::nn::Linear(2, contextSize));
     }
     initialise(seed);
+    NetworkShape one = shape;
+    one.members = 1;
+    for (int member = 1; member < shape.members; ++member) {
+        const std::uint64_t own = seed + 0x9e3779b97f4a7c15u * static_cast<std::uint64_t>(member);
+        m_others.push_back(
+            register_module("member_" + std::to_string(member), std::make_shared<ForecastNetwork>(one, own)));
+    }
 }
 
 /// Every number from a generator of its own: the same seed gives the same network, whatever ran before.
@@ -129,8 +136,34 @@ at::Tensor ForecastNetwork::forward(const NetworkInputs& inputs, const DemandTar
     return m_encoder->feedsBack() ? guided(inputs, targets, dropout) : direct(inputs, dropout);
 }
 
+at::Tensor ForecastNetwork::loss(const NetworkInputs& inputs, const DemandTargets& targets, const Dropout& dropout) {
+    at::Tensor sum = m_head->loss(forward(inputs, targets, dropout), targets);
+    for (const auto& other : m_others) {
+        sum = sum + other->loss(inputs, targets, dropout);
+    }
+    return m_others.empty() ? sum : sum / m_shape.members;
+}
+
+at::Tensor ForecastNetwork::judged(const NetworkInputs& inputs, const DemandTargets& targets) {
+    at::Tensor sum = m_head->judged(forward(inputs, targets, Dropout()), targets);
+    for (const auto& other : m_others) {
+        sum = sum + other->judged(inputs, targets);
+    }
+    return m_others.empty() ? sum : sum / m_shape.members;
+}
+
 DemandOutputs ForecastNetwork::forecast(const NetworkInputs& inputs, const at::Tensor& level, std::uint64_t seed) {
-    return m_encoder->feedsBack() ? sampled(inputs, level, seed) : m_head->decode(direct(inputs, Dropout()), level);
+    DemandOutputs all = m_encoder->feedsBack() ? sampled(inputs, level, seed) : m_head->decode(direct(inputs, Dropout()), level);
+    for (const auto& other : m_others) {
+        const DemandOutputs one = other->forecast(inputs, level, seed);
+        all.quantiles = all.quantiles + one.quantiles;
+        all.mean = all.mean.defined() ? all.mean + one.mean : all.mean;
+    }
+    if (!m_others.empty()) {
+        all.quantiles = all.quantiles / m_shape.members;
+        all.mean = all.mean.defined() ? all.mean / m_shape.members : all.mean;
+    }
+    return all;
 }
 
 DemandOutputs ForecastNetwork::sampled(const NetworkInputs& inputs, const at::Tensor& level, std::uint64_t seed) {

@@ -28,6 +28,7 @@ struct NetworkShape {
     std::string head = "quantile";        ///< the loss, see availableLosses
     std::vector<double> levels = {};      ///< of the quantiles; the median is the middle one
     bool allowsNegative = false;
+    int members = 1;                      ///< networks that learn side by side from their own first weights
 };
 
 /// Encoder, embeddings of the static categories and a decoder that is applied to each period to forecast: a direct
@@ -37,11 +38,13 @@ class ForecastNetwork : public torch::nn::Module {
 public:
     ForecastNetwork(const NetworkShape& shape, std::uint64_t seed);
 
-    /// The numbers that the head reads (batch x steps x head().outputs()), for learning and judging by its loss. A network
-    /// that feeds back is told the true demand of the period before each; its steps are those from the next period on.
-    at::Tensor forward(const NetworkInputs& inputs, const DemandTargets& targets, const Dropout& dropout);
+    /// The head's loss, for learning (that of all members together) and as validation windows are judged. A network that
+    /// feeds back is told the true demand of the period before each; its steps are those from the next period on.
+    at::Tensor loss(const NetworkInputs& inputs, const DemandTargets& targets, const Dropout& dropout);
+    at::Tensor judged(const NetworkInputs& inputs, const DemandTargets& targets);
     /// What the head says of the steps, which begin with the next period. A network that feeds back draws paths of demand
-    /// through them, the same for the same seed; quantiles and mean are those of the paths.
+    /// through them, the same for the same seed; quantiles and mean are those of the paths. Of several members the mean,
+    /// in scaled space for the quantiles (Lakshminarayanan et al. 2017).
     DemandOutputs forecast(const NetworkInputs& inputs, const at::Tensor& level, std::uint64_t seed);
     /// See Encoder::retellingError; undefined where there is none.
     at::Tensor retellingError(const NetworkInputs& inputs, const Dropout& dropout);
@@ -50,6 +53,7 @@ public:
 
 private:
     void initialise(std::uint64_t seed);
+    at::Tensor forward(const NetworkInputs& inputs, const DemandTargets& targets, const Dropout& dropout);
     at::Tensor joined(const NetworkInputs& inputs, const Encoding& encoding, const Dropout& dropout);
     at::Tensor direct(const NetworkInputs& inputs, const Dropout& dropout);
     at::Tensor guided(const NetworkInputs& inputs, const DemandTargets& targets, const Dropout& dropout);
@@ -58,6 +62,7 @@ private:
     NetworkShape m_shape;
     std::shared_ptr<Encoder> m_encoder;
     std::unique_ptr<Head> m_head;
+    std::vector<std::shared_ptr<ForecastNetwork>> m_others;  ///< members beside this one
     std::vector<torch::nn::Embedding> m_embeddings;
     torch::nn::Linear m_context{nullptr}, m_step{nullptr}, m_hidden{nullptr}, m_last{nullptr}, m_shortcut{nullptr};
     torch::nn::Linear m_detail{nullptr}, m_detailShortcut{nullptr};  ///< of an encoding by steps

@@ -106,14 +106,20 @@ public:
     int outputs() const override { return bins + 1; }
     bool hasQuantiles() const override { return true; }
 
+    /// The further from the level the less likely, at first: else the large classes, of which each counts for much in the
+    /// mean, would have to be unlearnt one by one.
+    void initialise(at::Tensor& bias) const override {
+        bias.copy_((at::arange(bins + 1, bias.options()) - std::log(2.0) / width).abs() * -0.3);
+    }
+
     at::Tensor loss(const at::Tensor& raw, const DemandTargets& targets) const override {
         const at::Tensor bin = (targets.scaled / width).floor().clamp(0, bins - 1) + 1;
         const at::Tensor wanted = (bin * (targets.ratio > 0)).to(at::kLong).unsqueeze(2);
         const at::Tensor chances = at::log_softmax(raw, 2);
         at::Tensor likelihood = chances.gather(2, wanted).squeeze(2);
-        if (targets.censored.defined()) {  // of this class or one of the next: no law keeps the far ones unlikely
-            const at::Tensor above = at::arange(bins + 1, wanted.options()) - wanted;
-            const at::Tensor atLeast = at::logsumexp(chances.masked_fill((above < 0) | (above > soldOutBins), -1e9), 2);
+        if (targets.censored.defined()) {  // of this class or a higher one
+            const at::Tensor isBelow = at::arange(bins + 1, wanted.options()) < wanted;
+            const at::Tensor atLeast = at::logsumexp(chances.masked_fill(isBelow, -1e9), 2);
             likelihood = at::where(targets.censored > 0, atLeast, likelihood);
         }
         return maskedMean(-likelihood, targets.mask);
@@ -137,7 +143,6 @@ public:
 private:
     static constexpr int bins = 32;
     static constexpr double width = 0.15;
-    static constexpr int soldOutBins = 4;  ///< above what was sold, in which the demand of a sold out period may lie
 
     std::vector<double> m_levels;
 };

@@ -41,4 +41,9 @@ EncoderPlugin mlpPlugin() {
             [](const EncoderOptions& options) { return std::make_shared<MlpEncoder>(options); }};
 }
 
+EncoderPlugin mlpTeamPlugin() {
+    return {{.name = "mlp_team", .helpId = "network.mlp_team", .hiddenSize = 256, .layers = 2, .members = 3, .learningRate = 2e-3},
+            [](const EncoderOptions& options) { return std::make_shared<MlpEncoder>(options); }};
+}
+
 }  // namespace foresell

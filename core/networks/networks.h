@@ -13,6 +13,7 @@ struct NetworkInfo {
     std::string helpId;
     int hiddenSize = 0;  ///< used where the options leave it open
     int layers = 0;
+    int members = 1;     ///< networks that learn side by side and whose forecasts are averaged
     double learningRate = 0;  ///< for Adam and AdamW
     bool feedsBack = false;    ///< forecasts period by period, each from the ones before
     bool isAutomatic = false;  ///< tried where the choice of the model is left to the program

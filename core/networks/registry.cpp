@@ -9,7 +9,7 @@ namespace {
 
 const std::vector<EncoderPlugin>& plugins() {
     static const std::vector<EncoderPlugin> list{lstmPlugin(), gruPlugin(),  rnnPlugin(),
-                                                 cnnPlugin(),  mlpPlugin(),  tidePlugin(),
+                                                 cnnPlugin(),  mlpPlugin(),  mlpTeamPlugin(), tidePlugin(),
                                                  nhitsPlugin(), tftPlugin(), autoencoderPlugin(),
                                                  deeparPlugin()};
     return list;

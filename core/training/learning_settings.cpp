@@ -99,6 +99,8 @@ LearningSettings chooseSettings(const TrainingOptions& options, const NetworkInf
     const double usualRate = isAdam ? network.learningRate : staysHigh ? 0.05 : 0.5;
     settings.learningRate = options.learningRate > 0 ? options.learningRate : usualRate;
     settings.weightDecay = settings.optimizer == OptimizerKind::AdamW ? options.weightDecay : 0.01 * options.weightDecay;
+    settings.clipNorm /= std::sqrt(network.members);  // the loss is the members' mean
+    settings.learningRate *= isAdam || options.learningRate > 0 ? 1 : network.members;
     settings.dropout = options.dropout;
     settings.halfLife = 1.0 * plan.year;
     const double fitting = static_cast<double>(windows) / 8;

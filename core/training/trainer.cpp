@@ -258,7 +258,7 @@ at::Tensor Trainer::loss(const WindowBatch& batch, const Dropout& dropout) {
     if (retelling.defined() && m_state.phase == Phase::Learning && m_state.step < first) {
         return retelling.mean();
     }
-    const at::Tensor value = m_network->head().loss(m_network->forward(batch.inputs, batch.targets, dropout), batch.targets);
+    const at::Tensor value = m_network->loss(batch.inputs, batch.targets, dropout);
     return retelling.defined() ? value + retellingWeight * retelling.mean() : value;
 }
 
@@ -381,9 +381,8 @@ double Trainer::validationLoss() {
     double sum = 0;
     double weight = 0;
     judge(m_average, [&](const WindowBatch& batch) {
-        const at::Tensor raw = m_network->forward(batch.inputs, batch.targets, Dropout());
         const double cells = batch.targets.mask.sum().item<double>();
-        sum += m_network->head().judged(raw, batch.targets).item<double>() * cells;
+        sum += m_network->judged(batch.inputs, batch.targets).item<double>() * cells;
         weight += cells;
     });
     return weight > 0 ? sum / weight

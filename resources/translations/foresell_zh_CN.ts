@@ -198,6 +198,14 @@
         <translation>先学会用少量数字概括历史，再据此预测。</translation>
     </message>
     <message>
+        <source>three MLPs</source>
+        <translation>三个 MLP</translation>
+    </message>
+    <message>
+        <source>Three MLPs that learn side by side; the forecast is their mean. Steadier, at three times the training time.</source>
+        <translation>三个 MLP 并排学习，预测取三者的平均。更稳健，但训练时间为三倍。</translation>
+    </message>
+    <message>
         <source>sample paths (DeepAR)</source>
         <translation>抽样路径 (DeepAR)</translation>
     </message>

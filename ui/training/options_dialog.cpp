@@ -70,7 +70,7 @@ OptionsDialog::OptionsDialog(const TrainingOptions& options, QWidget* parent) : 
 
 std::vector<std::pair<QString, std::string>> OptionsDialog::methodChoices(const QString& automatic) {
     std::vector<std::pair<QString, std::string>> choices{{automatic, "auto"}};
-    for (const char* network : {"lstm", "gru", "rnn", "cnn", "mlp", "tide", "nhits", "tft", "autoencoder", "deepar"}) {
+    for (const char* network : {"lstm", "gru", "rnn", "cnn", "mlp", "mlp_team", "tide", "nhits", "tft", "autoencoder", "deepar"}) {
         choices.emplace_back(methodLabel(network, PeriodKind::Day), network);
     }
     for (const std::string& method : simpleMethods()) {

@@ -18,6 +18,7 @@ const std::map<std::string, Words>& words() {
     static const std::map<std::string, Words> all{
         {"lstm", {QT_TRANSLATE_NOOP("Method", "LSTM"), QT_TRANSLATE_NOOP("Method", "A network that reads the history period by period and remembers what matters.")}},
         {"mlp", {QT_TRANSLATE_NOOP("Method", "MLP"), QT_TRANSLATE_NOOP("Method", "A network that sees a stretch of history at once. Quick to train.")}},
+        {"mlp_team", {QT_TRANSLATE_NOOP("Method", "three MLPs"), QT_TRANSLATE_NOOP("Method", "Three MLPs that learn side by side; the forecast is their mean. Steadier, at three times the training time.")}},
         {"gru", {QT_TRANSLATE_NOOP("Method", "GRU"), QT_TRANSLATE_NOOP("Method", "As LSTM, with a simpler memory.")}},
         {"rnn", {QT_TRANSLATE_NOOP("Method", "simple recurrent network"), QT_TRANSLATE_NOOP("Method", "Reads the history period by period with the plainest memory. For comparison.")}},
         {"cnn", {QT_TRANSLATE_NOOP("Method", "CNN over time"), QT_TRANSLATE_NOOP("Method", "Looks for shapes in the history, near ones and far ones. Quick to train.")}},
