@@ -354,8 +354,7 @@ at::Tensor PanelTensors::windowInputs(const Place& place) const {
     columns.push_back((((now + 0.01 * place.level) / (before + 0.01 * place.level)).log() * isKnown).clamp(-4, 4));
     columns.push_back(isKnown);
     columns.push_back(((place.level.log() - m_plan.logLevel.mean) / m_plan.logLevel.deviation).clamp(-5, 5));
-    // Age up to two years: beyond, it would only tell the time, and so which noise came next.
-    columns.push_back(pick(m_counts, place.series * (m_periods + 1) + end).clamp_max(2 * year).log1p() / 8);
+    columns.push_back(pick(m_counts, place.series * (m_periods + 1) + end).log1p() / 8);
     at::Tensor stacked = at::stack(columns, 1);
     return at::cat({stacked, pickRows(m_pastTable, place.origin), pickRows(m_numbers, place.series)}, 1);
 }
