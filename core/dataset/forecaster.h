@@ -41,6 +41,9 @@ public:
     /// Forecasts the `horizon` periods after the panel's last column. Throws Error when the panel does not fit.
     virtual Forecast predict(const Panel& panel, int horizon, const std::vector<double>& levels,
                              const JobControl& control) const = 0;
+
+    /// What `fit` learnt, as the bytes of a model file; empty for a method that learns quickly or as it forecasts.
+    virtual std::string save() const { return {}; }
 };
 
 }  // namespace foresell

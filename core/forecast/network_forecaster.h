@@ -60,7 +60,7 @@ public:
 
     /// The trained model as a safetensors file, and back; the bytes may come from outside. Throws Error
     /// "model.damaged" for what is no model of this program.
-    std::string save() const;
+    std::string save() const override;
     static std::unique_ptr<NetworkForecaster> load(std::string_view bytes);
 
 private:

@@ -6,7 +6,7 @@
 #include <optional>
 #include <string>
 
-#include "core/training/model_file.h"
+#include "core/base/model_file.h"
 
 namespace foresell {
 

@@ -14,7 +14,7 @@
 
 #include "core/base/error.h"
 #include "core/forecast/network_forecaster.h"
-#include "core/training/model_file.h"
+#include "core/base/model_file.h"
 
 using namespace foresell;
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Foresell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/training/model_file.h"
+#include "core/base/model_file.h"
 
 #include <QTest>
 #include <cstring>
