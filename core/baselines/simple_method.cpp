@@ -6,6 +6,7 @@
 #include <functional>
 
 #include "core/baselines/adida.h"
+#include "core/baselines/boosted_trees.h"
 #include "core/baselines/calendar_regression.h"
 #include "core/baselines/croston.h"
 #include "core/baselines/drift.h"
@@ -14,6 +15,7 @@
 #include "core/baselines/moving_average.h"
 #include "core/baselines/naive.h"
 #include "core/baselines/seasonal_naive.h"
+#include "core/baselines/seasonal_trend.h"
 #include "core/baselines/theta.h"
 #include "core/baselines/tsb.h"
 
@@ -24,12 +26,16 @@ namespace {
 struct Entry {
     std::string name;
     bool isStandard;
-    std::function<std::unique_ptr<Forecaster>()> make;
+    std::function<std::unique_ptr<Forecaster>(const SimpleMethodOptions&)> make;
 };
 
 template <typename Method, typename... Arguments>
 Entry entry(const std::string& name, bool isStandard, Arguments... arguments) {
-    return {name, isStandard, [arguments...] { return std::make_unique<Method>(arguments...); }};
+    return {name, isStandard, [arguments...](const SimpleMethodOptions&) { return std::make_unique<Method>(arguments...); }};
+}
+
+std::unique_ptr<Forecaster> makeBoostedTrees(const SimpleMethodOptions& options) {
+    return std::make_unique<BoostedTrees>(TreeOptions{options.seed, options.threads, options.timeBudgetSeconds});
 }
 
 const std::vector<Entry>& entries() {
@@ -40,7 +46,9 @@ const std::vector<Entry>& entries() {
                                         entry<Ets>("ets", false),
                                         entry<Theta>("theta", false, Theta::Kind::Standard),
                                         entry<Theta>("optimized_theta", false, Theta::Kind::Optimized),
+                                        entry<SeasonalTrend>("mstl", false),
                                         entry<CalendarRegression>("calendar_regression", true),
+                                        {"boosted_trees", false, makeBoostedTrees},
                                         entry<Croston>("croston", false, Croston::Kind::Classic),
                                         entry<Croston>("sba", false, Croston::Kind::Sba),
                                         entry<Tsb>("tsb", false),
@@ -71,9 +79,13 @@ const std::vector<std::string>& standardMethods() {
     return names;
 }
 
-std::unique_ptr<Forecaster> makeSimpleMethod(const std::string& name) {
+std::unique_ptr<Forecaster> makeSimpleMethod(const std::string& name, const SimpleMethodOptions& options) {
     const auto found = std::ranges::find(entries(), name, &Entry::name);
-    return found == entries().end() ? nullptr : found->make();
+    return found == entries().end() ? nullptr : found->make(options);
+}
+
+std::unique_ptr<Forecaster> loadSimpleMethod(std::string_view bytes) {
+    return BoostedTrees::isModel(bytes) ? BoostedTrees::load(bytes) : nullptr;
 }
 
 }  // namespace foresell

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/dataset/forecaster.h"
@@ -16,7 +18,17 @@ const std::vector<std::string>& simpleMethods();
 /// Those that every training is judged against: good on most data and quick.
 const std::vector<std::string>& standardMethods();
 
+/// What the methods that learn for a while go by.
+struct SimpleMethodOptions {
+    std::uint64_t seed = 1;
+    int threads = 0;               ///< 0: all cores
+    double timeBudgetSeconds = 0;  ///< of a fit; 0: none
+};
+
 /// Null for any other name.
-std::unique_ptr<Forecaster> makeSimpleMethod(const std::string& name);
+std::unique_ptr<Forecaster> makeSimpleMethod(const std::string& name, const SimpleMethodOptions& options = {});
+/// A method from what its `save` gave; null where that is no simple method's. The bytes may come from outside. Throws Error
+/// "model.damaged" and "model.other_version".
+std::unique_ptr<Forecaster> loadSimpleMethod(std::string_view bytes);
 
 }  // namespace foresell

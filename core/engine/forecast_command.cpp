@@ -87,8 +87,8 @@ ForecastRecord forecastAnew(const ProjectReader& reader, const RunRecord& run, i
     }
     const Panel& panel = data.built.panel;
     std::unique_ptr<Forecaster> method;
-    if (isNetwork(result.model)) {
-        method = NetworkForecaster::load(reader.model(run.id));
+    if (const std::string model = reader.model(run.id); !model.empty()) {
+        method = loadMethod(model);
     } else {
         method = makeMethod(result.model, options);
         method->fit(panel, horizon, job);

@@ -43,7 +43,7 @@ std::vector<std::string> usualMethods() {
 
 std::unique_ptr<Forecaster> makeMethod(const std::string& method, const TrainingOptions& options,
                                        const std::filesystem::path& checkpoints) {
-    if (auto simple = makeSimpleMethod(method)) {
+    if (auto simple = makeSimpleMethod(method, {options.seed, options.threads, options.timeBudgetSeconds})) {
         return simple;
     }
     if (!isNetwork(method)) {
@@ -61,6 +61,13 @@ std::unique_ptr<Forecaster> makeMethod(const std::string& method, const Training
         network->setCheckpointFolder(checkpoints);
     }
     return network;
+}
+
+std::unique_ptr<Forecaster> loadMethod(std::string_view bytes) {
+    if (auto simple = loadSimpleMethod(bytes)) {
+        return simple;
+    }
+    return NetworkForecaster::load(bytes);
 }
 
 }  // namespace foresell

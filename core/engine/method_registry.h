@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/dataset/forecaster.h"
@@ -24,5 +25,9 @@ std::vector<std::string> baselineNames();
 /// A method by its name, for one fit. `checkpoints` may be empty. Throws Error "training.unknown_model".
 std::unique_ptr<Forecaster> makeMethod(const std::string& method, const TrainingOptions& options,
                                        const std::filesystem::path& checkpoints = {});
+
+/// A trained method from the bytes that its `save` gave, which may come from outside. Throws Error "model.damaged" and
+/// "model.other_version".
+std::unique_ptr<Forecaster> loadMethod(std::string_view bytes);
 
 }  // namespace foresell

@@ -301,8 +301,8 @@ void TrainingRun::store(const Forecaster& method) {
     fillTotals(m_forecast, m_shared, panel.allowsNegative);
     m_job.throwIfCancelled();
     ProjectWriter& writer = m_project.writer();
-    if (const auto* const network = dynamic_cast<const NetworkForecaster*>(&method)) {
-        writer.storeModel(m_run, network->save());
+    if (const std::string model = method.save(); !model.empty()) {
+        writer.storeModel(m_run, model);
     }
     writer.storeHistory(m_run, historyOf(panel));
     writer.storeForecast(m_forecast);

@@ -221,6 +221,22 @@
         <source>The level of each item times effects of weekday, season, promotions, prices and holidays, which are learnt from all items together. Quick, and strong where promotions matter.</source>
         <translation>每个商品的水平乘以星期、季节、促销、价格和节假日的效应，这些效应由所有商品共同学得。速度快，在促销影响大的地方尤其有效。</translation>
     </message>
+    <message>
+        <source>season and trend</source>
+        <translation>季节与趋势</translation>
+    </message>
+    <message>
+        <source>Takes the pattern of the week and of the year off, follows what is left, and puts the patterns back (MSTL). Good where both matter.</source>
+        <translation>先去掉一周和一年的规律，跟踪剩下的部分，再把规律加回去（MSTL）。两种规律都明显时效果好。</translation>
+    </message>
+    <message>
+        <source>boosted trees</source>
+        <translation>提升树</translation>
+    </message>
+    <message>
+        <source>Hundreds of small decision trees, learnt from all items together: recent sales, calendar, prices, promotions and item data. Strong on most shops; takes a minute or so.</source>
+        <translation>用所有商品一起学习的几百棵小决策树：近期销量、日历、价格、促销和商品资料。在多数店铺表现好，大约需要一分钟。</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>

@@ -1,15 +1,17 @@
 // SPDX-FileCopyrightText: Foresell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// simple_task FOLDER METHOD OUT.csv
+// simple_task FOLDER METHOD OUT.csv [SEED]
 // Forecasts the last periods of a forecasting task (see task_panel.h) by a simple method, writes the forecast for scoring
 // and prints the seconds as JSON.
 #include <chrono>
+#include <cmath>
 #include <ctime>
 #include <fstream>
 #include <iostream>
 #include <nlohmann/json.hpp>
 
 #include "core/baselines/simple_method.h"
+#include "core/evaluation/metrics.h"
 #include "tests/benchmarks/training/task_panel.h"
 
 using namespace foresell;
@@ -36,16 +38,49 @@ void write(const benchmarks::Task& task, const Forecast& forecast, const std::st
     }
 }
 
+/// The usual measures on what came; absolute ones judge the median, squared ones the mean.
+nlohmann::json scoresOf(const benchmarks::Task& task, const Forecast& forecast) {
+    Wape wape;
+    Smape smape;
+    Bias bias;
+    Coverage coverage;
+    ScaledError rmsse;
+    double percents = 0, counted = 0;
+    for (std::size_t series = 0; series < task.panel.seriesCount(); ++series) {
+        double squares = 0, known = 0;
+        for (int step = 0; step < task.horizon; ++step) {
+            const double actual = task.truth[series * static_cast<std::size_t>(task.horizon) + static_cast<std::size_t>(step)];
+            const double mean = forecast.meanAt(series, step), median = forecast.quantileAt(series, step, 1);
+            if (std::isnan(actual)) {
+                continue;
+            }
+            wape.add(actual, median);
+            smape.add(actual, median);
+            bias.add(actual, mean);
+            coverage.add(actual, forecast.quantileAt(series, step, 0), forecast.quantileAt(series, step, 2));
+            squares += (mean - actual) * (mean - actual);
+            ++known;
+            percents += actual != 0 ? (mean / actual - 1) * (mean / actual - 1) : 0;
+            counted += actual != 0 ? 1 : 0;
+        }
+        if (known > 0) {
+            rmsse.add(std::sqrt(squares / known), std::sqrt(differenceScale(task.panel, series)));
+        }
+    }
+    return {{"wape", wape.value()}, {"smape", 100 * smape.value()}, {"bias", bias.value()},
+            {"rmspe", std::sqrt(percents / counted)}, {"rmsse", rmsse.value()}, {"coverage80", coverage.value()}};
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
-    if (argc != 4) {
-        std::cerr << "simple_task FOLDER METHOD OUT.csv\n";
+    if (argc != 4 && argc != 5) {
+        std::cerr << "simple_task FOLDER METHOD OUT.csv [SEED]\n";
         return 2;
     }
     try {
         const benchmarks::Task task = benchmarks::readTask(argv[1], 0);
-        const auto method = makeSimpleMethod(argv[2]);
+        const auto method = makeSimpleMethod(argv[2], {argc == 5 ? std::stoull(argv[4]) : 1, 0, 0});
         if (!method) {
             throw std::runtime_error(std::string("no method ") + argv[2]);
         }
@@ -57,6 +92,7 @@ int main(int argc, char** argv) {
         write(task, forecast, argv[3]);
         std::cout << nlohmann::json{{"method", argv[2]},
                                     {"series", task.panel.seriesCount()},
+                                    {"scores", scoresOf(task, forecast)},
                                     {"seconds", spent.count()},
                                     {"processor_seconds", static_cast<double>(std::clock() - processor) / CLOCKS_PER_SEC}}
                          .dump()

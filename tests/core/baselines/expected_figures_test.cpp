@@ -81,8 +81,8 @@ class ExpectedFiguresTest : public QObject {
 private slots:
     void methodsWithoutChoiceAgreeClosely_data();
     void methodsWithoutChoiceAgreeClosely();
-    void thetaAgreesOnMostSeries_data();
-    void thetaAgreesOnMostSeries();
+    void methodsWithASearchAgreeOnMostSeries_data();
+    void methodsWithASearchAgreeOnMostSeries();
     void everyEtsFormIsAsLikelyAsElsewhere();
     void automaticEtsAgreesUnlessItsFitIsBetter();
 };
@@ -112,13 +112,14 @@ void ExpectedFiguresTest::methodsWithoutChoiceAgreeClosely() {
     QCOMPARE(compared, 50);
 }
 
-void ExpectedFiguresTest::thetaAgreesOnMostSeries_data() {
+void ExpectedFiguresTest::methodsWithASearchAgreeOnMostSeries_data() {
     QTest::addColumn<int>("close");
     QTest::newRow("theta") << 50;
     QTest::newRow("optimized_theta") << 43;
+    QTest::newRow("mstl") << 45;
 }
 
-void ExpectedFiguresTest::thetaAgreesOnMostSeries() {
+void ExpectedFiguresTest::methodsWithASearchAgreeOnMostSeries() {
     QFETCH(int, close);
     const std::string method = QTest::currentDataTag();
     const auto all = generatedSeries();

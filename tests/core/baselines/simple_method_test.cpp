@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/baselines/simple_method.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 #include <cmath>
+#include <ctime>
 #include <random>
 #include <set>
 
@@ -42,7 +42,7 @@ float constantBy(const std::string& method, float value) {
 
 /// Intermittent demand is forecast by its mean, far from its median.
 bool isMean(const std::string& method) {
-    return std::set<std::string>{"calendar_regression", "croston", "sba", "tsb", "adida", "imapa"}.contains(method);
+    return std::set<std::string>{"boosted_trees", "calendar_regression", "croston", "sba", "tsb", "adida", "imapa"}.contains(method);
 }
 
 void verifyNear(const std::vector<float>& actual, const std::vector<float>& expected) {
@@ -249,13 +249,13 @@ void SimpleMethodTest::unknownMethodsAreRefused() {
 void SimpleMethodTest::manySeriesAreQuick() {
     const Panel panel = noisyPanel(100, 730);
     for (const std::string& name : simpleMethods()) {
-        QElapsedTimer timer;
-        timer.start();
-        const auto method = makeSimpleMethod(name);
+        const std::clock_t begin = std::clock();
+        const auto method = makeSimpleMethod(name, {.seed = 1, .threads = 1, .timeBudgetSeconds = 1});
         method->fit(panel, 28, {});
         method->predict(panel, 28, levels, {});
-        qInfo("%s: 100 series of 730 days in %lld ms", name.c_str(), timer.elapsed());
-        QVERIFY(timer.elapsed() < 5000);
+        const double seconds = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;  // of the processor
+        qInfo("%s: 100 series of 730 days in %.2f s", name.c_str(), seconds);
+        QVERIFY(seconds < 5);
     }
 }
 

@@ -47,7 +47,7 @@ def text(values):
 def methods(season):
     return {"naive": sf.Naive(), "drift": sf.RandomWalkWithDrift(), "croston": sf.CrostonClassic(), "sba": sf.CrostonSBA(),
             "tsb": sf.TSB(0.2, 0.2), "adida": sf.ADIDA(), "imapa": sf.IMAPA(), "theta": sf.Theta(season_length=season),
-            "optimized_theta": sf.OptimizedTheta(season_length=season), "ets": sf.AutoETS(season_length=season)}
+            "optimized_theta": sf.OptimizedTheta(season_length=season), "ets": sf.AutoETS(season_length=season), "mstl": sf.MSTL(season_length=season)}
 
 
 def forms(y, season):
