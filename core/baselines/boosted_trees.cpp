@@ -23,21 +23,22 @@ namespace foresell {
 namespace {
 
 constexpr int formatVersion = 1;
-constexpr std::size_t mostSamples = 700'000;
-constexpr std::size_t mostSamplesTried = 250'000;
+constexpr std::size_t mostSamples = 400'000;
+constexpr std::size_t mostSamplesTried = 150'000;
 constexpr double triedShare = 0.4;  // of the trees, at a rate as much higher
 constexpr std::size_t trials = 6;
 constexpr std::array<double, trials> triedShares{0.1, 0.2, 0.35, 0.5, 0.75, 1};
 constexpr int fewestPeriods = 3;  // beside the horizon, for bands
 constexpr std::size_t fewSamples = 200'000;  // that are not worth a second thread
 
-/// Few rows take smaller trees. `share` of the usual number of trees learn as much as all.
+/// Few rows take smaller and fewer trees. `share` of the usual number of trees learn as much as all.
 BoostSettings settingsFor(std::size_t samples, TreeLoss loss, const TreeOptions& options, double share) {
     BoostSettings settings;
     settings.objective = loss == TreeLoss::Log ? "reg:squarederror" : "reg:tweedie";
     settings.leastWeight = std::clamp(static_cast<double>(samples) / 3000, 5.0, 50.0);
     settings.depth = samples < 20'000 ? 4 : samples < 100'000 ? 6 : 7;
-    settings.rounds = std::max(10, static_cast<int>(std::lround(settings.rounds * share)));
+    const double rounds = std::clamp(static_cast<double>(samples) / 100, 50.0, static_cast<double>(settings.rounds));
+    settings.rounds = std::max(10, static_cast<int>(std::lround(rounds * share)));
     settings.rate /= share;
     settings.seed = options.seed;
     settings.threads = samples < fewSamples ? 1 : options.threads;

@@ -51,12 +51,12 @@ TreeLoss lossFor(const Panel& panel) {
 
 double ratioOf(TreeLoss loss, double sum) {
     const double ratio = std::exp(std::clamp(sum, -20.0, std::log(largestRatio)));
-    return loss == TreeLoss::Log ? std::max(0.0, ratio - logFloor) : ratio;
+    return loss == TreeLoss::Log ? std::max(0.0, ratio * (1 + logFloor) - logFloor) : ratio;
 }
 
 double labelOf(TreeLoss loss, double ratio) {
     const double bounded = std::clamp(ratio, 0.0, largestRatio);
-    return loss == TreeLoss::Log ? std::log(bounded + logFloor) : bounded;
+    return loss == TreeLoss::Log ? std::log((bounded + logFloor) / (1 + logFloor)) : bounded;
 }
 
 double lossOf(TreeLoss loss, double forecast, double actual) {
