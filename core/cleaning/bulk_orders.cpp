@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <cmath>
-#include <nlohmann/json.hpp>
 #include <unordered_map>
 
 #include "core/cleaning/cleaning_steps.h"
+#include "core/cleaning/line_groups.h"
+#include "core/cleaning/robust.h"
 
 namespace foresell {
 namespace {
@@ -14,67 +15,31 @@ using Line = LineTable::Line;
 
 constexpr std::size_t fewestLinesOfADay = 20;  ///< for the day to have a factor of its own
 constexpr double smallestSpread = 0.35;        ///< of log quantities: an item whose lines are all alike
-constexpr double madToDeviation = 1.4826;      ///< of a normal distribution
-
-/// The lower median, so that it is one of the values; reorders them.
-template <typename T>
-T lowerMedian(std::vector<T>& values) {
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>((values.size() - 1) / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
-}
 
 struct Usual {
     Fixed quantity = 0;  ///< 0: too few lines
     double spread = smallestSpread;
 };
 
-/// Sale lines grouped by a small number, without a vector for each group.
-class Groups {
-public:
-    template <typename KeyOf>
-    Groups(const std::vector<Line>& lines, std::size_t keys, KeyOf keyOf) : m_begin(keys + 1), m_lines(lines.size()) {
-        for (const Line line : lines) {
-            ++m_begin[keyOf(line) + 1];
-        }
-        for (std::size_t key = 0; key < keys; ++key) {
-            m_begin[key + 1] += m_begin[key];
-        }
-        std::vector<std::size_t> next(m_begin.begin(), m_begin.end() - 1);
-        for (const Line line : lines) {
-            m_lines[next[keyOf(line)]++] = line;
-        }
-    }
-    std::size_t size() const { return m_begin.size() - 1; }
-    std::size_t count(std::size_t key) const { return m_begin[key + 1] - m_begin[key]; }
-    const Line* begin(std::size_t key) const { return m_lines.data() + m_begin[key]; }
-    const Line* end(std::size_t key) const { return m_lines.data() + m_begin[key + 1]; }
-
-private:
-    std::vector<std::size_t> m_begin;
-    std::vector<Line> m_lines;
-};
-
 class BulkFinder {
 public:
-    BulkFinder(CleaningState& state, const nlohmann::json& options)
+    BulkFinder(CleaningState& state, const StepOptions& options)
         : m_state(state),
           m_table(state.table()),
-          m_times(options.value("times", 60.0)),
-          m_smallest(toFixed(options.value("smallest", 12.0))),
-          m_spread(options.value("spread", 5.0)),
-          m_fewestLines(static_cast<std::size_t>(options.value("fewest_lines", 8.0))),
-          m_caps(options.value("treatment", std::string("set_aside")) == "cap") {}
+          m_times(options.number("times")),
+          m_smallest(toFixed(options.number("smallest"))),
+          m_spread(options.number("spread")),
+          m_fewestLines(static_cast<std::size_t>(options.number("fewest_lines"))),
+          m_caps(options.text("treatment") == "cap") {}
 
     void run();
 
 private:
-    void findUsual(const Groups& byItem);
+    void findUsual(const LineGroups& byItem);
     void findDayFactors(const std::vector<Line>& sales);
-    double expectedOfBulk(Line line, const Groups& byItem);
+    double expectedOfBulk(Line line, const LineGroups& byItem);
     void mark(Line line, double expected);
-    bool isPromoted(Line line) const;
-    Fixed usualOfPromotions(std::size_t item, const Groups& byItem);
+    Fixed usualOfPromotions(std::size_t item, const LineGroups& byItem);
 
     CleaningState& m_state;
     const LineTable& m_table;
@@ -89,18 +54,14 @@ private:
     Day m_firstDay = 0;
 };
 
-bool BulkFinder::isPromoted(Line line) const {
-    return m_state.source().isPromoted(m_table.item(line), m_table.location(line), m_table.day(line));
-}
-
 /// The median of the item's lines under promotions, found when it is first needed: few items have a line to judge by it.
-Fixed BulkFinder::usualOfPromotions(std::size_t item, const Groups& byItem) {
+Fixed BulkFinder::usualOfPromotions(std::size_t item, const LineGroups& byItem) {
     const auto [found, isNew] = m_usualOfPromotions.emplace(item, 0);
     if (isNew) {
         std::vector<Fixed> quantities;
-        for (const Line* line = byItem.begin(item); line != byItem.end(item); ++line) {
-            if (isPromoted(*line)) {
-                quantities.push_back(m_state.quantity(*line));
+        for (const Line line : byItem.at(item)) {
+            if (isPromoted(m_state, line)) {
+                quantities.push_back(m_state.quantity(line));
             }
         }
         if (quantities.size() >= m_fewestLines) {
@@ -110,7 +71,7 @@ Fixed BulkFinder::usualOfPromotions(std::size_t item, const Groups& byItem) {
     return found->second;
 }
 
-void BulkFinder::findUsual(const Groups& byItem) {
+void BulkFinder::findUsual(const LineGroups& byItem) {
     m_usual.resize(byItem.size());
     std::vector<Fixed> quantities;
     std::vector<double> distances;
@@ -120,8 +81,8 @@ void BulkFinder::findUsual(const Groups& byItem) {
         }
         quantities.clear();
         distances.clear();
-        for (const Line* line = byItem.begin(item); line != byItem.end(item); ++line) {
-            quantities.push_back(m_state.quantity(*line));
+        for (const Line line : byItem.at(item)) {
+            quantities.push_back(m_state.quantity(line));
         }
         m_usual[item].quantity = lowerMedian(quantities);
         const double middle = std::log(static_cast<double>(m_usual[item].quantity));
@@ -137,14 +98,14 @@ void BulkFinder::findDayFactors(const std::vector<Line>& sales) {
     m_firstDay = m_state.facts().firstDay;
     const auto days = static_cast<std::size_t>(m_state.facts().lastDay - m_firstDay) + 1;
     m_dayFactor.assign(days, 1.0);
-    const Groups byDay(sales, days, [this](Line line) { return static_cast<std::size_t>(m_table.day(line) - m_firstDay); });
+    const LineGroups byDay(sales, days, [this](Line line) { return static_cast<std::size_t>(m_table.day(line) - m_firstDay); });
     std::vector<double> ratios;
     for (std::size_t day = 0; day < days; ++day) {
         ratios.clear();
-        for (const Line* line = byDay.begin(day); line != byDay.end(day); ++line) {
-            const Usual& usual = m_usual[static_cast<std::size_t>(m_table.item(*line))];
+        for (const Line line : byDay.at(day)) {
+            const Usual& usual = m_usual[static_cast<std::size_t>(m_state.item(line))];
             if (usual.quantity > 0) {
-                ratios.push_back(static_cast<double>(m_state.quantity(*line)) / static_cast<double>(usual.quantity));
+                ratios.push_back(static_cast<double>(m_state.quantity(line)) / static_cast<double>(usual.quantity));
             }
         }
         if (ratios.size() >= fewestLinesOfADay) {
@@ -154,8 +115,8 @@ void BulkFinder::findDayFactors(const std::vector<Line>& sales) {
 }
 
 /// What was to be expected of a line that is a bulk order; 0 where it is none.
-double BulkFinder::expectedOfBulk(Line line, const Groups& byItem) {
-    const auto item = static_cast<std::size_t>(m_table.item(line));
+double BulkFinder::expectedOfBulk(Line line, const LineGroups& byItem) {
+    const auto item = static_cast<std::size_t>(m_state.item(line));
     const Usual& usual = m_usual[item];
     const Fixed quantity = m_state.quantity(line);
     if (usual.quantity == 0 || quantity < m_smallest) {
@@ -169,7 +130,7 @@ double BulkFinder::expectedOfBulk(Line line, const Groups& byItem) {
     if (!isBulk()) {
         return 0;
     }
-    if (isPromoted(line)) {
+    if (isPromoted(m_state, line)) {
         const Fixed promoted = usualOfPromotions(item, byItem);
         expected = std::max(expected, static_cast<double>(promoted));
         if (promoted == 0 || !isBulk()) {
@@ -183,28 +144,23 @@ void BulkFinder::mark(Line line, double expected) {
     const Fixed quantity = m_state.quantity(line);
     const auto tenths = static_cast<std::int32_t>(std::min(static_cast<double>(quantity) / expected * 10, 2e9));
     if (!m_caps) {
-        m_state.setAside(line, CleaningReason::BulkOrder, LineTable::noLine, tenths);
+        m_state.setAside(line, CleaningReason::BulkOrder, {.number = tenths});
         return;
     }
     // Rounded up to whole units.
     const Fixed cap = (toFixed(expected / static_cast<double>(fixedOne) * m_times) + fixedOne - 1) / fixedOne * fixedOne;
     if (cap < quantity) {
-        m_state.correct(line, cap, CleaningReason::BulkOrder, LineTable::noLine, tenths);
+        m_state.correct(line, cap, CleaningReason::BulkOrder, {.number = tenths});
     }
 }
 
 void BulkFinder::run() {
-    std::vector<Line> sales;
-    for (Line line = 0; line < m_table.size(); ++line) {
-        if (m_state.isSale(line)) {
-            sales.push_back(line);
-        }
-    }
+    const std::vector<Line> sales = salesOf(m_state);
     if (sales.empty()) {
         return;
     }
-    const Groups byItem(sales, static_cast<std::size_t>(m_table.highestItem()) + 1,
-                        [this](Line line) { return static_cast<std::size_t>(m_table.item(line)); });
+    const LineGroups byItem(sales, static_cast<std::size_t>(m_state.highestItem()) + 1,
+                            [this](Line line) { return static_cast<std::size_t>(m_state.item(line)); });
     findUsual(byItem);
     findDayFactors(sales);
     std::vector<std::pair<Line, double>> bulk;  // marked at the end, so that no line is judged by what was done to another
@@ -220,7 +176,7 @@ void BulkFinder::run() {
 
 }  // namespace
 
-void findBulkOrders(CleaningState& state, const nlohmann::json& options) {
+void findBulkOrders(CleaningState& state, const StepOptions& options) {
     BulkFinder(state, options).run();
 }
 

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Foresell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <tuple>
 #include <unordered_map>
 
@@ -40,13 +39,13 @@ struct Candidates {
 
 class Matcher {
 public:
-    Matcher(CleaningState& state, const nlohmann::json& options)
+    Matcher(CleaningState& state, const StepOptions& options)
         : m_state(state),
           m_table(state.table()),
           m_prefixes(options),
-          m_allowsPartial(options.value("partial", true)),
+          m_allowsPartial(options.flag("partial")),
           m_customerFilter(filterBits),
-          m_isWantedItem(static_cast<std::size_t>(m_table.highestItem()) + 1) {}
+          m_isWantedItem(static_cast<std::size_t>(m_state.highestItem()) + 1) {}
 
     void run();
 
@@ -66,7 +65,7 @@ private:
     void collectCancellations();
     void collectSales();
     MatchKey customerKey(Line line) const {
-        return {m_table.item(line), m_table.place(line), m_table.customer(line), {}};
+        return {m_state.item(line), m_state.place(line), m_table.customer(line), {}};
     }
     bool isEarlier(Line a, Line b) const;
     void matchGroup(Candidates& group);
@@ -103,7 +102,7 @@ void Matcher::collectCancellations() {
             m_matchesByOrder = true;
         }
         m_groups[key].cancellations.push_back(line);
-        m_isWantedItem[static_cast<std::size_t>(m_table.item(line))] = true;
+        m_isWantedItem[static_cast<std::size_t>(m_state.item(line))] = true;
         m_customerFilter[filterBit(key.customer)] = true;
     }
 }
@@ -115,7 +114,7 @@ void Matcher::collectSales() {
         }
     };
     for (Line line = 0; line < m_table.size(); ++line) {
-        if (!m_isWantedItem[static_cast<std::size_t>(m_table.item(line))] || !m_state.isSale(line) ||
+        if (!m_isWantedItem[static_cast<std::size_t>(m_state.item(line))] || !m_state.isSale(line) ||
             m_isCancelling[m_table.orderRun(line)]) {
             continue;
         }
@@ -123,15 +122,15 @@ void Matcher::collectSales() {
             add(customerKey(line), line);
         }
         if (m_matchesByOrder && !m_table.order(line).empty()) {
-            add({m_table.item(line), m_table.place(line), 0, m_table.order(line)}, line);
+            add({m_state.item(line), m_state.place(line), 0, m_table.order(line)}, line);
         }
     }
 }
 
 /// By time and content: never by the place in the file alone where the content differs.
 bool Matcher::isEarlier(Line a, Line b) const {
-    return std::make_tuple(m_table.day(a), m_table.second(a), m_table.order(a), m_state.quantity(a), m_table.price(a), a) <
-           std::make_tuple(m_table.day(b), m_table.second(b), m_table.order(b), m_state.quantity(b), m_table.price(b), b);
+    return std::make_tuple(m_table.day(a), m_table.second(a), m_table.order(a), m_state.quantity(a), m_state.price(a), a) <
+           std::make_tuple(m_table.day(b), m_table.second(b), m_table.order(b), m_state.quantity(b), m_state.price(b), b);
 }
 
 /// Where a time of day is missing, the same day will do.
@@ -156,7 +155,7 @@ Matcher::Sale* Matcher::bestSale(std::vector<Sale>& sales, Line cancellation, Fi
         if (!isWhole && !m_allowsPartial) {
             continue;
         }
-        const bool isSamePrice = m_table.price(sale->line) == m_table.price(cancellation);
+        const bool isSamePrice = m_state.price(sale->line) == m_state.price(cancellation);
         const int kind = (isWhole ? 2 : 0) + (isSamePrice ? 1 : 0);
         if (kind > bestKind) {
             best = &*sale;
@@ -178,7 +177,7 @@ void Matcher::matchGroup(Candidates& group) {
         }
     }
     for (const Line cancellation : group.cancellations) {
-        const Fixed quantity = m_table.quantity(cancellation);
+        const Fixed quantity = m_state.quantity(cancellation);
         Sale* sale = isMissing(quantity) || quantity >= 0 ? nullptr : bestSale(sales, cancellation, -quantity);
         ++m_lines;
         if (sale == nullptr) {
@@ -188,7 +187,7 @@ void Matcher::matchGroup(Candidates& group) {
         }
         sale->left += quantity;
         sale->cancelledBy = cancellation;
-        m_state.setAside(cancellation, CleaningReason::Cancels, sale->line);
+        m_state.setAside(cancellation, CleaningReason::Cancels, {.other = sale->line});
     }
     settle(sales);
 }
@@ -199,10 +198,10 @@ void Matcher::settle(const std::vector<Sale>& sales) {
             continue;
         }
         if (sale.left == 0) {
-            m_state.setAside(sale.line, CleaningReason::CancelledBy, sale.cancelledBy);
+            m_state.setAside(sale.line, CleaningReason::CancelledBy, {.other = sale.cancelledBy});
             ++m_sales;
         } else {
-            m_state.correct(sale.line, sale.left, CleaningReason::PartlyCancelledBy, sale.cancelledBy);
+            m_state.correct(sale.line, sale.left, CleaningReason::PartlyCancelledBy, {.other = sale.cancelledBy});
         }
     }
 }
@@ -225,8 +224,8 @@ void Matcher::run() {
 
 }  // namespace
 
-CancellationPrefixes::CancellationPrefixes(const nlohmann::json& options)
-    : m_prefixes(options.value("prefixes", std::vector<std::string>{"C"})) {
+CancellationPrefixes::CancellationPrefixes(const StepOptions& options)
+    : m_prefixes(options.texts("prefixes")) {
     for (std::string& prefix : m_prefixes) {
         std::transform(prefix.begin(), prefix.end(), prefix.begin(), upper);
     }
@@ -244,7 +243,7 @@ std::string_view CancellationPrefixes::suffix(std::string_view order) const {
     return {};
 }
 
-void matchCancellations(CleaningState& state, const nlohmann::json& options) {
+void matchCancellations(CleaningState& state, const StepOptions& options) {
     Matcher(state, options).run();
 }
 

@@ -19,10 +19,9 @@ struct CleaningOptions {
     int firstWeekday = 0;  ///< of the weekly totals; 0 Monday
 };
 
-/// A line that a step set aside or corrected, and why. `reason` is stable and `other` is what it names:
-///   exact_repeat (order), cancelled_by (order), cancels (order), no_earlier_sale, partly_cancelled_by (order),
-///   return_without_sale, price_zero, price_negative, not_a_product (the pattern), bulk_order (times the usual),
-///   no_quantity, no_item
+/// A line that a step set aside or corrected, and why. `reason` is stable (CleaningReason) and `other` is what it names: an
+/// order, a pattern, how many times the usual, a percentage, or the code that an item has now. Of the step that estimates
+/// lost demand: an item's day without stock, with what was sold, and what would have been.
 struct ChangedLine {
     std::string order;
     Day day = noDay;
@@ -31,10 +30,13 @@ struct ChangedLine {
     std::string itemName;
     Fixed quantity = 0;  ///< before the step
     Fixed price = fixedMissing;
+    Fixed money = 0;
     Fixed quantityNow = 0;  ///< 0 where the line is set aside
+    Fixed moneyNow = 0;     ///< of a day without stock: what was lost
     bool isSetAside = true;
     std::string reason;
     std::string other;
+    std::int64_t usual = 0;  ///< what is usual where `other` is not: units, or orders a day; 0: not told
 };
 
 struct ChangedLinesPage {

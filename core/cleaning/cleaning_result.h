@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -23,6 +24,34 @@ struct CleaningTotals {
     bool operator==(const CleaningTotals&) const = default;
 };
 
+/// Demand that found nothing to buy on a day without (enough) stock: kept apart from the sales.
+struct StockOutDay {
+    std::int32_t item = 0, location = 0;
+    Day day = noDay;
+    Fixed soldUnits = 0;  ///< before the stock ran out
+    Fixed lostUnits = 0;  ///< estimated
+    Fixed lostMoney = 0;  ///< at the item's usual price; 0 where it has none
+
+    bool operator==(const StockOutDay&) const = default;
+};
+
+struct ClosedSpan {
+    Day first = noDay, last = noDay;
+};
+
+/// Items and locations that were merged into others, by dictionary id; empty: none was.
+struct MergedIds {
+    std::vector<std::int32_t> items, locations;
+
+    std::int32_t itemNow(std::int32_t item) const { return now(items, item); }
+    std::int32_t locationNow(std::int32_t location) const { return now(locations, location); }
+
+private:
+    static std::int32_t now(const std::vector<std::int32_t>& ids, std::int32_t id) {
+        return static_cast<std::size_t>(id) < ids.size() ? ids[static_cast<std::size_t>(id)] : id;
+    }
+};
+
 /// What one step did. Exactly: before - removed + added = after, in lines, units and money. A line that is set aside
 /// counts in `removed`; a corrected line counts there as it was and in `added` as it is now.
 struct CleaningStepResult {
@@ -30,7 +59,8 @@ struct CleaningStepResult {
     bool enabled = true;
     CleaningTotals before, removed, added, after;
     std::int64_t setAside = 0;   ///< lines
-    std::int64_t corrected = 0;  ///< lines whose quantity the step changed
+    std::int64_t corrected = 0;  ///< lines whose quantity, price or item the step changed
+    CleaningTotals lost;         ///< estimated demand on days without stock (`lines`: of an item at a location): no sales
     /// Counts worth telling: "cancellation_lines", "matched_sales", "without_sale", "unknown_price", ...
     std::map<std::string, std::int64_t> facts;
     /// The part of the units sold (positive lines before the step) that the step takes off as whole lines, 0..1.
@@ -71,6 +101,9 @@ struct CleaningResult {
     CleaningFacts facts;
     WeeklyTotals weekly;
     std::vector<ChunkMarks> marks;  ///< of every chunk that was read, in the order of the source
+    MergedIds merged;
+    std::vector<ClosedSpan> closed;       ///< of the whole shop, as the recipe says
+    std::vector<StockOutDay> stockOuts;   ///< in the order of item, location and day
     double seconds = 0;
 };
 

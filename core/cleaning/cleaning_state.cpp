@@ -3,13 +3,37 @@
 #include "core/cleaning/cleaning_state.h"
 
 #include <algorithm>
+#include <cmath>
+#include <cstdlib>
 
 #include "core/calendar/period.h"
 
 namespace foresell {
+namespace {
+
+__extension__ typedef __int128 Wide;
+
+/// `a` x `b` / 10,000, rounded half away from zero.
+Fixed product(Fixed a, Fixed b) {
+    Fixed small = 0;
+    if (!__builtin_mul_overflow(a, b, &small) && std::abs(small) < INT64_MAX - fixedOne) {
+        return (small + (small < 0 ? -fixedOne / 2 : fixedOne / 2)) / fixedOne;
+    }
+    const Wide exact = static_cast<Wide>(a) * b;
+    return static_cast<Fixed>((exact + (exact < 0 ? -fixedOne / 2 : fixedOne / 2)) / fixedOne);
+}
+
+}  // namespace
 
 CleaningState::CleaningState(const LineTable& table, const SaleSource& source, int firstWeekday, std::size_t steps)
-    : m_table(table), m_source(source), m_step(table.size()), m_isCorrected(table.size()), m_changes(steps) {
+    : m_table(table),
+      m_source(source),
+      m_step(table.size()),
+      m_quantity(table.size()),
+      m_price(table.size()),
+      m_amount(table.size()),
+      m_highestItem(table.highestItem()),
+      m_changes(steps) {
     countImported(firstWeekday, steps);
 }
 
@@ -45,7 +69,7 @@ void CleaningState::countImported(int firstWeekday, std::size_t steps) {
     weekly.money.assign(steps + 1, std::vector<Fixed>(weeks));
     for (Line line = 0; line < m_table.size(); ++line) {
         if (isKept(line)) {
-            const CleaningTotals totals = totalsOf(line, m_table.quantity(line));
+            const CleaningTotals totals = totalsOf(line);
             m_result.imported += totals;
             m_soldUnits += std::max<Fixed>(0, totals.units);
             weekly.units[0][weekOf(line)] += totals.units;
@@ -55,8 +79,28 @@ void CleaningState::countImported(int firstWeekday, std::size_t steps) {
     m_result.kept = m_result.imported;
 }
 
-CleaningTotals CleaningState::totalsOf(Line line, Fixed quantity) const {
-    return {.lines = 1, .units = isMissing(quantity) ? 0 : quantity, .money = m_table.money(line, quantity)};
+Fixed moneyOfLine(Fixed quantity, Fixed price, Fixed amount) {
+    if (!isMissing(amount)) {
+        return amount;
+    }
+    return isMissing(price) || isMissing(quantity) ? 0 : product(price, quantity);
+}
+
+Fixed CleaningState::unitPrice(Line line) const {
+    if (const Fixed known = price(line); !isMissing(known)) {
+        return known;
+    }
+    const Fixed units = quantity(line);
+    const Fixed whole = amount(line);
+    if (isMissing(whole) || isMissing(units) || units == 0) {
+        return fixedMissing;
+    }
+    return static_cast<Fixed>(static_cast<Wide>(whole) * fixedOne / units);
+}
+
+CleaningTotals CleaningState::totalsOf(Line line) const {
+    const Fixed units = quantity(line);
+    return {.lines = 1, .units = isMissing(units) ? 0 : units, .money = moneyOfLine(units, price(line), amount(line))};
 }
 
 std::size_t CleaningState::weekOf(Line line) const {
@@ -75,7 +119,7 @@ void CleaningState::beginStep(std::size_t step, const std::string& id, bool isEn
     m_soldTaken = 0;
 }
 
-void CleaningState::change(Line line, const CleaningTotals& removed, const CleaningTotals& added) {
+void CleaningState::book(Line line, const CleaningTotals& removed, const CleaningTotals& added) {
     CleaningStepResult& result = m_result.steps.back();
     result.removed += removed;
     result.added += added;
@@ -84,28 +128,93 @@ void CleaningState::change(Line line, const CleaningTotals& removed, const Clean
     m_soldUnits += std::max<Fixed>(0, added.units) - std::max<Fixed>(0, removed.units);
 }
 
-void CleaningState::setAside(Line line, CleaningReason reason, Line other, std::int32_t number) {
-    const CleaningTotals totals = totalsOf(line, quantity(line));
-    change(line, totals, {});
-    m_soldTaken += std::max<Fixed>(0, totals.units);
-    m_step[line] = static_cast<std::uint8_t>(m_current + 1);
-    if (m_isCorrected[line]) {
-        m_corrected.erase(line);
-        m_isCorrected[line] = false;
-    }
-    ++m_result.steps.back().setAside;
-    m_changes[m_current].push_back(
-        {line, totals.units, 0, true, static_cast<std::uint8_t>(reason), other, number});
+void CleaningState::keepChange(LineChange change, const CleaningTotals& before, const CleaningTotals& now) {
+    change.before = before.units;
+    change.moneyBefore = before.money;
+    change.now = now.units;
+    change.moneyNow = now.money;
+    m_changes[m_current].push_back(change);
 }
 
-void CleaningState::correct(Line line, Fixed quantity, CleaningReason reason, Line other, std::int32_t number) {
-    const CleaningTotals before = totalsOf(line, this->quantity(line));
-    change(line, before, totalsOf(line, quantity));
-    m_corrected[line] = quantity;
-    m_isCorrected[line] = true;
+void CleaningState::setAside(Line line, CleaningReason reason, const ReasonDetail& detail) {
+    const CleaningTotals totals = totalsOf(line);
+    book(line, totals, {});
+    m_soldTaken += std::max<Fixed>(0, totals.units);
+    m_step[line] = static_cast<std::uint8_t>(m_current + 1);
+    ++m_result.steps.back().setAside;
+    keepChange({.line = line, .reason = reason, .item = item(line), .itemNow = item(line), .detail = detail}, totals, {});
+}
+
+void CleaningState::correct(Line line, Fixed quantity, CleaningReason reason, const ReasonDetail& detail) {
+    const Fixed before = this->quantity(line);
+    Fixed amount = this->amount(line);
+    if (!isMissing(amount) && !isMissing(before) && before != 0) {
+        amount = static_cast<Fixed>(static_cast<Wide>(amount) * quantity / before);
+    }
+    restate(line, quantity, price(line), amount, reason, detail);
+}
+
+void CleaningState::restate(Line line, Fixed quantity, Fixed price, Fixed amount, CleaningReason reason,
+                            const ReasonDetail& detail) {
+    const CleaningTotals before = totalsOf(line);
+    if (quantity != this->quantity(line)) {
+        m_quantity.set(line, quantity);
+    }
+    if (price != this->price(line)) {
+        m_price.set(line, price);
+    }
+    if (amount != this->amount(line)) {
+        m_amount.set(line, amount);
+    }
+    const CleaningTotals now = totalsOf(line);
+    book(line, before, now);
     ++m_result.steps.back().corrected;
-    m_changes[m_current].push_back(
-        {line, before.units, quantity, false, static_cast<std::uint8_t>(reason), other, number});
+    keepChange({.line = line, .reason = reason, .isSetAside = false, .item = item(line), .itemNow = item(line), .detail = detail},
+               before, now);
+}
+
+void CleaningState::mergeLine(Line line, const MergedIds& merged, double units) {
+    const CleaningTotals before = totalsOf(line);
+    if (units != 1 && !isMissing(quantity(line))) {
+        const double counted = static_cast<double>(quantity(line)) * units;
+        if (std::abs(counted) < 9e18) {
+            m_quantity.set(line, std::llround(counted));
+        }
+        if (!isMissing(price(line))) {
+            m_price.set(line, std::llround(static_cast<double>(price(line)) / units));
+        }
+    }
+    const CleaningTotals now = totalsOf(line);
+    book(line, before, now);
+    ++m_result.steps.back().corrected;
+    const std::int32_t item = m_table.item(line);
+    keepChange({.line = line, .reason = CleaningReason::Merged, .isSetAside = false, .item = item, .itemNow = merged.itemNow(item)},
+               before, now);
+}
+
+void CleaningState::merge(MergedIds merged, const std::vector<double>& units) {
+    for (Line line = 0; line < m_table.size(); ++line) {
+        const std::int32_t item = m_table.item(line);
+        const bool isMoved = merged.itemNow(item) != item || merged.locationNow(m_table.location(line)) != m_table.location(line);
+        if (isMoved && isKept(line)) {
+            mergeLine(line, merged, units.empty() ? 1 : units[static_cast<std::size_t>(item)]);
+        }
+    }
+    for (const std::int32_t item : merged.items) {
+        m_highestItem = std::max(m_highestItem, item);
+    }
+    if (!merged.locations.empty()) {
+        m_places = m_table.mergedPlaces(merged.locations);
+    }
+    m_result.merged = std::move(merged);
+}
+
+void CleaningState::addLostDemand(std::vector<StockOutDay> days) {
+    CleaningTotals& lost = m_result.steps.back().lost;
+    for (const StockOutDay& day : days) {
+        lost += {.lines = 1, .units = day.lostUnits, .money = day.lostMoney};
+    }
+    m_result.stockOuts = std::move(days);
 }
 
 void CleaningState::endStep(double largestShare) {
@@ -127,15 +236,21 @@ CleaningResult CleaningState::finish(Day asOf) {
         ChunkMarks& marks = m_result.marks.emplace_back();
         marks.chunk = chunk.id;
         marks.step.assign(m_step.begin() + chunk.begin, m_step.begin() + chunk.end);
-    }
-    std::vector<std::pair<Line, Fixed>> corrected(m_corrected.begin(), m_corrected.end());
-    std::sort(corrected.begin(), corrected.end());
-    std::size_t at = 0;
-    for (const auto& [line, quantity] : corrected) {
-        while (line >= m_table.chunks()[at].end) {
-            ++at;
+        if (m_quantity.empty() && m_price.empty() && m_amount.empty()) {
+            continue;
         }
-        m_result.marks[at].corrected.emplace_back(static_cast<std::int32_t>(line - m_table.chunks()[at].begin), quantity);
+        for (Line line = chunk.begin; line < chunk.end; ++line) {
+            const auto number = static_cast<std::int32_t>(line - chunk.begin);
+            if (m_step[line] != 0) {
+                continue;
+            }
+            if (m_quantity.has(line)) {
+                marks.corrected.emplace_back(number, quantity(line));
+            }
+            if (m_price.has(line) || m_amount.has(line)) {
+                marks.repriced.push_back({number, price(line), amount(line)});
+            }
+        }
     }
     return std::move(m_result);
 }

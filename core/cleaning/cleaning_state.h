@@ -3,41 +3,37 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <string>
-#include <unordered_map>
+#include <string_view>
 #include <vector>
 
+#include "core/cleaning/cleaning_reason.h"
 #include "core/cleaning/cleaning_result.h"
 #include "core/cleaning/line_table.h"
+#include "core/cleaning/override_column.h"
 
 namespace foresell {
 
-/// A line that a step sets aside (`now` = 0 and `isSetAside`) or whose quantity it changes, with what the reason names.
-struct LineChange {
-    LineTable::Line line = LineTable::noLine;
-    Fixed before = 0;
-    Fixed now = 0;
-    bool isSetAside = true;
-    std::uint8_t reason = 0;  ///< CleaningReason
+/// What a reason names: another line, and up to two numbers that belong to it.
+struct ReasonDetail {
     LineTable::Line other = LineTable::noLine;  ///< the line it goes with
     std::int32_t number = 0;                    ///< of the pattern, or tenths of times the usual
+    std::int32_t usual = 0;
 };
 
-enum class CleaningReason : std::uint8_t {
-    ExactRepeat,
-    CancelledBy,
-    PartlyCancelledBy,
-    Cancels,
-    NoEarlierSale,
-    ReturnWithoutSale,
-    PriceZero,
-    PriceNegative,
-    NotAProduct,
-    BulkOrder,
-    NoQuantity,
-    NoItem,
+/// A line that a step sets aside (`now` = 0 and `isSetAside`) or changes, with what the reason names.
+struct LineChange {
+    LineTable::Line line = LineTable::noLine;
+    CleaningReason reason = CleaningReason::ExactRepeat;
+    bool isSetAside = true;
+    Fixed before = 0, now = 0;            ///< units
+    Fixed moneyBefore = 0, moneyNow = 0;
+    std::int32_t item = 0, itemNow = 0;
+    ReasonDetail detail;
 };
+
+/// What a line is worth: its amount, else its price times its quantity; 0 where neither is known.
+Fixed moneyOfLine(Fixed quantity, Fixed price, Fixed amount);
 
 /// The lines as the steps so far have left them, and the books of it.
 class CleaningState {
@@ -51,35 +47,66 @@ public:
 
     bool isKept(Line line) const { return m_step[line] == 0; }
     /// What the line counts for now; fixedMissing where the file had no quantity.
-    Fixed quantity(Line line) const { return m_isCorrected[line] ? m_corrected.at(line) : m_table.quantity(line); }
+    Fixed quantity(Line line) const { return m_quantity.get(line, m_table.quantity(line)); }
+    Fixed price(Line line) const { return m_price.get(line, m_table.price(line)); }
+    Fixed amount(Line line) const { return m_amount.get(line, m_table.amount(line)); }
+    std::int32_t item(Line line) const { return m_result.merged.itemNow(m_table.item(line)); }
+    std::int32_t location(Line line) const { return m_result.merged.locationNow(m_table.location(line)); }
+    /// Location and channel as one number, below `placeCount`.
+    std::int32_t place(Line line) const {
+        const std::int32_t place = m_table.place(line);
+        return m_places.empty() ? place : m_places[static_cast<std::size_t>(place)];
+    }
+    std::int32_t itemNow(std::int32_t item) const { return m_result.merged.itemNow(item); }
+    std::int32_t locationNow(std::int32_t location) const { return m_result.merged.locationNow(location); }
+    std::int32_t highestItem() const { return m_highestItem; }
+    /// What the line is worth now; 0 where neither amount nor price is known.
+    Fixed money(Line line) const { return moneyOfLine(quantity(line), price(line), amount(line)); }
+    /// Money a unit; fixedMissing where not known.
+    Fixed unitPrice(Line line) const;
     /// Kept, with a quantity above zero.
-    bool isSale(Line line) const { return isKept(line) && !isMissing(m_table.quantity(line)) && m_table.quantity(line) > 0; }
+    bool isSale(Line line) const {
+        return isKept(line) && quantity(line) > 0;  // fixedMissing is below zero
+    }
 
     void beginStep(std::size_t step, const std::string& id, bool isEnabled);
-    /// At most once a step for each line, which must be kept.
-    void setAside(Line line, CleaningReason reason, Line other = LineTable::noLine, std::int32_t number = 0);
-    void correct(Line line, Fixed quantity, CleaningReason reason, Line other = LineTable::noLine, std::int32_t number = 0);
+    /// At most one change of a line a step; the line must be kept.
+    void setAside(Line line, CleaningReason reason, const ReasonDetail& detail = {});
+    /// Part of the line goes: its amount goes with it.
+    void correct(Line line, Fixed quantity, CleaningReason reason, const ReasonDetail& detail = {});
+    /// Quantity, price and amount become others.
+    void restate(Line line, Fixed quantity, Fixed price, Fixed amount, CleaningReason reason, const ReasonDetail& detail = {});
+    /// All lines of these items and locations belong to others from now on; one unit of an item as imported is `units` of
+    /// the item that it becomes (empty: 1).
+    void merge(MergedIds merged, const std::vector<double>& units);
     void addFact(const std::string& name, std::int64_t count) { m_result.steps.back().facts[name] += count; }
+    void setFact(const std::string& name, std::int64_t value) { m_result.steps.back().facts[name] = value; }
+    void close(std::vector<ClosedSpan> spans) { m_result.closed = std::move(spans); }
+    void addLostDemand(std::vector<StockOutDay> days);
     /// Closes the books of the step; above `largestShare` of the units sold a person should look.
     void endStep(double largestShare);
 
     const std::vector<std::vector<LineChange>>& changes() const { return m_changes; }
     CleaningFacts& facts() { return m_result.facts; }
+    const CleaningFacts& facts() const { return m_result.facts; }
 
     /// The result with the marks; the state is of no use afterwards but for `changes`.
     CleaningResult finish(Day asOf);
 
 private:
-    CleaningTotals totalsOf(Line line, Fixed quantity) const;
+    CleaningTotals totalsOf(Line line) const;
     std::size_t weekOf(Line line) const;
     void countImported(int firstWeekday, std::size_t steps);
-    void change(Line line, const CleaningTotals& removed, const CleaningTotals& added);
+    void book(Line line, const CleaningTotals& removed, const CleaningTotals& added);
+    void mergeLine(Line line, const MergedIds& merged, double units);
+    void keepChange(LineChange change, const CleaningTotals& before, const CleaningTotals& now);
 
     const LineTable& m_table;
     const SaleSource& m_source;
     std::vector<std::uint8_t> m_step;
-    std::vector<bool> m_isCorrected;  ///< in `m_corrected`
-    std::unordered_map<Line, Fixed> m_corrected;
+    OverrideColumn<Fixed> m_quantity, m_price, m_amount;
+    std::vector<std::int32_t> m_places;  ///< by the table's place; empty: as they were
+    std::int32_t m_highestItem = 0;
     std::vector<std::vector<LineChange>> m_changes;
     std::size_t m_current = 0;
     Fixed m_soldUnits = 0;  ///< units of positive kept lines

@@ -3,7 +3,8 @@
 #include "core/cleaning/line_table.h"
 
 #include <algorithm>
-#include <cstdlib>
+#include <functional>
+#include <map>
 
 #include "core/base/error.h"
 #include "core/cleaning/repeat_finder.h"
@@ -23,18 +24,6 @@ void appendOrStayEmpty(std::vector<T>& column, const std::vector<T>& values, std
         column.assign(before, absent);
     }
     column.insert(column.end(), values.begin(), values.end());
-}
-
-__extension__ typedef __int128 Wide;
-
-/// `a` x `b` / 10,000, rounded half away from zero.
-Fixed product(Fixed a, Fixed b) {
-    Fixed small = 0;
-    if (!__builtin_mul_overflow(a, b, &small) && std::abs(small) < INT64_MAX - fixedOne) {
-        return (small + (small < 0 ? -fixedOne / 2 : fixedOne / 2)) / fixedOne;
-    }
-    const Wide exact = static_cast<Wide>(a) * b;
-    return static_cast<Fixed>((exact + (exact < 0 ? -fixedOne / 2 : fixedOne / 2)) / fixedOne);
 }
 
 }  // namespace
@@ -117,15 +106,25 @@ void LineTable::appendOrders(const SaleBatch& batch) {
     }
 }
 
-Fixed LineTable::money(Line line, Fixed quantity) const {
-    const Fixed imported = m_quantity[line];
-    if (const Fixed whole = amount(line); !isMissing(whole)) {
-        if (quantity == imported || isMissing(imported) || imported == 0) {
-            return quantity == 0 && !isMissing(imported) ? 0 : whole;
-        }
-        return static_cast<Fixed>(static_cast<Wide>(whole) * quantity / imported);
+/// The first place with the location and channel stands for all of them.
+std::vector<std::int32_t> LineTable::mergedPlaces(const std::vector<std::int32_t>& locations) const {
+    std::map<std::pair<std::int32_t, std::int32_t>, std::int32_t> firsts;
+    std::vector<std::int32_t> now;
+    for (const auto& [location, channel] : m_places) {
+        const auto id = static_cast<std::size_t>(location);
+        const std::pair key(id < locations.size() ? locations[id] : location, channel);
+        now.push_back(firsts.emplace(key, static_cast<std::int32_t>(now.size())).first->second);
     }
-    return isMissing(price(line)) || isMissing(quantity) ? 0 : product(price(line), quantity);
+    return now;
+}
+
+std::vector<std::uint64_t> LineTable::orderHashes() const {
+    std::vector<std::uint64_t> hashes(m_orders.size());
+    for (std::size_t run = 0; run < hashes.size(); ++run) {
+        const std::string_view order = m_orders.at(run);
+        hashes[run] = order.empty() ? 0 : std::hash<std::string_view>()(order) | 1U;
+    }
+    return hashes;
 }
 
 }  // namespace foresell

@@ -41,6 +41,13 @@ public:
     std::int32_t item(Line line) const { return m_item[line]; }
     std::int32_t location(Line line) const { return m_places[static_cast<std::size_t>(m_place[line])].first; }
     std::int32_t place(Line line) const { return m_place[line]; }  ///< location and channel as one number
+    std::size_t placeCount() const { return m_places.size(); }
+    std::int32_t locationOf(std::int32_t place) const { return m_places[static_cast<std::size_t>(place)].first; }
+    std::int32_t channelOf(std::int32_t place) const { return m_places[static_cast<std::size_t>(place)].second; }
+    /// The place of each place where location i becomes `locations[i]`: the first with the same
+    /// location and channel.
+    std::vector<std::int32_t> mergedPlaces(const std::vector<std::int32_t>& locations) const;
+    bool hasCustomers() const { return !m_customer.empty(); }
     std::int64_t customer(Line line) const { return m_customer.empty() ? 0 : m_customer[line]; }
     Fixed quantity(Line line) const { return m_quantity[line]; }  ///< as imported; may be fixedMissing
     Fixed price(Line line) const { return m_price.empty() ? fixedMissing : m_price[line]; }
@@ -49,11 +56,10 @@ public:
     std::uint32_t orderRun(Line line) const { return m_order[line]; }
     std::size_t orderRuns() const { return m_orders.size(); }
     std::string_view orderOfRun(std::size_t run) const { return m_orders.at(run); }
+    /// By order run: a hash of the order's text; 0 where there is none.
+    std::vector<std::uint64_t> orderHashes() const;
 
     std::int32_t highestItem() const { return m_highestItem; }
-
-    /// What the line is worth when it counts for `quantity`; 0 where neither amount nor price is known.
-    Fixed money(Line line, Fixed quantity) const;
 
 private:
     void append(std::int64_t chunk, const SaleBatch& batch);

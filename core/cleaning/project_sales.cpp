@@ -7,6 +7,8 @@
 #include <optional>
 #include <unordered_map>
 
+#include "core/cleaning/stock_spells.h"
+
 namespace foresell {
 namespace {
 
@@ -38,12 +40,21 @@ void collectPromotions(const PlanBatch& plan, std::vector<PromotedDay>& promoted
 struct ProjectSales::State {
     explicit State(const ProjectReader& theReader) : reader(theReader) {
         for (ItemRecord& item : reader.items()) {
+            itemIds.emplace(item.code, item.id.value);
             items.emplace(item.id.value, std::move(item));
+        }
+        for (const PlaceRecord& location : reader.locations()) {
+            locations.emplace(location.id, location.code);
+        }
+        for (const PlaceRecord& channel : reader.channels()) {
+            channels.emplace(channel.id, channel.code);
         }
     }
 
     const ProjectReader& reader;
     std::unordered_map<std::int32_t, ItemRecord> items;
+    std::unordered_map<std::string, std::int32_t> itemIds;
+    std::unordered_map<std::int32_t, std::string> locations, channels;
     std::optional<std::vector<PromotedDay>> promoted;  ///< sorted
 };
 
@@ -76,6 +87,32 @@ std::string ProjectSales::itemName(std::int32_t item) const {
     return found == m_state->items.end() ? std::string() : found->second.name;
 }
 
+std::string ProjectSales::itemGroup(std::int32_t item) const {
+    const auto found = m_state->items.find(item);
+    return found == m_state->items.end() ? std::string() : found->second.category;
+}
+
+std::string ProjectSales::locationCode(std::int32_t location) const {
+    const auto found = m_state->locations.find(location);
+    return found == m_state->locations.end() ? std::string() : found->second;
+}
+
+std::string ProjectSales::channelCode(std::int32_t channel) const {
+    const auto found = m_state->channels.find(channel);
+    return found == m_state->channels.end() ? std::string() : found->second;
+}
+
+std::int32_t ProjectSales::findItem(const std::string& code) const {
+    const auto found = m_state->itemIds.find(code);
+    return found == m_state->itemIds.end() ? 0 : found->second;
+}
+
+std::int32_t ProjectSales::findLocation(const std::string& code) const {
+    const auto& all = m_state->locations;
+    const auto found = std::find_if(all.begin(), all.end(), [&code](const auto& each) { return each.second == code; });
+    return found == all.end() ? 0 : found->first;
+}
+
 bool ProjectSales::isPromoted(std::int32_t item, std::int32_t location, Day day) const {
     if (!m_state->promoted) {
         auto& promoted = m_state->promoted.emplace();
@@ -87,6 +124,12 @@ bool ProjectSales::isPromoted(std::int32_t item, std::int32_t location, Day day)
     return std::any_of(std::begin(keys), std::end(keys), [&](const PromotedDay& key) {
         return std::binary_search(promoted.begin(), promoted.end(), key);
     });
+}
+
+std::vector<StockOutSpell> ProjectSales::stockOutSpells(Day asOf) const {
+    StockSpells spells;
+    m_state->reader.readDays("stock", [&](const PlanBatch& batch) { spells.add(batch); });
+    return spells.upTo(asOf);
 }
 
 }  // namespace foresell

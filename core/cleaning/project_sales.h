@@ -20,9 +20,17 @@ public:
     void readChunks(Day asOf, const JobControl& job, const UseChunk& use) const override;
     std::string itemCode(std::int32_t item) const override;
     std::string itemName(std::int32_t item) const override;
+    std::string itemGroup(std::int32_t item) const override;  ///< its category
+    std::string locationCode(std::int32_t location) const override;
+    std::string channelCode(std::int32_t channel) const override;
+    std::int32_t findItem(const std::string& code) const override;
+    std::int32_t findLocation(const std::string& code) const override;
 
     /// By the plan's covariate named "promotion" (any case), as far as it was known on that day.
     bool isPromoted(std::int32_t item, std::int32_t location, Day day) const override;
+
+    /// By the project's stock.
+    std::vector<StockOutSpell> stockOutSpells(Day asOf) const override;
 
 private:
     struct State;

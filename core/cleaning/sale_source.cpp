@@ -8,4 +8,28 @@ bool SaleSource::isPromoted(std::int32_t /*item*/, std::int32_t /*location*/, Da
     return false;
 }
 
+std::string SaleSource::itemGroup(std::int32_t /*item*/) const {
+    return {};
+}
+
+std::string SaleSource::locationCode(std::int32_t /*location*/) const {
+    return {};
+}
+
+std::string SaleSource::channelCode(std::int32_t /*channel*/) const {
+    return {};
+}
+
+std::int32_t SaleSource::findItem(const std::string& /*code*/) const {
+    return 0;
+}
+
+std::int32_t SaleSource::findLocation(const std::string& /*code*/) const {
+    return 0;
+}
+
+std::vector<StockOutSpell> SaleSource::stockOutSpells(Day /*asOf*/) const {
+    return {};
+}
+
 }  // namespace foresell

@@ -5,11 +5,20 @@
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "core/base/job.h"
 #include "core/catalog/sale_batch.h"
 
 namespace foresell {
+
+/// Days on which an item was out of stock at a location (0: everywhere) for the whole day or a part of it.
+struct StockOutSpell {
+    std::int32_t item = 0, location = 0;
+    Day first = noDay, last = noDay;
+    Day lastTold = noDay;     ///< from then on it is only not told that goods came: a sale shows that they did
+    double availability = 0;  ///< of the day, 0..1
+};
 
 /// Sale lines that can be read again and again, chunk by chunk: those of a project file, or a literal in a test.
 /// Item and location numbers are those of the source's own dictionaries; cleaning never depends on their values.
@@ -27,10 +36,20 @@ public:
 
     virtual std::string itemCode(std::int32_t item) const = 0;
     virtual std::string itemName(std::int32_t item) const = 0;
+    /// Items of one group share their season; empty: no group.
+    virtual std::string itemGroup(std::int32_t item) const;
+    virtual std::string locationCode(std::int32_t location) const;
+    virtual std::string channelCode(std::int32_t channel) const;
+    /// The number of an item or location by its code; 0: there is none.
+    virtual std::int32_t findItem(const std::string& code) const;
+    virtual std::int32_t findLocation(const std::string& code) const;
 
     /// True where the plan has a promotion of the item at the location on this day: such a line is
     /// compared with the item's other lines under promotions before it counts as a bulk order.
     virtual bool isPromoted(std::int32_t item, std::int32_t location, Day day) const;
+
+    /// When there was nothing or not enough to sell, as far as it was known on `asOf` (noDay: all), in any order.
+    virtual std::vector<StockOutSpell> stockOutSpells(Day asOf) const;
 };
 
 }  // namespace foresell

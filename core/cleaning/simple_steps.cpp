@@ -1,6 +1,10 @@
 // SPDX-FileCopyrightText: Foresell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "core/base/error.h"
 #include "core/cleaning/cleaning_steps.h"
+#include "core/cleaning/day_spans.h"
 
 namespace foresell {
 
@@ -16,7 +20,7 @@ void setAsideRepeats(CleaningState& state) {
 
 void setAsideReturns(CleaningState& state) {
     for (Line line = 0; line < state.table().size(); ++line) {
-        const Fixed quantity = state.table().quantity(line);
+        const Fixed quantity = state.quantity(line);
         if (state.isKept(line) && !isMissing(quantity) && quantity < 0) {
             state.setAside(line, CleaningReason::ReturnWithoutSale);
         }
@@ -24,52 +28,43 @@ void setAsideReturns(CleaningState& state) {
 }
 
 void setAsideZeroPrices(CleaningState& state) {
-    const LineTable& table = state.table();
-    for (Line line = 0; line < table.size(); ++line) {
+    for (Line line = 0; line < state.table().size(); ++line) {
         if (!state.isKept(line)) {
             continue;
         }
         // Where the file gives amounts alone, the amount decides.
-        const Fixed money = isMissing(table.price(line)) ? table.amount(line) : table.price(line);
+        const Fixed price = state.price(line);
+        const Fixed money = isMissing(price) ? state.amount(line) : price;
         if (isMissing(money) || money > 0) {
             continue;
         }
         if (money == 0) {
             state.setAside(line, CleaningReason::PriceZero);
             state.addFact("price_zero", 1);
-        } else if (!isMissing(table.price(line)) || state.isSale(line)) {
+        } else if (!isMissing(price) || state.isSale(line)) {
             state.setAside(line, CleaningReason::PriceNegative);
             state.addFact("price_negative", 1);
         }
     }
 }
 
-void setAsideMissing(CleaningState& state) {
-    const LineTable& table = state.table();
-    const bool hasItems = state.facts().withoutItem < state.facts().lines;
-    std::int64_t withoutQuantity = 0;
-    std::int64_t withoutItem = 0;
-    std::int64_t withoutCustomer = 0;
-    std::int64_t withoutPrice = 0;
-    for (Line line = 0; line < table.size(); ++line) {
-        if (!state.isKept(line)) {
-            continue;
-        }
-        if (isMissing(table.quantity(line))) {
-            state.setAside(line, CleaningReason::NoQuantity);
-            ++withoutQuantity;
-        } else if (hasItems && table.item(line) == 0) {
-            state.setAside(line, CleaningReason::NoItem);
-            ++withoutItem;
-        } else {
-            withoutCustomer += table.customer(line) == 0 ? 1 : 0;
-            withoutPrice += isMissing(table.price(line)) && isMissing(table.amount(line)) ? 1 : 0;
+void closeDays(CleaningState& state, const StepOptions& options) {
+    std::vector<ClosedSpan> spans;
+    for (const std::string& text : options.texts("days")) {
+        const auto span = parseDaySpan(text).value();
+        spans.push_back({span.first, span.last});
+        state.addFact("days", span.last - span.first + 1);
+    }
+    const bool setsAside = options.text("treatment") == "set_aside";
+    for (Line line = 0; setsAside && !spans.empty() && line < state.table().size(); ++line) {
+        const Day day = state.table().day(line);
+        const bool isClosed = std::any_of(spans.begin(), spans.end(),
+                                          [&](const ClosedSpan& span) { return span.first <= day && day <= span.last; });
+        if (isClosed && state.isKept(line)) {
+            state.setAside(line, CleaningReason::ClosedDay);
         }
     }
-    state.addFact("without_quantity", withoutQuantity);
-    state.addFact("without_item", withoutItem);
-    state.addFact("kept_without_customer", withoutCustomer);
-    state.addFact("kept_without_price", withoutPrice);
+    state.close(std::move(spans));
 }
 
 }  // namespace foresell

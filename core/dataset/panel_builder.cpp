@@ -24,10 +24,10 @@ constexpr std::size_t mostCells = 1'000'000'000;  // of 10 bytes each
 
 class Builder {
 public:
-    Builder(const SaleSource& source, const std::vector<ChunkMarks>& marks, const PanelCodes& codes,
+    Builder(const SaleSource& source, const CleaningResult& cleaned, const PanelCodes& codes,
             const std::vector<ClosedDay>& closed, const PanelOptions& options, const JobControl& job)
-        : m_source(source), m_codes(codes), m_closed(closed), m_options(options), m_job(job) {
-        for (const ChunkMarks& chunk : marks) {
+        : m_source(source), m_merged(cleaned.merged), m_codes(codes), m_closed(closed), m_options(options), m_job(job) {
+        for (const ChunkMarks& chunk : cleaned.marks) {
             m_marks.emplace(chunk.chunk, &chunk);
         }
     }
@@ -52,10 +52,11 @@ private:
     /// Calls use(line, quantity, kept) for every line up to the origin that has a quantity.
     template <typename Use>
     void forEachLine(Use&& use) {
-        m_source.readChunks(m_options.origin, m_job, [&](std::int64_t chunk, const SaleBatch& lines) {
+        m_source.readChunks(m_options.origin, m_job, [&](std::int64_t chunk, const SaleBatch& imported) {
             m_job.throwIfCancelled();
             const auto found = m_marks.find(chunk);
             const ChunkMarks* marks = found == m_marks.end() ? nullptr : found->second;
+            const SaleBatch& lines = marks == nullptr || marks->repriced.empty() ? imported : repriced(imported, *marks);
             std::size_t nextCorrection = 0;
             for (std::size_t i = 0; i < lines.size(); ++i) {
                 if (m_options.origin != noDay && lines.day[i] > m_options.origin) {
@@ -76,6 +77,19 @@ private:
                 use(lines, i, quantity, kept && !isMissing(quantity));
             }
         });
+    }
+
+    /// The lines with the prices and amounts of cleaning.
+    const SaleBatch& repriced(const SaleBatch& imported, const ChunkMarks& marks) {
+        m_repriced = imported;
+        for (const RepricedLine& line : marks.repriced) {
+            const auto at = static_cast<std::size_t>(line.line);
+            if (at < imported.size()) {
+                m_repriced.price[at] = line.price;
+                m_repriced.amount[at] = line.amount;
+            }
+        }
+        return m_repriced;
     }
 
     void scanDays() {
@@ -157,7 +171,7 @@ private:
             if (cachedPeriod < 0 || cachedPeriod >= m_built.panel.periods) {
                 return;
             }
-            const SeriesKey key{{lines.item[i]}, {lines.location[i]}, {lines.channel[i]}};
+            const SeriesKey key{{m_merged.itemNow(lines.item[i])}, {m_merged.locationNow(lines.location[i])}, {lines.channel[i]}};
             const std::size_t series = m_numbers.numberOf(key, m_facts);
             PeriodSums& column = m_columns[static_cast<std::size_t>(cachedPeriod)];
             column.reach(series);
@@ -413,6 +427,8 @@ private:
     }
 
     const SaleSource& m_source;
+    const MergedIds& m_merged;
+    SaleBatch m_repriced;
     const PanelCodes& m_codes;
     const std::vector<ClosedDay>& m_closed;
     const PanelOptions& m_options;
@@ -427,16 +443,16 @@ private:
 
 }  // namespace
 
-BuiltPanel buildPanel(const SaleSource& source, const std::vector<ChunkMarks>& marks, const PanelCodes& codes,
+BuiltPanel buildPanel(const SaleSource& source, const CleaningResult& cleaned, const PanelCodes& codes,
                       const std::vector<ClosedDay>& closed, const PanelOptions& options, const JobControl& job) {
-    return Builder(source, marks, codes, closed, options, job).build();
+    return Builder(source, cleaned, codes, closed, options, job).build();
 }
 
 Day lastCompleteDay(const SaleSource& source, const PanelOptions& options, const JobControl& job) {
-    static const std::vector<ChunkMarks> noMarks;
+    static const CleaningResult notCleaned;
     static const PanelCodes noCodes;
     static const std::vector<ClosedDay> noClosedDays;
-    return Builder(source, noMarks, noCodes, noClosedDays, options, job).findLastDay();
+    return Builder(source, notCleaned, noCodes, noClosedDays, options, job).findLastDay();
 }
 
 }  // namespace foresell

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/job.h"
+#include "core/cleaning/cleaning_result.h"
 #include "core/cleaning/sale_source.h"
 #include "core/dataset/panel.h"
 #include "core/project/sale_chunk.h"
@@ -57,13 +58,15 @@ struct BuiltPanel {
 
 /// Sums sale lines into series x periods.
 ///
-/// Lines that cleaning set aside do not count as demand; corrected quantities replace the imported ones. Days on which
+/// Lines that cleaning set aside do not count as demand; corrected quantities and prices replace the imported ones, and
+/// items and locations are those that they were merged into. `cleaned` may be empty: every line counts as imported.
+/// Days on which
 /// a shop that sells on every such weekday sold nothing at all are Gap, regularly closed weekdays are Closed, and so are
 /// days that the plan closes; every other period without a row follows the GapRule. An incomplete first or last period is
 /// left out: a week or month that the data do not span, or a last day that ends long before the usual last sale.
 /// Series without a kept line have no row in the panel. The result depends on the lines up to the origin alone.
 /// Throws Error "panel.no_sales" where nothing is left.
-BuiltPanel buildPanel(const SaleSource& source, const std::vector<ChunkMarks>& marks, const PanelCodes& codes,
+BuiltPanel buildPanel(const SaleSource& source, const CleaningResult& cleaned, const PanelCodes& codes,
                       const std::vector<ClosedDay>& closed, const PanelOptions& options, const JobControl& job);
 
 /// The last day of the panel that `options` would give, judged by all lines, whatever cleaning says of them. A forecast

@@ -11,6 +11,7 @@
 
 #include "core/base/version.h"
 #include "core/engine/calendar_command.h"
+#include "core/cleaning/step_catalog.h"
 #include "core/engine/commands.h"
 #include "core/engine/interrupt.h"
 #include "core/engine/method_registry.h"
@@ -39,7 +40,9 @@ Recipe readRecipe(const std::string& path) {
         throw Error("option.recipe", "cannot read a recipe from " + path, "A recipe is a JSON file.",
                     {{"file", path}});
     }
-    return recipeFromJson(parsed);
+    // A preview as JSON holds its recipe.
+    const bool isPreview = parsed.is_object() && parsed.contains("recipe") && parsed.at("recipe").is_object();
+    return recipeFromJson(isPreview ? parsed.at("recipe") : parsed);
 }
 
 std::map<std::string, std::string> fieldsOf(const std::vector<std::string>& maps) {
@@ -102,6 +105,7 @@ private:
     void addCalendar();
     void showCalendar();
     void previewClean(const CleaningRequest& request, const JobControl& job);
+    json changedLines(const CleaningPreview& preview) const;
     void addTrain();
     void addRuns();
     void addModelFiles();
@@ -132,8 +136,9 @@ private:
     ProgressDisplay* m_display = nullptr;
 
     std::string m_project, m_folder, m_recipe, m_origin, m_weekStart = "monday", m_period = "auto", m_models;
-    bool m_isPreview = false, m_wantsQuality = false;
-    std::string m_itemCode;
+    bool m_isPreview = false, m_listsSteps = false, m_wantsQuality = false;
+    std::string m_itemCode, m_linesOfStep;
+    int m_linesLimit = 100;
     int m_resumeRun = 0;
     int m_year = 0;
     CalendarChange m_calendarChange;
@@ -304,6 +309,10 @@ void CommandLine::addClean() {
             if (!m_recipe.empty()) {
                 request.recipe = readRecipe(m_recipe);
             }
+            if (m_listsSteps) {
+                print(StepCatalog{}, json{{"steps", catalogToJson()}});
+                return;
+            }
             if (m_isPreview) {
                 previewClean(request, job);
                 return;
@@ -312,10 +321,25 @@ void CommandLine::addClean() {
         });
     command->add_option("--recipe", m_recipe, "The steps, as JSON (the project's, else the default ones)")
         ->type_name("FILE");
+    command->add_flag("--steps", m_listsSteps, "List every step there is with its options, and do nothing");
     CLI::Option* const preview = command->add_flag("--preview", m_isPreview, "Count what it would do, change nothing");
+    command->add_option("--lines", m_linesOfStep, "With --json also the lines that this step changes, the largest first")
+        ->type_name("STEP")
+        ->needs(preview);
+    command->add_option("--limit", m_linesLimit, "How many of them (100)")->check(CLI::Range(1, 1'000'000))->needs(preview);
     command->add_option("--item", m_itemCode, "With --json also the weeks of this item, before and after each step")
         ->type_name("CODE")
         ->needs(preview);
+}
+
+json CommandLine::changedLines(const CleaningPreview& preview) const {
+    const std::vector<RecipeStep>& steps = preview.recipe().steps;
+    const auto step = std::find_if(steps.begin(), steps.end(), [this](const RecipeStep& each) { return each.id == m_linesOfStep; });
+    if (step == steps.end()) {
+        throw Error("cleaning.no_such_step", "There is no step \"" + m_linesOfStep + "\" in the recipe.",
+                    "`clean --steps` lists the steps there are.");
+    }
+    return preview.changedLines(static_cast<std::size_t>(step - steps.begin()), 0, static_cast<std::size_t>(m_linesLimit));
 }
 
 void CommandLine::previewClean(const CleaningRequest& request, const JobControl& job) {
@@ -323,6 +347,10 @@ void CommandLine::previewClean(const CleaningRequest& request, const JobControl&
     const auto preview = previewCleaning(*reader, request, job);
     const CleaningSummary summary = CleaningSummary::of(preview->result());
     json asJson = summary;
+    asJson["recipe"] = toJson(preview->recipe());
+    if (!m_linesOfStep.empty()) {
+        asJson["changed_lines"] = changedLines(*preview);
+    }
     if (!m_itemCode.empty()) {
         const std::vector<ItemRecord> items = reader->items();
         const auto item = std::find_if(items.begin(), items.end(), [this](const ItemRecord& each) { return each.code == m_itemCode; });

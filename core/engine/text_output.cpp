@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "core/base/fixed.h"
+#include "core/cleaning/step_catalog.h"
 
 namespace foresell {
 
@@ -119,16 +120,33 @@ std::string toText(const ImportResult& result) {
     return text + (result.isDryRun ? "Nothing was kept: this was a dry run.\n" : "");
 }
 
+std::string toText(const StepCatalog&) {
+    std::string text;
+    for (const StepInfo& step : cleaningStepCatalog()) {
+        text += fmt::format("{}{}\n", step.id, step.isStandard ? "  (in the default recipe)" : "");
+        for (const OptionInfo& option : step.options) {
+            text += fmt::format("  {:<18}{}\n", option.name, option.standard.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+        }
+    }
+    return text;
+}
+
 std::string toText(const CleaningSummary& summary) {
-    std::string text = fmt::format("  {:<18}{:>12}{:>12}{:>12}{:>16}\n", "step", "set aside", "corrected",
-                                   "lines left", "units left");
-    text += fmt::format("  {:<18}{:>12}{:>12}{:>12}{:>16}\n", "imported", "", "",
-                        grouped(summary.imported.lines), number(toDouble(summary.imported.units), "{:.0f}"));
+    constexpr const char* row = "  {:<18}{:>12}{:>12}{:>12}{:>16}{:>18}";
+    const auto whole = [](Fixed value) { return number(toDouble(value), "{:.0f}"); };
+    std::string text = fmt::format(fmt::runtime(row), "step", "set aside", "corrected", "lines left", "units left", "money left") + "\n";
+    text += fmt::format(fmt::runtime(row), "imported", "", "", grouped(summary.imported.lines), whole(summary.imported.units),
+                        whole(summary.imported.money)) + "\n";
     for (const CleaningStepResult& step : summary.steps) {
-        text += fmt::format("  {:<18}{:>12}{:>12}{:>12}{:>16}{}\n", step.id, grouped(step.setAside),
-                            grouped(step.corrected), grouped(step.after.lines),
-                            number(toDouble(step.after.units), "{:.0f}"),
-                            step.needsALook ? "  look at this one" : "");
+        text += fmt::format(fmt::runtime(row), step.id, grouped(step.setAside), grouped(step.corrected), grouped(step.after.lines),
+                            whole(step.after.units), whole(step.after.money)) +
+                (step.needsALook ? "  look at this one\n" : "\n");
+    }
+    for (const CleaningStepResult& step : summary.steps) {
+        if (step.lost.lines > 0) {
+            text += fmt::format("Without stock on {} days of items: about {} units were wanted and not sold, worth {}; kept apart.\n",
+                                grouped(step.lost.lines), whole(step.lost.units), whole(step.lost.money));
+        }
     }
     text += fmt::format("{} of {} lines set aside; totals {} at each step.\n", grouped(summary.setAside),
                         grouped(summary.imported.lines), summary.isBalanced ? "balance" : "DO NOT BALANCE");

@@ -17,6 +17,9 @@ std::string toText(const SampleResult& result);
 std::string toText(const ProjectFacts& facts);
 std::string toText(const ImportResult& result);
 std::string toText(const CleaningSummary& summary);
+/// Stands for the steps of cleaning there are.
+struct StepCatalog {};
+std::string toText(const StepCatalog& catalog);
 std::string toText(const TrainingOutcome& outcome);
 std::string toText(const std::vector<RunFacts>& runs);
 std::string toText(const RunComparison& comparison);

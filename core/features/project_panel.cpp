@@ -21,6 +21,17 @@ void put(std::vector<std::string>& codes, std::int32_t id, const std::string& co
     codes[place] = code;
 }
 
+/// Those of the recipe: of the whole shop.
+std::vector<ClosedDay> closedDays(const CleaningResult& cleaned) {
+    std::vector<ClosedDay> days;
+    for (const ClosedSpan& span : cleaned.closed) {
+        for (Day day = span.first; day <= span.last; ++day) {
+            days.push_back({{}, day});
+        }
+    }
+    return days;
+}
+
 int usualHorizon(PeriodKind kind) {
     return kind == PeriodKind::Day ? 28 : kind == PeriodKind::Week ? 13 : 12;
 }
@@ -41,9 +52,9 @@ PanelCodes readCodes(const ProjectReader& reader) {
     return codes;
 }
 
-BuiltPanel buildProjectPanel(const ProjectReader& reader, const SaleSource& sales, const std::vector<ChunkMarks>& marks,
+BuiltPanel buildProjectPanel(const ProjectReader& reader, const SaleSource& sales, const CleaningResult& cleaned,
                              const ProjectPanelOptions& options, const JobControl& job) {
-    BuiltPanel built = buildPanel(sales, marks, readCodes(reader), {}, options.panel, job);
+    BuiltPanel built = buildPanel(sales, cleaned, readCodes(reader), closedDays(cleaned), options.panel, job);
     Panel& panel = built.panel;
     panel.futurePeriods = options.futurePeriods > 0 ? options.futurePeriods : usualHorizon(panel.axis.kind);
     Plan plan(built.lastDay);
@@ -72,13 +83,13 @@ BuiltPanel buildProjectPanel(const ProjectReader& reader, const SaleSource& sale
 BuiltPanel buildCleanPanel(const ProjectReader& reader, const SaleSource& sales, const Recipe* recipe,
                            ProjectPanelOptions options, const JobControl& job) {
     options.panel.origin = lastCompleteDay(sales, options.panel, job);
-    std::vector<ChunkMarks> marks;
+    CleaningResult cleaned;
     if (recipe != nullptr) {
         CleaningOptions cleaning;
         cleaning.asOf = options.panel.origin;
-        marks = cleanSales(sales, *recipe, cleaning, job).marks;
+        cleaned = cleanSales(sales, *recipe, cleaning, job);
     }
-    return buildProjectPanel(reader, sales, marks, options, job);
+    return buildProjectPanel(reader, sales, cleaned, options, job);
 }
 
 }  // namespace foresell

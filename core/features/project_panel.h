@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/base/job.h"
+#include "core/cleaning/cleaning_result.h"
 #include "core/cleaning/recipe.h"
 #include "core/cleaning/sale_source.h"
 #include "core/dataset/panel_builder.h"
@@ -20,13 +21,13 @@ struct ProjectPanelOptions {
     bool usePlan = true;    ///< of the project's plan and calendar; a plan's closed days count in any case
 };
 
-/// The panel of a project: cleaned sales (`marks` as cleanSales gave them for the same origin), the plan as it was known
+/// The panel of a project: cleaned sales (`cleaned` as cleanSales gave it for the same origin), the plan as it was known
 /// at the origin, what was in stock, the calendar of the project's country, and the attributes of items and locations.
 ///
 /// It depends on sale lines and stock dated up to the origin and on plan rows known by then alone, never on dictionary ids or on the
 /// order of imports (but that of two plan rows that contradict each other), so that a project that holds nothing later
 /// gives the same panel, bit for bit. Panels of several origins agree in their series order, not in their series.
-BuiltPanel buildProjectPanel(const ProjectReader& reader, const SaleSource& sales, const std::vector<ChunkMarks>& marks,
+BuiltPanel buildProjectPanel(const ProjectReader& reader, const SaleSource& sales, const CleaningResult& cleaned,
                              const ProjectPanelOptions& options, const JobControl& job);
 
 /// The same, cleaned by `recipe` (null: not at all) as of its own origin: the last complete period up to the origin that

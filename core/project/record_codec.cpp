@@ -168,6 +168,17 @@ std::string encodeMarks(const ChunkMarks& marks) {
     writer.putVector(marks.step);
     writer.putVector(lines);
     writer.putVector(quantities);
+    lines.clear();
+    std::vector<Fixed> prices;
+    std::vector<Fixed> amounts;
+    for (const RepricedLine& line : marks.repriced) {
+        lines.push_back(line.line);
+        prices.push_back(line.price);
+        amounts.push_back(line.amount);
+    }
+    writer.putVector(lines);
+    writer.putVector(prices);
+    writer.putVector(amounts);
     return compress(writer.take());
 }
 
@@ -181,10 +192,21 @@ ChunkMarks decodeMarks(std::string_view bytes, std::int64_t chunk) {
     reader.getVector(marks.step);
     reader.getVector(lines);
     reader.getVector(quantities);
-    require(reader.atEnd() && lines.size() == quantities.size(), "the cleaning of a chunk");
+    require(lines.size() == quantities.size(), "the cleaning of a chunk");
+    const auto isInChunk = [&](std::int32_t line) { return line >= 0 && static_cast<std::size_t>(line) < marks.step.size(); };
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        require(lines[i] >= 0 && static_cast<std::size_t>(lines[i]) < marks.step.size(), "the cleaning of a chunk");
+        require(isInChunk(lines[i]), "the cleaning of a chunk");
         marks.corrected.emplace_back(lines[i], quantities[i]);
+    }
+    std::vector<Fixed> prices;
+    std::vector<Fixed> amounts;
+    reader.getVector(lines);
+    reader.getVector(prices);
+    reader.getVector(amounts);
+    require(reader.atEnd() && lines.size() == prices.size() && lines.size() == amounts.size(), "the cleaning of a chunk");
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        require(isInChunk(lines[i]), "the cleaning of a chunk");
+        marks.repriced.push_back({lines[i], prices[i], amounts[i]});
     }
     return marks;
 }

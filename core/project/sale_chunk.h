@@ -32,11 +32,21 @@ EncodedChunk encodeSaleChunk(const SaleBatch& batch);
 void decodeSaleChunk(std::string_view columns, std::uint64_t checksum, SaleBatch& batch);
 void decodeDigests(std::string_view digests, std::uint64_t checksum, std::vector<Digest>& into);
 
+/// Price and amount of a line that cleaning restated.
+struct RepricedLine {
+    std::int32_t line = 0;
+    Fixed price = fixedMissing;
+    Fixed amount = fixedMissing;
+
+    bool operator==(const RepricedLine&) const = default;
+};
+
 /// What cleaning says of the lines of one chunk.
 struct ChunkMarks {
     std::int64_t chunk = 0;
     std::vector<std::uint8_t> step;                              ///< a line each: 0 kept, else the step's number
     std::vector<std::pair<std::int32_t, Fixed>> corrected;       ///< line, corrected quantity; ascending
+    std::vector<RepricedLine> repriced;                          ///< ascending by line
 };
 
 }  // namespace foresell

@@ -68,6 +68,7 @@ void to_json(json& to, const CleaningStepResult& value) {
           {"after", value.after},
           {"set_aside", value.setAside},
           {"corrected", value.corrected},
+          {"lost", value.lost},
           {"facts", value.facts},
           {"share_of_units", number(value.shareOfUnits)},
           {"needs_a_look", value.needsALook}};
@@ -82,6 +83,7 @@ void from_json(const json& from, CleaningStepResult& value) {
     read(from, "after", value.after);
     read(from, "set_aside", value.setAside);
     read(from, "corrected", value.corrected);
+    read(from, "lost", value.lost);
     read(from, "facts", value.facts);
     readNumber(from, "share_of_units", value.shareOfUnits);
     read(from, "needs_a_look", value.needsALook);
@@ -163,10 +165,13 @@ void to_json(json& to, const ChangedLine& value) {
           {"item_name", value.itemName},
           {"quantity", value.quantity},
           {"price", value.price},
+          {"money", value.money},
           {"quantity_now", value.quantityNow},
+          {"money_now", value.moneyNow},
           {"is_set_aside", value.isSetAside},
           {"reason", value.reason},
-          {"other", value.other}};
+          {"other", value.other},
+          {"usual", value.usual}};
 }
 
 void from_json(const json& from, ChangedLine& value) {
@@ -177,10 +182,13 @@ void from_json(const json& from, ChangedLine& value) {
     read(from, "item_name", value.itemName);
     read(from, "quantity", value.quantity);
     read(from, "price", value.price);
+    read(from, "money", value.money);
     read(from, "quantity_now", value.quantityNow);
+    read(from, "money_now", value.moneyNow);
     read(from, "is_set_aside", value.isSetAside);
     read(from, "reason", value.reason);
     read(from, "other", value.other);
+    read(from, "usual", value.usual);
 }
 
 void to_json(json& to, const ChangedLinesPage& value) {

@@ -425,10 +425,6 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>Returns without a sale</source>
-        <translation>无对应销售的退货</translation>
-    </message>
-    <message>
         <source>Zero or negative price</source>
         <translation>零价或负价</translation>
     </message>
@@ -527,6 +523,50 @@
     <message>
         <source>Receipt</source>
         <translation>凭据</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <source>Merged items and locations</source>
+        <translation>合并的商品和仓店</translation>
+    </message>
+    <message>
+        <source>Units and currencies</source>
+        <translation>单位与币种</translation>
+    </message>
+    <message>
+        <source>Near repeats</source>
+        <translation>近似重复</translation>
+    </message>
+    <message>
+        <source>Test and internal orders</source>
+        <translation>测试与内部订单</translation>
+    </message>
+    <message>
+        <source>Wholesale orders</source>
+        <translation>批发订单</translation>
+    </message>
+    <message>
+        <source>Click-farm orders</source>
+        <translation>刷单</translation>
+    </message>
+    <message>
+        <source>Odd prices</source>
+        <translation>异常价格</translation>
+    </message>
+    <message>
+        <source>Odd days</source>
+        <translation>异常日</translation>
+    </message>
+    <message>
+        <source>Closed days</source>
+        <translation>停业日</translation>
+    </message>
+    <message>
+        <source>Days without stock</source>
+        <translation>缺货日</translation>
     </message>
     <message>
         <source>Days off and worked weekends after %1 are not announced yet; the forecast knows the statutory days alone.</source>
@@ -860,6 +900,54 @@
     <message>
         <source>Whole shop, or an item</source>
         <translation>全店，或选择商品</translation>
+    </message>
+    <message>
+        <source>Open recipe…</source>
+        <translation>打开清洗方案…</translation>
+    </message>
+    <message>
+        <source>Days without stock</source>
+        <translation>缺货日</translation>
+    </message>
+    <message>
+        <source>Open a recipe</source>
+        <translation>打开清洗方案</translation>
+    </message>
+    <message>
+        <source>The recipe cannot be read: %1.</source>
+        <translation>无法读取清洗方案：%1。</translation>
+    </message>
+    <message>
+        <source>the file is too large</source>
+        <translation>文件太大</translation>
+    </message>
+    <message>
+        <source>it is no JSON file</source>
+        <translation>不是 JSON 文件</translation>
+    </message>
+    <message>
+        <source>Add step</source>
+        <translation>添加步骤</translation>
+    </message>
+    <message>
+        <source>Options…</source>
+        <translation>选项…</translation>
+    </message>
+    <message>
+        <source>Move the step up (Alt+Up)</source>
+        <translation>上移步骤 (Alt+Up)</translation>
+    </message>
+    <message>
+        <source>Move the step down (Alt+Down)</source>
+        <translation>下移步骤 (Alt+Down)</translation>
+    </message>
+    <message>
+        <source>Take the step out of the recipe</source>
+        <translation>从方案中移除步骤</translation>
+    </message>
+    <message>
+        <source>Undo the last change of the recipe</source>
+        <translation>撤销对方案的上一次修改</translation>
     </message>
 </context>
 <context>
@@ -3324,116 +3412,8 @@
 <context>
     <name>foresell::StepList</name>
     <message>
-        <source>Exact repeats</source>
-        <translation>完全重复</translation>
-    </message>
-    <message>
-        <source>Cancellations</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Returns without a sale</source>
-        <translation>无对应销售的退货</translation>
-    </message>
-    <message>
-        <source>Zero or negative price</source>
-        <translation>零价或负价</translation>
-    </message>
-    <message>
-        <source>Not products</source>
-        <translation>非商品</translation>
-    </message>
-    <message>
-        <source>Bulk orders</source>
-        <translation>大宗订单</translation>
-    </message>
-    <message>
-        <source>Missing values</source>
-        <translation>缺失值</translation>
-    </message>
-    <message>
-        <source>switched off</source>
-        <translation>已关闭</translation>
-    </message>
-    <message>
-        <source>%1 lines, the same order line again</source>
-        <translation>%1 行：重复的订单行</translation>
-    </message>
-    <message>
-        <source>%1 negative lines: write-offs, damage</source>
-        <translation>%1 行负数：报损、核销</translation>
-    </message>
-    <message>
-        <source>%1 lines: samples, stock corrections</source>
-        <translation>%1 行：样品、库存调整</translation>
-    </message>
-    <message>
-        <source>%1 lines: postage, fees, vouchers</source>
-        <translation>%1 行：运费、手续费、优惠券</translation>
-    </message>
-    <message>
-        <source>%1 lines far above the item&apos;s usual</source>
-        <translation>%1 行：销量远高于该商品的平常水平</translation>
-    </message>
-    <message>
-        <source>%1 lines without item or quantity</source>
-        <translation>%1 行：缺少商品或数量</translation>
-    </message>
-    <message>
-        <source>the same line again</source>
-        <translation>与前面的行重复</translation>
-    </message>
-    <message>
-        <source>cancelled by %1</source>
-        <translation>被 %1 取消</translation>
-    </message>
-    <message>
-        <source>cancels %1</source>
-        <translation>取消了 %1</translation>
-    </message>
-    <message>
-        <source>no earlier sale found</source>
-        <translation>未找到此前的销售</translation>
-    </message>
-    <message>
-        <source>partly cancelled by %1</source>
-        <translation>被 %1 部分取消</translation>
-    </message>
-    <message>
-        <source>a return without its sale</source>
-        <translation>退货无对应销售</translation>
-    </message>
-    <message>
-        <source>the price is zero</source>
-        <translation>单价为零</translation>
-    </message>
-    <message>
-        <source>the price is negative</source>
-        <translation>单价为负数</translation>
-    </message>
-    <message>
-        <source>no product: %1</source>
-        <translation>非商品：%1</translation>
-    </message>
-    <message>
-        <source>%1 times the usual</source>
-        <translation>平常水平的 %1 倍</translation>
-    </message>
-    <message>
-        <source>no quantity</source>
-        <translation>缺少数量</translation>
-    </message>
-    <message>
-        <source>no item</source>
-        <translation>缺少商品</translation>
-    </message>
-    <message>
         <source>units</source>
         <translation>件</translation>
-    </message>
-    <message>
-        <source>%1 lines with the sales they cancel</source>
-        <translation>%1 行：取消单及其取消的销售</translation>
     </message>
 </context>
 <context>
@@ -5206,6 +5186,737 @@
     <message>
         <source>all stages done</source>
         <translation>全部阶段已完成</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::MappingTable</name>
+    <message>
+        <source>Add row</source>
+        <translation>添加行</translation>
+    </message>
+    <message>
+        <source>Paste rows</source>
+        <translation>粘贴行</translation>
+    </message>
+    <message>
+        <source>Remove rows</source>
+        <translation>删除行</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::OptionEditor</name>
+    <message>
+        <source>One of the days is not written as 2026-02-17 or 2026-02-17..2026-02-23.</source>
+        <translation>有日期不是 2026-02-17 或 2026-02-17..2026-02-23 的写法。</translation>
+    </message>
+    <message>
+        <source>A row of the table is not complete, or a number in it is not above 0.</source>
+        <translation>表中有一行不完整，或其中的数字不大于 0。</translation>
+    </message>
+    <message>
+        <source>One of the lines is too long.</source>
+        <translation>有一行太长。</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::StepOptionsDialog</name>
+    <message>
+        <source>Use these options</source>
+        <translation>使用这些选项</translation>
+    </message>
+    <message>
+        <source>Standard options</source>
+        <translation>标准选项</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Name of the step</source>
+        <translation>步骤名称</translation>
+    </message>
+    <message>
+        <source>%1 lines, %2 units</source>
+        <translation>%1 行、%2 件</translation>
+    </message>
+    <message>
+        <source>So it takes off %1 and adds %2.</source>
+        <translation>这样会减去 %1，加上 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::StepSums</name>
+    <message>
+        <source>%1 units</source>
+        <translation>%1 件</translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>Before this step</source>
+        <translation>此步骤之前</translation>
+    </message>
+    <message>
+        <source>Taken off</source>
+        <translation>减去</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>加上</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::StepWords</name>
+    <message>
+        <source>Items: old code, code now, units of the new in one of the old</source>
+        <translation>商品：旧编码、现编码、一件旧商品等于多少件新商品</translation>
+    </message>
+    <message>
+        <source>Leave the units empty where one is one.</source>
+        <translation>一比一时件数可留空。</translation>
+    </message>
+    <message>
+        <source>Locations: old code, code now</source>
+        <translation>仓店：旧编码、现编码</translation>
+    </message>
+    <message>
+        <source>Items that are counted in packs</source>
+        <translation>按箱或包计数的商品</translation>
+    </message>
+    <message>
+        <source>A * at the end of a code stands for anything: BOX*.</source>
+        <translation>编码末尾的 * 代表任意内容：BOX*。</translation>
+    </message>
+    <message>
+        <source>Locations or channels with other money</source>
+        <translation>使用其他币种的仓店或渠道</translation>
+    </message>
+    <message>
+        <source>The rate is what one of their money is worth in the project&apos;s. * stands for all.</source>
+        <translation>汇率是其一单位货币折合项目币种的金额。* 代表全部。</translation>
+    </message>
+    <message>
+        <source>Same order number</source>
+        <translation>订单号相同</translation>
+    </message>
+    <message>
+        <source>Same customer</source>
+        <translation>顾客相同</translation>
+    </message>
+    <message>
+        <source>Same quantity</source>
+        <translation>数量相同</translation>
+    </message>
+    <message>
+        <source>Same price</source>
+        <translation>单价相同</translation>
+    </message>
+    <message>
+        <source>Minutes apart, at most</source>
+        <translation>最多相隔分钟数</translation>
+    </message>
+    <message>
+        <source>Where the file gives no time of day, the same day counts.</source>
+        <translation>文件没有时刻时，同一天即算。</translation>
+    </message>
+    <message>
+        <source>Cancelling order numbers begin with</source>
+        <translation>取消订单号的开头</translation>
+    </message>
+    <message>
+        <source>One a line.</source>
+        <translation>每行一个。</translation>
+    </message>
+    <message>
+        <source>A cancellation may take a part of a sale</source>
+        <translation>取消可以只针对一笔销售的一部分</translation>
+    </message>
+    <message>
+        <source>Returns are</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <source>Days that a return looks back for its sale</source>
+        <translation>退货向前查找对应销售的天数</translation>
+    </message>
+    <message>
+        <source>Lower the latest days by the returns still to come</source>
+        <translation>按尚未到来的退货下调最近几天</translation>
+    </message>
+    <message>
+        <source>The latest days look too good until their returns arrive. How long that takes is learnt from the returns so far.</source>
+        <translation>退货到来之前，最近几天看起来偏高。退货需要多久由已有退货学得。</translation>
+    </message>
+    <message>
+        <source>Item codes</source>
+        <translation>商家编码</translation>
+    </message>
+    <message>
+        <source>One a line; a * at an end stands for anything.</source>
+        <translation>每行一个；开头或末尾的 * 代表任意内容。</translation>
+    </message>
+    <message>
+        <source>Item names</source>
+        <translation>商品名称</translation>
+    </message>
+    <message>
+        <source>Order numbers</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Item codes or names</source>
+        <translation>商家编码或商品名称</translation>
+    </message>
+    <message>
+        <source>Locations or channels</source>
+        <translation>仓店或渠道</translation>
+    </message>
+    <message>
+        <source>Also lines with a price up to</source>
+        <translation>还包括单价不超过此值的行</translation>
+    </message>
+    <message>
+        <source>0: the price does not matter.</source>
+        <translation>0：不看单价。</translation>
+    </message>
+    <message>
+        <source>Times the item&apos;s usual line</source>
+        <translation>该商品通常单行数量的倍数</translation>
+    </message>
+    <message>
+        <source>Times its usual spread</source>
+        <translation>其通常波动的倍数</translation>
+    </message>
+    <message>
+        <source>Higher finds fewer.</source>
+        <translation>越高找到的越少。</translation>
+    </message>
+    <message>
+        <source>Lines an item needs to be judged</source>
+        <translation>判断一个商品所需的行数</translation>
+    </message>
+    <message>
+        <source>Times the usual order</source>
+        <translation>通常订单的倍数</translation>
+    </message>
+    <message>
+        <source>All orders of customers whose usual order is that large</source>
+        <translation>通常订单就这么大的顾客的全部订单</translation>
+    </message>
+    <message>
+        <source>Orders of an item in a day, at least</source>
+        <translation>一个商品一天的订单数，至少</translation>
+    </message>
+    <message>
+        <source>Share of them by customers who buy once</source>
+        <translation>其中只买过一次的顾客所占比例</translation>
+    </message>
+    <message>
+        <source>Times above or below the usual price</source>
+        <translation>高于或低于通常单价的倍数</translation>
+    </message>
+    <message>
+        <source>Such lines</source>
+        <translation>这样的行</translation>
+    </message>
+    <message>
+        <source>Times what was to be expected</source>
+        <translation>预期数量的倍数</translation>
+    </message>
+    <message>
+        <source>Lines without quantity</source>
+        <translation>没有数量的行</translation>
+    </message>
+    <message>
+        <source>Quantity for the fixed value</source>
+        <translation>固定值所用数量</translation>
+    </message>
+    <message>
+        <source>Lines without price</source>
+        <translation>没有单价的行</translation>
+    </message>
+    <message>
+        <source>Price for the fixed value</source>
+        <translation>固定值所用单价</translation>
+    </message>
+    <message>
+        <source>Lines without item</source>
+        <translation>没有商品的行</translation>
+    </message>
+    <message>
+        <source>Closed days</source>
+        <translation>停业日</translation>
+    </message>
+    <message>
+        <source>One a line: 2026-02-17, or from to: 2026-02-17..2026-02-23.</source>
+        <translation>每行一个：2026-02-17，或起止：2026-02-17..2026-02-23。</translation>
+    </message>
+    <message>
+        <source>Lines of these days</source>
+        <translation>这些天的行</translation>
+    </message>
+    <message>
+        <source>Days before and after that tell the usual</source>
+        <translation>用前后多少天判断通常水平</translation>
+    </message>
+    <message>
+        <source>Of these with stock, at least</source>
+        <translation>其中有库存的天数，至少</translation>
+    </message>
+    <message>
+        <source>Strictness</source>
+        <translation>严格程度</translation>
+    </message>
+    <message>
+        <source>How far outside the usual spread; higher finds fewer.</source>
+        <translation>超出通常波动多远；越高找到的越少。</translation>
+    </message>
+    <message>
+        <source>Units, at least</source>
+        <translation>件数，至少</translation>
+    </message>
+    <message>
+        <source>What goes beyond</source>
+        <translation>超出的部分</translation>
+    </message>
+    <message>
+        <source>taken off the sale they belong to</source>
+        <translation>从对应的销售中扣除</translation>
+    </message>
+    <message>
+        <source>lowered to the most that is usual</source>
+        <translation>降到通常的上限</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>剔除</translation>
+    </message>
+    <message>
+        <source>kept as they are</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>get the usual price</source>
+        <translation>改为通常单价</translation>
+    </message>
+    <message>
+        <source>get a fixed value</source>
+        <translation>填入固定值</translation>
+    </message>
+    <message>
+        <source>get the item&apos;s last value</source>
+        <translation>填入该商品的上一个值</translation>
+    </message>
+    <message>
+        <source>get a value between the item&apos;s last and next</source>
+        <translation>填入前后两值之间的值</translation>
+    </message>
+    <message>
+        <source>get the item&apos;s usual value of the weekday</source>
+        <translation>填入该商品同一星期日的通常值</translation>
+    </message>
+    <message>
+        <source>Old code</source>
+        <translation>旧编码</translation>
+    </message>
+    <message>
+        <source>Code now</source>
+        <translation>现编码</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Item code</source>
+        <translation>商家编码</translation>
+    </message>
+    <message>
+        <source>Location or channel</source>
+        <translation>仓店或渠道</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>汇率</translation>
+    </message>
+    <message>
+        <source>Merged items and locations</source>
+        <translation>合并的商品和仓店</translation>
+    </message>
+    <message>
+        <source>Units and currencies</source>
+        <translation>单位与币种</translation>
+    </message>
+    <message>
+        <source>Exact repeats</source>
+        <translation>完全重复</translation>
+    </message>
+    <message>
+        <source>Near repeats</source>
+        <translation>近似重复</translation>
+    </message>
+    <message>
+        <source>Cancellations</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <source>Zero or negative price</source>
+        <translation>零价或负价</translation>
+    </message>
+    <message>
+        <source>Not products</source>
+        <translation>非商品</translation>
+    </message>
+    <message>
+        <source>Test and internal orders</source>
+        <translation>测试与内部订单</translation>
+    </message>
+    <message>
+        <source>Bulk orders</source>
+        <translation>大宗订单</translation>
+    </message>
+    <message>
+        <source>Wholesale orders</source>
+        <translation>批发订单</translation>
+    </message>
+    <message>
+        <source>Click-farm orders</source>
+        <translation>刷单</translation>
+    </message>
+    <message>
+        <source>Odd prices</source>
+        <translation>异常价格</translation>
+    </message>
+    <message>
+        <source>Odd days</source>
+        <translation>异常日</translation>
+    </message>
+    <message>
+        <source>Missing values</source>
+        <translation>缺失值</translation>
+    </message>
+    <message>
+        <source>Days without stock</source>
+        <translation>缺货日</translation>
+    </message>
+    <message>
+        <source>Gives the sales of re-coded items, predecessors and moved shops to the code that is used now.</source>
+        <translation>把改过编码的商品、前代商品和搬迁店铺的销售归到现在使用的编码。</translation>
+    </message>
+    <message>
+        <source>Counts cartons as pieces and turns foreign money into the project&apos;s.</source>
+        <translation>把箱折算成件，把外币折算成项目币种。</translation>
+    </message>
+    <message>
+        <source>Keeps one of lines that are the same in every cell.</source>
+        <translation>每格都相同的行只保留一行。</translation>
+    </message>
+    <message>
+        <source>Finds order lines that were sent twice within minutes.</source>
+        <translation>找出几分钟内重复上传的订单行。</translation>
+    </message>
+    <message>
+        <source>Sets cancelling orders aside together with the sales they cancel.</source>
+        <translation>把取消订单连同其取消的销售一起剔除。</translation>
+    </message>
+    <message>
+        <source>Keeps returns apart, or takes them off the sale they belong to.</source>
+        <translation>把退货单独放置，或从对应的销售中扣除。</translation>
+    </message>
+    <message>
+        <source>Sets samples, gifts and stock corrections aside.</source>
+        <translation>剔除样品、赠品和库存调整。</translation>
+    </message>
+    <message>
+        <source>Sets postage, fees and vouchers aside, known by code or name.</source>
+        <translation>按编码或名称剔除邮费、费用和代金券。</translation>
+    </message>
+    <message>
+        <source>Sets orders aside that were placed to try the shop or by its own people.</source>
+        <translation>剔除试单和内部人员的订单。</translation>
+    </message>
+    <message>
+        <source>Finds single lines far above what customers usually take of the item.</source>
+        <translation>找出远高于该商品通常购买量的单行。</translation>
+    </message>
+    <message>
+        <source>Finds whole orders, and customers, far larger than the shop&apos;s usual order.</source>
+        <translation>找出远大于本店通常订单的整单和顾客。</translation>
+    </message>
+    <message>
+        <source>Finds bursts of small orders for one item by customers who never buy again.</source>
+        <translation>找出只买一次的顾客对同一商品集中下的小单。</translation>
+    </message>
+    <message>
+        <source>Finds prices far from the item&apos;s prices around them, such as a lost decimal point.</source>
+        <translation>找出远离该商品前后单价的价格，例如漏了小数点。</translation>
+    </message>
+    <message>
+        <source>Finds days on which an item sold far beyond its season and weekday. Promotions and festivals are left alone.</source>
+        <translation>找出商品销量远超其季节和星期水平的日子。促销和大促不受影响。</translation>
+    </message>
+    <message>
+        <source>Fills empty quantities and prices, or sets their lines aside.</source>
+        <translation>填补空的数量和单价，或剔除这些行。</translation>
+    </message>
+    <message>
+        <source>Names days on which the shop was closed, so that they do not count as days without demand.</source>
+        <translation>列出停业的日子，使其不算作没有需求的日子。</translation>
+    </message>
+    <message>
+        <source>Estimates what would have been sold while there was no stock. The estimate is kept apart from the sales.</source>
+        <translation>估算缺货期间本可卖出的数量。估算值与销量分开保存。</translation>
+    </message>
+    <message>
+        <source>%1 lines under another code now</source>
+        <translation>%1 行归到其他编码</translation>
+    </message>
+    <message>
+        <source>%1 lines in other units or money</source>
+        <translation>%1 行换算了单位或币种</translation>
+    </message>
+    <message>
+        <source>%1 lines, the same order line again</source>
+        <translation>%1 行：重复的订单行</translation>
+    </message>
+    <message>
+        <source>%1 lines, sent twice within minutes</source>
+        <translation>%1 行，几分钟内重复上传</translation>
+    </message>
+    <message>
+        <source>%1 lines with the sales they cancel</source>
+        <translation>%1 行：取消单及其取消的销售</translation>
+    </message>
+    <message>
+        <source>%1 negative lines: write-offs, damage</source>
+        <translation>%1 行负数：报损、核销</translation>
+    </message>
+    <message>
+        <source>%1 lines: samples, stock corrections</source>
+        <translation>%1 行：样品、库存调整</translation>
+    </message>
+    <message>
+        <source>%1 lines: postage, fees, vouchers</source>
+        <translation>%1 行：运费、手续费、优惠券</translation>
+    </message>
+    <message>
+        <source>%1 lines of trials or own people</source>
+        <translation>%1 行试单或内部订单</translation>
+    </message>
+    <message>
+        <source>%1 lines far above the item&apos;s usual</source>
+        <translation>%1 行：销量远高于该商品的平常水平</translation>
+    </message>
+    <message>
+        <source>%1 lines of very large orders</source>
+        <translation>%1 行属于超大订单</translation>
+    </message>
+    <message>
+        <source>%1 lines in bursts of first orders</source>
+        <translation>%1 行属于集中的首单</translation>
+    </message>
+    <message>
+        <source>%1 lines far from the usual price</source>
+        <translation>%1 行远离通常单价</translation>
+    </message>
+    <message>
+        <source>%1 lines of days far above season</source>
+        <translation>%1 行在远超季节水平的日子</translation>
+    </message>
+    <message>
+        <source>%1 lines without item or quantity</source>
+        <translation>%1 行：缺少商品或数量</translation>
+    </message>
+    <message>
+        <source>%1 lines on days the shop was closed</source>
+        <translation>%1 行在停业日</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>no stock-outs are known</source>
+        <translation>没有已知的缺货</translation>
+    </message>
+    <message>
+        <source>%1 days of items, demand estimated</source>
+        <translation>%1 个商品日，已估算需求</translation>
+    </message>
+    <message>
+        <source>%1 returns taken off their sales</source>
+        <translation>%1 笔退货已从销售中扣除</translation>
+    </message>
+    <message>
+        <source>%1 values filled, %2 lines set aside</source>
+        <translation>填补 %1 个值，剔除 %2 行</translation>
+    </message>
+    <message>
+        <source>nothing named yet, see Options</source>
+        <translation>尚未填写，见“选项”</translation>
+    </message>
+    <message>
+        <source>%1 of the units come back, half of them within %2 days, 90% within %3</source>
+        <translation>%1 的件数会退回，其中一半在 %2 天内，90% 在 %3 天内</translation>
+    </message>
+    <message>
+        <source>%1 units of the latest days are expected back</source>
+        <translation>最近几天预计还会退回 %1 件</translation>
+    </message>
+    <message>
+        <source>%1 codes lead to an item or location that is not there</source>
+        <translation>%1 个编码指向不存在的商品或仓店</translation>
+    </message>
+    <message>
+        <source>needs a column that tells customers apart</source>
+        <translation>需要能区分顾客的列</translation>
+    </message>
+    <message>
+        <source>about %1 units were wanted and not sold</source>
+        <translation>约有 %1 件有需求但未卖出</translation>
+    </message>
+    <message>
+        <source>the same line again</source>
+        <translation>与前面的行重复</translation>
+    </message>
+    <message>
+        <source>sent again shortly after %1</source>
+        <translation>紧接 %1 之后重复上传</translation>
+    </message>
+    <message>
+        <source>cancelled by %1</source>
+        <translation>被 %1 取消</translation>
+    </message>
+    <message>
+        <source>cancels %1</source>
+        <translation>取消了 %1</translation>
+    </message>
+    <message>
+        <source>no earlier sale found</source>
+        <translation>未找到此前的销售</translation>
+    </message>
+    <message>
+        <source>partly cancelled by %1</source>
+        <translation>被 %1 部分取消</translation>
+    </message>
+    <message>
+        <source>a return without its sale</source>
+        <translation>退货无对应销售</translation>
+    </message>
+    <message>
+        <source>returned by %1</source>
+        <translation>由 %1 退回</translation>
+    </message>
+    <message>
+        <source>partly returned by %1</source>
+        <translation>由 %1 部分退回</translation>
+    </message>
+    <message>
+        <source>returns %1</source>
+        <translation>退回 %1</translation>
+    </message>
+    <message>
+        <source>%1% of it is still expected back</source>
+        <translation>其中 %1% 预计还会退回</translation>
+    </message>
+    <message>
+        <source>the price is zero</source>
+        <translation>单价为零</translation>
+    </message>
+    <message>
+        <source>the price is negative</source>
+        <translation>单价为负数</translation>
+    </message>
+    <message>
+        <source>no product: %1</source>
+        <translation>非商品：%1</translation>
+    </message>
+    <message>
+        <source>a trial or own order: %1</source>
+        <translation>试单或内部订单：%1</translation>
+    </message>
+    <message>
+        <source>%1 times the usual</source>
+        <translation>平常水平的 %1 倍</translation>
+    </message>
+    <message>
+        <source>an order of %2 units, %1 times the usual</source>
+        <translation>一单 %2 件，是通常的 %1 倍</translation>
+    </message>
+    <message>
+        <source>a customer who usually takes %2 units</source>
+        <translation>该顾客通常一单 %2 件</translation>
+    </message>
+    <message>
+        <source>one of %1 such orders that day, usually %2</source>
+        <translation>当天 %1 笔此类订单之一，通常 %2 笔</translation>
+    </message>
+    <message>
+        <source>%1 times the usual price</source>
+        <translation>是通常单价的 %1 倍</translation>
+    </message>
+    <message>
+        <source>the usual price is %1 times as high</source>
+        <translation>通常单价是其 %1 倍</translation>
+    </message>
+    <message>
+        <source>the day sold %1 times the expected %2</source>
+        <translation>当天销量是预期 %2 件的 %1 倍</translation>
+    </message>
+    <message>
+        <source>counts as %1 now</source>
+        <translation>现计入 %1</translation>
+    </message>
+    <message>
+        <source>%1 units each</source>
+        <translation>每个折合 %1 件</translation>
+    </message>
+    <message>
+        <source>money times %1</source>
+        <translation>金额乘以 %1</translation>
+    </message>
+    <message>
+        <source>no quantity</source>
+        <translation>缺少数量</translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation>没有单价</translation>
+    </message>
+    <message>
+        <source>no item</source>
+        <translation>缺少商品</translation>
+    </message>
+    <message>
+        <source>quantity filled</source>
+        <translation>已填补数量</translation>
+    </message>
+    <message>
+        <source>price filled</source>
+        <translation>已填补单价</translation>
+    </message>
+    <message>
+        <source>the shop was closed</source>
+        <translation>店铺停业</translation>
+    </message>
+    <message>
+        <source>out of stock: this much was wanted</source>
+        <translation>缺货：这是估算的需求</translation>
+    </message>
+    <message>
+        <source>a price of next to nothing</source>
+        <translation>单价几乎为零</translation>
     </message>
 </context>
 </TS>

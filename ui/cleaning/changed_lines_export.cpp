@@ -5,7 +5,7 @@
 #include <QTime>
 
 #include "core/protocol/methods.h"
-#include "ui/cleaning/step_list.h"
+#include "ui/cleaning/step_words.h"
 #include "ui/project_session/project_session.h"
 #include "ui/widgets/messages.h"
 #include "ui/widgets/tables.h"
@@ -31,7 +31,7 @@ QString csvLine(const ChangedLine& line) {
                             number(line.quantity),
                             number(line.price),
                             number(line.quantityNow),
-                            csvCell(changeReason(line))};
+                            csvCell(StepWords::reason(line))};
     return cells.join(QLatin1Char(','));
 }
 

@@ -7,7 +7,7 @@
 #include <QLocale>
 
 #include "ui/charts/chart_text.h"
-#include "ui/cleaning/step_list.h"
+#include "ui/cleaning/step_words.h"
 #include "ui/widgets/messages.h"
 #include "ui/widgets/theme.h"
 
@@ -64,7 +64,7 @@ QVariant ChangedLinesModel::data(const QModelIndex& index, int role) const {
         case Units: return foresell::numberText(toDouble(line.quantity));
         case Price: return isMissing(line.price) ? QString() : foresell::numberText(toDouble(line.price), 2);
         case Now: return line.isSetAside ? tr("set aside") : tr("%1 units").arg(foresell::numberText(toDouble(line.quantityNow)));
-        default: return changeReason(line);
+        default: return StepWords::reason(line);
     }
 }
 

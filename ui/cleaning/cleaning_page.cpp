@@ -5,7 +5,6 @@
 #include <QAction>
 #include <QComboBox>
 #include <QCompleter>
-#include <QFile>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -24,6 +23,8 @@
 #include "ui/cleaning/changed_lines_export.h"
 #include "ui/cleaning/changed_lines_model.h"
 #include "ui/cleaning/step_list.h"
+#include "ui/cleaning/step_sums.h"
+#include "ui/cleaning/step_words.h"
 #include "ui/project_session/project_session.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/icons.h"
@@ -52,16 +53,19 @@ CleaningPage::CleaningPage(ProjectSession& session, QWidget* parent)
     : Page(session, parent), m_stack(new QStackedWidget), m_empty(new EmptyState(QStringLiteral("cleaning"))),
       m_side(new SidePanel(SidePanel::Edge::Left, 376, sideFoldsBelow)), m_steps(new StepList), m_recipeHead(makeLabel(14, true)),
       m_recipeNote(makeLabel(12, false, "text2")), m_wholeName(makeLabel(13, true)), m_wholeNote(makeLabel(12, false, "text2")),
-      m_wholeState(makeLabel(13, false, "text2")), m_caution(new NoteCard), m_busy(new QProgressBar),
+      m_wholeState(makeLabel(13, false, "text2")), m_addStep(makeButton("plain")), m_options(makeButton("plain")), m_up(makeButton("plain")),
+      m_down(makeButton("plain")), m_remove(makeButton("plain")), m_undo(makeButton("plain")), m_sums(new StepSums), m_caution(new NoteCard), m_busy(new QProgressBar),
       m_chartHead(new ElidedLabel(14, true)), m_item(new QLineEdit), m_thisStep(makeButton("plain")), m_wholeRecipe(makeButton("plain")),
       m_measure(new QComboBox), m_chart(new BeforeAfterChart), m_linesHead(makeLabel(14, true)),
-      m_linesNote(makeLabel(12, false, "text2")), m_search(new QLineEdit), m_export(makeButton("plain")), m_lines(new QTableView),
-      m_lineModel(new ChangedLinesModel(this)), m_save(new QAction(this)), m_undoAll(new QAction(this)), m_apply(new QAction(this)),
+      m_linesNote(new ElidedLabel(12, false, "text2")), m_search(new QLineEdit), m_export(makeButton("plain")), m_lines(new QTableView),
+      m_lineModel(new ChangedLinesModel(this)), m_open(new QAction(this)), m_save(new QAction(this)), m_undoAll(new QAction(this)), m_apply(new QAction(this)),
       m_recipe(defaultRecipe()) {
     lay();
+    m_open->setIcon(themedIcon(QStringLiteral("open")));
     m_save->setIcon(themedIcon(QStringLiteral("save")));
     m_undoAll->setIcon(themedIcon(QStringLiteral("undo")));
     m_apply->setIcon(themedIcon(QStringLiteral("next"), Role::OnAccent));
+    connect(m_open, &QAction::triggered, this, &CleaningPage::openRecipe);
     connect(m_save, &QAction::triggered, this, &CleaningPage::saveRecipe);
     connect(m_undoAll, &QAction::triggered, this, [this] { switchAll(!hasStepsOn()); });
     connect(m_apply, &QAction::triggered, this, &CleaningPage::apply);
@@ -69,13 +73,17 @@ CleaningPage::CleaningPage(ProjectSession& session, QWidget* parent)
     connect(m_caution, &NoteCard::clicked, this, [this] { showStep(m_cautionStep); });
     connect(m_steps, &StepList::currentChanged, this, [this] {
         m_thisStep->setChecked(true);
+        showTools();
         showChart();
         askForLines();
     });
     connect(m_steps, &StepList::switched, this, [this](int number, bool isOn) {
-        m_recipe.steps[static_cast<std::size_t>(number)].enabled = isOn;
-        preview();
+        Recipe next = m_recipe;
+        next.steps[static_cast<std::size_t>(number)].enabled = isOn;
+        change(std::move(next), number);
     });
+    connect(m_steps, &StepList::opened, this, &CleaningPage::editOptions);
+    connect(m_steps, &StepList::moved, this, &CleaningPage::moveStepBy);
     connect(m_measure, &QComboBox::currentIndexChanged, this, &CleaningPage::showChart);
     connect(m_item, &QLineEdit::textChanged, this, [this](const QString& text) {
         if (text.isEmpty() && m_itemId != 0) {
@@ -98,6 +106,8 @@ CleaningPage::CleaningPage(ProjectSession& session, QWidget* parent)
         m_hasPreview = false;
         m_previewedRevision = -1;
         m_recipe = defaultRecipe();
+        m_past.clear();
+        m_storedRecipe.clear();
         m_item->clear();
     });
     connect(&session, &ProjectSession::changed, this, [this] {
@@ -123,7 +133,7 @@ QString CleaningPage::facts() const {
 }
 
 QList<QAction*> CleaningPage::quietActions() const {
-    return session().facts().lines > 0 ? QList<QAction*>{m_save} : QList<QAction*>{};
+    return session().facts().lines > 0 ? QList<QAction*>{m_open, m_save} : QList<QAction*>{};
 }
 
 QList<QAction*> CleaningPage::plainActions() const {
@@ -142,9 +152,12 @@ void CleaningPage::activated() {
         return;
     }
     m_previewedRevision = facts.revision;
-    if (!facts.recipe.is_null()) {
+    // A recipe that a person is still at work on stays, unless the project's became another.
+    if (const std::string stored = facts.recipe.dump(); !facts.recipe.is_null() && stored != m_storedRecipe) {
+        m_storedRecipe = stored;
         try {
             m_recipe = recipeFromJson(facts.recipe);
+            m_past.clear();
         } catch (const Error& error) {
             emit session().failed(ErrorBody::fromError(error));
         }
@@ -202,15 +215,20 @@ void CleaningPage::preview() {
 }
 
 void CleaningPage::show() {
-    m_steps->setSteps(m_recipe, m_summary);
+    const std::string& currency = session().facts().settings.currency;
+    m_steps->setSteps(m_recipe, m_summary, currency);
     m_recipeNote->setText(tr("%n step(s), in this order", nullptr, static_cast<int>(m_recipe.steps.size())));
+    showTools();
     const CleaningTotals& imported = m_summary.imported;
     const CleaningTotals& kept = m_summary.kept;
     m_figures[0]->setText(count(imported.lines));
     m_figures[1]->setText(count(kept.lines));
     m_figures[2]->setText(count(m_summary.setAside));
-    m_figureNotes[0]->setText(tr("%1 units net").arg(numberText(toDouble(imported.units))));
-    m_figureNotes[1]->setText(tr("%1 units to learn from").arg(numberText(toDouble(kept.units))));
+    const auto withMoney = [&](const QString& text, const CleaningTotals& totals) {
+        return currency.empty() || totals.money == 0 ? text : text + QStringLiteral(" · ") + moneyText(toDouble(totals.money), currency, QLocale());
+    };
+    m_figureNotes[0]->setText(withMoney(tr("%1 units net").arg(numberText(toDouble(imported.units))), imported));
+    m_figureNotes[1]->setText(withMoney(tr("%1 units to learn from").arg(numberText(toDouble(kept.units))), kept));
     m_figureNotes[2]->setText(tr("kept in the file, can come back"));
     m_undoAll->setText(hasStepsOn() ? tr("Undo all") : tr("Use all steps"));
     m_undoAll->setToolTip(hasStepsOn() ? tr("Switches every step off, so that nothing is set aside") : QString());
@@ -231,7 +249,7 @@ void CleaningPage::showCaution() {
         return;
     }
     m_cautionStep = found->id;
-    m_caution->setNote(NoteCard::Tone::Warn, tr("Look at: %1").arg(stepName(found->id)),
+    m_caution->setNote(NoteCard::Tone::Warn, tr("Look at: %1").arg(StepWords::name(found->id)),
                        tr("These lines hold %1 of all units sold. Keep them if such orders come back.").arg(percentText(found->shareOfUnits, 1)),
                        tr("Review %1 lines").arg(count(found->setAside + found->corrected)));
 }
@@ -318,7 +336,7 @@ void CleaningPage::showChart() {
     const auto& shop = m_summary.weekly.units.front();
     const auto& shopMoney = m_summary.weekly.money.front();
     BeforeAfterData data;
-    const QString name = isWhole ? tr("Whole recipe") : stepName(m_recipe.steps[number].id);
+    const QString name = isWhole ? tr("Whole recipe") : StepWords::name(m_recipe.steps[number]);
     data.name = isOfItem ? tr("%1, %2: before and after").arg(name, m_itemName) : tr("%1: before and after").arg(name);
     data.beforeName = isWhole ? tr("As imported") : tr("Before this step");
     data.afterName = tr("After");
@@ -352,8 +370,10 @@ void CleaningPage::askForLines() {
                                      }
                                      auto page = json.get<ChangedLinesPage>();
                                      const bool isCut = page.total > static_cast<std::int64_t>(page.lines.size());
-                                     m_linesNote->setText(page.total == 0 ? tr("none")
-                                                          : isCut ? tr("the first %1 of %2").arg(count(linesShown), count(page.total)) : count(page.total));
+                                     QString note = page.total == 0 ? tr("none")
+                                                    : isCut ? tr("the first %1 of %2").arg(count(linesShown), count(page.total)) : count(page.total);
+                                     const QString findings = StepWords::findings(m_summary.steps.at(static_cast<std::size_t>(number)));
+                                     m_linesNote->setText(findings.isEmpty() ? note : note + QStringLiteral(" · ") + findings);
                                      m_export->setEnabled(page.total > 0);
                                      m_lineModel->setPage(std::move(page), session().facts().settings.currency);
                                  },
@@ -378,10 +398,11 @@ bool CleaningPage::hasStepsOn() const {
 }
 
 void CleaningPage::switchAll(bool isOn) {
-    for (RecipeStep& each : m_recipe.steps) {
+    Recipe next = m_recipe;
+    for (RecipeStep& each : next.steps) {
         each.enabled = isOn;
     }
-    preview();
+    change(std::move(next), step());
 }
 
 void CleaningPage::apply() {
@@ -389,20 +410,6 @@ void CleaningPage::apply() {
     request.recipe = m_recipe;
     if (Job* job = session().startJob(tr("Cleaning"), method::cleaningApply, request)) {
         connect(job, &Job::succeeded, this, [this] { emit goTo(PageId::Training); });
-    }
-}
-
-void CleaningPage::saveRecipe() {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save the recipe"), QStringLiteral("recipe.json"), tr("Recipes (*.json)"));
-    if (path.isEmpty()) {
-        return;
-    }
-    QFile file(path);
-    const QByteArray text = QByteArray::fromStdString(toJson(m_recipe).dump(2));
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size()) {
-        ErrorBody error;
-        error.message = tr("The recipe cannot be saved there: %1.").arg(file.errorString()).toStdString();
-        emit session().failed(error);
     }
 }
 
@@ -425,14 +432,15 @@ void CleaningPage::retranslate() {
     m_measure->setAccessibleName(tr("What the chart shows"));
     m_item->setPlaceholderText(tr("Whole shop, or an item"));
     m_item->setAccessibleName(tr("Item of the chart"));
-    m_linesHead->setText(tr("Lines this step changes"));
     m_search->setPlaceholderText(tr("Find order or item"));
     m_search->setAccessibleName(tr("Find order or item"));
     m_export->setText(tr("Export…"));
     m_lines->setAccessibleName(tr("Lines this step changes"));
     m_lines->setToolTip(tr("Enter or a double click shows the item in the chart"));
     m_busy->setAccessibleName(tr("The recipe is being tried"));
+    m_open->setText(tr("Open recipe…"));
     m_save->setText(tr("Save recipe…"));
+    retranslateTools();
     m_undoAll->setText(tr("Undo all"));
     m_apply->setText(tr("Apply and train"));
     m_empty->setTexts(tr("Import sales first"), tr("Cleaning finds repeats, cancellations, returns and bulk orders in your sales and shows what it takes off."),

@@ -23,10 +23,12 @@ class ElidedLabel;
 class NoteCard;
 class SidePanel;
 class StepList;
+class StepOptionsDialog;
+class StepSums;
 
-/// The recipe: each step can be switched, shows what it takes off, and the lines it changes with the reason. Counts add
-/// up on the page: imported = kept + set aside. The chart shows the whole shop or one item. Nothing is stored before
-/// "Apply and train".
+/// The recipe: steps can be added, removed, moved, switched and set, each shows what it takes off, and the lines it changes
+/// with the reason. Counts add up on the page: imported = kept + set aside, and before - taken off + added = after. The chart
+/// shows the whole shop or one item. Every change of the recipe can be undone; nothing is stored before "Apply and train".
 class CleaningPage : public Page {
     Q_OBJECT
 
@@ -41,6 +43,7 @@ public:
     void activated() override;
     /// Brings the lines of a step to the front, as soon as they are known.
     void showStep(const std::string& id);
+    const Recipe& recipe() const { return m_recipe; }
 
 protected:
     void retranslate() override;
@@ -65,14 +68,30 @@ private:
     bool hasStepsOn() const;
     void switchAll(bool isOn);
     void apply();
-    void saveRecipe();
     int step() const;
+
+    // Of the recipe: cleaning_page_recipe.cpp
+    QLayout* makeRecipeTools();
+    void change(Recipe recipe, int step);
+    void undoChange();
+    void fillAddMenu();
+    void addAbsentStep(const std::string& id);
+    void removeStep();
+    void moveStepBy(int step, int by);
+    void editOptions(int step);
+    void tryStep(StepOptionsDialog& dialog, int number, const RecipeStep& step);
+    void showTools();
+    void saveRecipe();
+    void openRecipe();
+    void retranslateTools();
 
     QStackedWidget* m_stack;
     EmptyState* m_empty;
     SidePanel* m_side;
     StepList* m_steps;
     QLabel *m_recipeHead, *m_recipeNote, *m_wholeName, *m_wholeNote, *m_wholeState;
+    QPushButton *m_addStep, *m_options, *m_up, *m_down, *m_remove, *m_undo;
+    StepSums* m_sums;
     NoteCard* m_caution;
     QLabel *m_figures[3], *m_figureNames[3], *m_figureNotes[3];
     QProgressBar* m_busy;
@@ -81,13 +100,16 @@ private:
     QPushButton *m_thisStep, *m_wholeRecipe;
     QComboBox* m_measure;
     BeforeAfterChart* m_chart;
-    QLabel *m_linesHead, *m_linesNote;
+    QLabel* m_linesHead;
+    ElidedLabel* m_linesNote;
     QLineEdit* m_search;
     QPushButton* m_export;
     QTableView* m_lines;
     ChangedLinesModel* m_lineModel;
-    QAction *m_save, *m_undoAll, *m_apply;
+    QAction *m_open, *m_save, *m_undoAll, *m_apply;
     Recipe m_recipe;
+    std::vector<Recipe> m_past;     ///< as the recipe was before each change of this session, the latest last
+    std::string m_storedRecipe;     ///< as the project had it when it was read
     CleaningSummary m_summary;
     DataQuality m_quality;
     std::int32_t m_itemId = 0;   ///< of the chart; 0: the whole shop

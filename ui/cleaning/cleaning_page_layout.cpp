@@ -16,6 +16,7 @@
 #include "ui/cleaning/changed_lines_model.h"
 #include "ui/cleaning/cleaning_page.h"
 #include "ui/cleaning/step_list.h"
+#include "ui/cleaning/step_sums.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/note_card.h"
@@ -52,8 +53,9 @@ void CleaningPage::lay() {
     auto* chartBox = new QVBoxLayout;
     chartBox->setContentsMargins(24, 0, 16, 8);
     chartBox->addWidget(m_chart);
-    m_chart->setMinimumHeight(180);
+    m_chart->setMinimumHeight(160);
     content->addLayout(chartBox, 3);
+    content->addWidget(m_sums);
     content->addWidget(makeHairline());
     content->addLayout(makeLineRow());
     styleTable(m_lines);
@@ -82,7 +84,9 @@ QWidget* CleaningPage::makeSide() {
     head->setSpacing(8);
     head->addWidget(m_recipeHead);
     head->addWidget(m_recipeNote, 1);
+    head->addWidget(m_addStep);
     m_side->rows()->addLayout(head);
+    m_side->rows()->addLayout(makeRecipeTools());
     m_side->rows()->addWidget(makeHairline());
     auto* list = new QWidget;
     list->setObjectName(QStringLiteral("onSideContent"));

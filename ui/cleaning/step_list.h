@@ -12,31 +12,30 @@ namespace foresell {
 
 class StepRow;
 
-/// The steps of the recipe, each with its tick, what it does and the units it changes.
+/// The steps of the recipe, each with its tick, what it does and the units and money it changes. Space switches a step,
+/// Enter chooses it, Alt+Up and Alt+Down move it.
 class StepList : public QWidget {
     Q_OBJECT
 
 public:
     explicit StepList(QWidget* parent = nullptr);
 
-    void setSteps(const Recipe& recipe, const CleaningSummary& summary);
+    void setSteps(const Recipe& recipe, const CleaningSummary& summary, const std::string& currency = {});
     int current() const { return m_current; }
     void setCurrent(int step);
+    /// The step that is to be the current one of the steps set next.
+    void mark(int step);
 
 signals:
     void currentChanged(int step);
     void switched(int step, bool isOn);
+    void opened(int step);
+    void moved(int step, int by);
 
 private:
     QVBoxLayout* m_layout;
     QList<StepRow*> m_rows;
     int m_current = 0;
 };
-
-/// "Exact repeats", and what the step found in words.
-QString stepName(const std::string& id);
-QString stepNote(const CleaningStepResult& step);
-/// Why a line was changed, in words: "cancelled by C581484".
-QString changeReason(const ChangedLine& line);
 
 }  // namespace foresell

@@ -204,9 +204,14 @@ void ReportRenderer::addAccuracy() {
 QString ReportRenderer::stepName(const std::string& id) const {
     static const std::map<std::string_view, const char*> names{
         {cleaning_step::exactRepeats, QT_TRANSLATE_NOOP("Report", "Exact repeats")},       {cleaning_step::cancellations, QT_TRANSLATE_NOOP("Report", "Cancellations")},
-        {cleaning_step::returns, QT_TRANSLATE_NOOP("Report", "Returns without a sale")},   {cleaning_step::zeroPrices, QT_TRANSLATE_NOOP("Report", "Zero or negative price")},
+        {cleaning_step::returns, QT_TRANSLATE_NOOP("Report", "Returns")},   {cleaning_step::zeroPrices, QT_TRANSLATE_NOOP("Report", "Zero or negative price")},
         {cleaning_step::nonProducts, QT_TRANSLATE_NOOP("Report", "Not products")},         {cleaning_step::bulkOrders, QT_TRANSLATE_NOOP("Report", "Bulk orders")},
-        {cleaning_step::missingValues, QT_TRANSLATE_NOOP("Report", "Missing values")}};
+        {cleaning_step::missingValues, QT_TRANSLATE_NOOP("Report", "Missing values")},     {cleaning_step::merges, QT_TRANSLATE_NOOP("Report", "Merged items and locations")},
+        {cleaning_step::conversions, QT_TRANSLATE_NOOP("Report", "Units and currencies")}, {cleaning_step::nearRepeats, QT_TRANSLATE_NOOP("Report", "Near repeats")},
+        {cleaning_step::testOrders, QT_TRANSLATE_NOOP("Report", "Test and internal orders")}, {cleaning_step::wholesaleOrders, QT_TRANSLATE_NOOP("Report", "Wholesale orders")},
+        {cleaning_step::clickFarms, QT_TRANSLATE_NOOP("Report", "Click-farm orders")},     {cleaning_step::priceOutliers, QT_TRANSLATE_NOOP("Report", "Odd prices")},
+        {cleaning_step::quantityOutliers, QT_TRANSLATE_NOOP("Report", "Odd days")},        {cleaning_step::closedDays, QT_TRANSLATE_NOOP("Report", "Closed days")},
+        {cleaning_step::stockOuts, QT_TRANSLATE_NOOP("Report", "Days without stock")}};
     const auto found = names.find(id);
     return found == names.end() ? QString::fromStdString(id) : m_words.text(found->second);
 }

@@ -321,7 +321,7 @@ void CleaningPreviewTest::theBooksOfEveryStepBalance() {
         running -= step.removed;
         running += step.added;
         QVERIFY(step.after == running);
-        QVERIFY2(step.setAside > 0, step.id.c_str());
+        QVERIFY2(step.setAside > 0 || step.id == cleaning_step::stockOuts, step.id.c_str());
         QCOMPARE(step.before.lines - step.after.lines, step.setAside);
         setAside += step.setAside;
     }
@@ -372,7 +372,7 @@ void CleaningPreviewTest::aStepThatIsOffChangesNothing() {
     const CleaningResult result = cleanSales(source, recipe, {}, {});
     QVERIFY(result.kept == result.imported);
     QCOMPARE(result.setAside, 0);
-    QCOMPARE(result.steps.size(), std::size_t{7});
+    QCOMPARE(result.steps.size(), std::size_t{8});
     QVERIFY(result.facts.exactRepeats > 0 && result.facts.cancellationLines > 0);
 }
 
@@ -448,7 +448,7 @@ void CleaningPreviewTest::aStopIsHeard() {
 void CleaningPreviewTest::noLinesAreNoTrouble() {
     const CleaningResult result = cleanSales(LineSource({}), defaultRecipe(), {}, {});
     QCOMPARE(result.imported.lines, 0);
-    QCOMPARE(result.steps.size(), std::size_t{7});
+    QCOMPARE(result.steps.size(), std::size_t{8});
     QCOMPARE(cleanSales(LineSource({{"1", "2024-01-05", "A", "1"}}), defaultRecipe(), {.asOf = toDay(2024, 1, 1)}, {}).kept.lines, 0);
 }
 

@@ -27,7 +27,15 @@ public:
     std::string itemCode(std::int32_t item) const override { return m_codes[static_cast<std::size_t>(item)]; }
     std::string itemName(std::int32_t item) const override { return m_names[static_cast<std::size_t>(item)]; }
 
+    /// 0: no line has it.
+    std::int32_t itemNumber(const std::string& code) const { return idIn(m_items, code); }
+    std::int32_t locationNumber(const std::string& code) const { return idIn(m_locations, code); }
+
 private:
+    static std::int32_t idIn(const std::unordered_map<std::string, std::int32_t>& known, const std::string& code) {
+        const auto found = known.find(code);
+        return found == known.end() ? 0 : found->second;
+    }
     void addRow(const std::vector<std::string>& cells, const CsvColumns& columns);
     std::int32_t number(std::unordered_map<std::string, std::int32_t>& known, const std::string& text);
 

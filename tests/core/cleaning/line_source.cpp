@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/cleaning/line_source.h"
 
+#include <algorithm>
 #include <functional>
+#include <iterator>
 
 namespace foresell::test {
 namespace {
@@ -56,6 +58,11 @@ LineSource LineSource::upTo(Day day, std::size_t chunkLines, int firstItemNumber
     LineSource source(kept, chunkLines, firstItemNumber);
     source.m_names = m_names;
     source.m_promoted = m_promoted;
+    source.m_groups = m_groups;
+    for (const StockOutSpell& spell : m_spells) {
+        source.m_spells.push_back({source.findItem(itemCode(spell.item)), source.findLocation(locationCode(spell.location)), spell.first,
+                                   spell.last, spell.lastTold, spell.availability});
+    }
     return source;
 }
 
@@ -104,6 +111,39 @@ std::string LineSource::itemCode(std::int32_t item) const {
 std::string LineSource::itemName(std::int32_t item) const {
     const auto found = m_names.find(itemCode(item));
     return found == m_names.end() ? std::string() : found->second;
+}
+
+void LineSource::outOfStock(const std::string& item, const std::string& location, const std::string& first,
+                            const std::string& last) {
+    const Day end = fromIso(last).value();
+    m_spells.push_back({findItem(item), findLocation(location), fromIso(first).value(), end, end, 0});
+}
+
+std::string LineSource::itemGroup(std::int32_t item) const {
+    const auto found = m_groups.find(itemCode(item));
+    return found == m_groups.end() ? std::string() : found->second;
+}
+
+std::string LineSource::locationCode(std::int32_t location) const {
+    const auto found = std::find_if(m_locations.begin(), m_locations.end(), [&](const auto& each) { return each.second == location; });
+    return found == m_locations.end() ? std::string() : found->first;
+}
+
+std::int32_t LineSource::findItem(const std::string& code) const {
+    const auto found = m_items.find(code);
+    return found == m_items.end() ? 0 : found->second;
+}
+
+std::int32_t LineSource::findLocation(const std::string& code) const {
+    const auto found = m_locations.find(code);
+    return found == m_locations.end() ? 0 : found->second;
+}
+
+std::vector<StockOutSpell> LineSource::stockOutSpells(Day asOf) const {
+    std::vector<StockOutSpell> known;
+    std::copy_if(m_spells.begin(), m_spells.end(), std::back_inserter(known),
+                 [asOf](const StockOutSpell& spell) { return asOf == noDay || spell.first <= asOf; });
+    return known;
 }
 
 bool LineSource::isPromoted(std::int32_t item, std::int32_t /*location*/, Day day) const {

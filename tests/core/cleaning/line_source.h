@@ -31,6 +31,9 @@ public:
 
     void nameItem(const std::string& code, const std::string& name) { m_names[code] = name; }
     void promote(const std::string& item, const std::string& day) { m_promoted.emplace(item, day); }
+    void group(const std::string& item, const std::string& name) { m_groups[item] = name; }
+    /// The item (at the location, everywhere where that is empty) has nothing to sell from one day to another.
+    void outOfStock(const std::string& item, const std::string& location, const std::string& first, const std::string& last);
     /// Changes the amounts of lines, by number.
     void setAmount(std::size_t line, Fixed amount) { m_amounts[line] = amount; }
     /// The lines dated up to `day`, in chunks of their own.
@@ -42,6 +45,11 @@ public:
     std::string itemCode(std::int32_t item) const override;
     std::string itemName(std::int32_t item) const override;
     bool isPromoted(std::int32_t item, std::int32_t location, Day day) const override;
+    std::string itemGroup(std::int32_t item) const override;
+    std::string locationCode(std::int32_t location) const override;
+    std::int32_t findItem(const std::string& code) const override;
+    std::int32_t findLocation(const std::string& code) const override;
+    std::vector<StockOutSpell> stockOutSpells(Day asOf) const override;
 
 private:
     void append(std::size_t line, SaleBatch& batch) const;
@@ -51,7 +59,8 @@ private:
     int m_firstItemNumber;
     std::map<std::string, std::int32_t> m_items, m_locations;
     std::vector<std::string> m_codes;
-    std::map<std::string, std::string> m_names;
+    std::map<std::string, std::string> m_names, m_groups;
+    std::vector<StockOutSpell> m_spells;
     std::map<std::size_t, Fixed> m_amounts;
     std::set<std::pair<std::string, std::string>> m_promoted;
 };

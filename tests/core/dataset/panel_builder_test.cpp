@@ -30,7 +30,9 @@ PanelCodes codesOf(const LineSource& source) {
 
 BuiltPanel build(const LineSource& source, const PanelOptions& options = {}, const std::vector<ChunkMarks>& marks = {},
                  const std::vector<ClosedDay>& closed = {}) {
-    return buildPanel(source, marks, codesOf(source), closed, options, {});
+    CleaningResult cleaned;
+    cleaned.marks = marks;
+    return buildPanel(source, cleaned, codesOf(source), closed, options, {});
 }
 
 TestLine line(Day day, const std::string& item, int quantity, const std::string& time = "", const std::string& place = "") {

@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: Foresell contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTemporaryDir>
+#include <QTest>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <random>
+#include <set>
+
+#include "core/cleaning/cleaning_preview.h"
+#include "core/sample/sample_shop.h"
+#include "tests/core/cleaning/csv_source.h"
+#include "tests/core/cleaning/stocked_shop.h"
+
+using namespace foresell;
+using foresell::test::CsvSource;
+using foresell::test::StockedShop;
+
+namespace {
+
+/// What was put into a shop for a step to find, by line of the file.
+struct Dirt {
+    std::set<std::string> near, wholesale, fake, prices;  ///< order numbers
+    std::set<std::string> days;                           ///< item and day
+};
+
+/// Copies a sample shop's sales with the things put in that only the added steps look for.
+class DirtyShop {
+public:
+    DirtyShop(const std::filesystem::path& folder, unsigned seed) : m_random(seed) {
+        std::ifstream from(folder / "sales.csv");
+        std::ofstream to(folder / "dirty.csv");
+        std::string line;
+        std::getline(from, line);
+        to << line << '\n';
+        while (std::getline(from, line)) {
+            copy(line, to);
+        }
+    }
+
+    const Dirt& dirt() const { return m_dirt; }
+
+private:
+    bool oneIn(unsigned count) { return m_random() % count == 0; }
+
+    void copy(const std::string& line, std::ostream& to) {
+        std::vector<std::string> cells;
+        std::stringstream parts(line);
+        for (std::string cell; std::getline(parts, cell, ',');) {
+            cells.push_back(cell);
+        }
+        if (cells.size() < 8 || cells[0].empty() || cells[0].front() == 'C' || cells[5].front() == '-' || cells[1].size() < 19) {
+            to << line << '\n';
+            return;
+        }
+        m_minute = cells[1];
+        if (oneIn(4000) && !cells[6].empty() && std::stod(cells[6]) > 0) {
+            cells[6] = std::to_string(std::stod(cells[6]) * (oneIn(2) ? 100 : 0.01));
+            m_dirt.prices.insert(cells[0] + cells[2]);
+        }
+        write(cells, to);
+        if (oneIn(3000)) {
+            std::vector<std::string> again = cells;
+            again[1].replace(17, 2, cells[1].substr(17, 2) == "59" ? "58" : "59");
+            m_dirt.near.insert(cells[0] + cells[2]);
+            write(again, to);
+        }
+        if (oneIn(20'000)) {
+            writeWholesale(cells, to);
+        }
+        if (oneIn(25'000)) {
+            writeBurst(cells, to);
+        }
+    }
+
+    static void write(const std::vector<std::string>& cells, std::ostream& to) {
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            to << (i == 0 ? "" : ",") << cells[i];
+        }
+        to << '\n';
+    }
+
+    void writeWholesale(std::vector<std::string> cells, std::ostream& to) {
+        cells[0] = "W" + std::to_string(m_next++);
+        cells[5] = std::to_string(160 + m_random() % 200);
+        cells[7] = std::to_string(80'000'000 + m_next);
+        m_dirt.wholesale.insert(cells[0]);
+        write(cells, to);
+    }
+
+    void writeBurst(std::vector<std::string> cells, std::ostream& to) {
+        for (int i = 0; i < 60; ++i) {
+            cells[0] = "F" + std::to_string(m_next++);
+            cells[5] = "1";
+            cells[7] = std::to_string(90'000'000 + m_next);
+            m_dirt.fake.insert(cells[0]);
+            write(cells, to);
+        }
+    }
+
+    std::mt19937 m_random;
+    Dirt m_dirt;
+    int m_next = 1;
+    std::string m_minute;
+};
+
+struct Found {
+    std::size_t marked = 0, right = 0;
+};
+
+}  // namespace
+
+/// How much of what is known to be there the steps find, and how much else they mark.
+class CleaningFoundTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void lostDemandOfEmptyShelvesIsEstimatedWithoutBias_data();
+    void lostDemandOfEmptyShelvesIsEstimatedWithoutBias();
+    void lostDemandOfTheSampleShopIsEstimated_data();
+    void lostDemandOfTheSampleShopIsEstimated();
+    void repeatsWholesaleClickFarmsAndOddPricesAreFound_data();
+    void repeatsWholesaleClickFarmsAndOddPricesAreFound();
+};
+
+void CleaningFoundTest::lostDemandOfEmptyShelvesIsEstimatedWithoutBias_data() {
+    QTest::addColumn<unsigned>("seed");
+    for (const unsigned seed : {11U, 12U, 13U}) {
+        QTest::addRow("shop %u", seed) << seed;
+    }
+}
+
+void CleaningFoundTest::lostDemandOfEmptyShelvesIsEstimatedWithoutBias() {
+    QFETCH(unsigned, seed);
+    const StockedShop shop = test::makeStockedShop(seed, 40, 540);
+    const CleaningResult result =
+        cleanSales(shop.source, {{{.id = std::string(cleaning_step::stockOuts)}}}, {}, {});
+    QCOMPARE(result.steps[0].lost.lines, shop.days);
+    const double lost = toDouble(result.steps[0].lost.units);
+    const double demand = lost + shop.soldOnSuch;
+    qInfo("%lld short days, wanted %.0f, sold %.0f: estimated demand %+.2f %%, of the lost part %+.2f %%; ignoring stock-outs %+.2f %%",
+          static_cast<long long>(shop.days), shop.wanted, shop.soldOnSuch, (demand / shop.wanted - 1) * 100, (lost / shop.lost - 1) * 100,
+          (shop.soldOnSuch / shop.wanted - 1) * 100);
+    QVERIFY(shop.lost > 5000);
+    QVERIFY(std::abs(demand / shop.wanted - 1) <= 0.02);
+    QVERIFY(result.kept == result.imported);
+}
+
+/// Reads the stock of a sample shop beside its sales.
+class StockedCsv : public CsvSource {
+public:
+    StockedCsv(const std::filesystem::path& folder) : CsvSource(folder / "sales.csv", {.location = 4}) {
+        readStock(folder / "stock.csv");
+        readGroups(folder / "items.csv");
+    }
+    std::vector<StockOutSpell> stockOutSpells(Day) const override { return m_spells; }
+    std::string itemGroup(std::int32_t item) const override {
+        const auto found = m_groups.find(itemCode(item));
+        return found == m_groups.end() ? std::string() : found->second;
+    }
+
+private:
+    void readStock(const std::filesystem::path& path) {
+        std::ifstream file(path);
+        std::string line;
+        std::getline(file, line);
+        while (std::getline(file, line)) {
+            std::stringstream parts(line);
+            std::string item, location, date, stock;
+            std::getline(parts, item, ',');
+            std::getline(parts, location, ',');
+            std::getline(parts, date, ',');
+            std::getline(parts, stock, ',');
+            const Day day = fromIso(date).value();
+            if (stock == "0") {
+                m_spells.push_back({itemNumber(item), locationNumber(location), day, day + 90, day + 90, 0});
+            } else if (!m_spells.empty()) {
+                m_spells.back().last = m_spells.back().lastTold = day - 1;
+            }
+        }
+    }
+    void readGroups(const std::filesystem::path& path) {
+        std::ifstream file(path);
+        std::string line;
+        while (std::getline(file, line)) {
+            std::vector<std::string> cells;
+            std::stringstream parts(line);
+            for (std::string cell; std::getline(parts, cell, ',');) {
+                cells.push_back(cell);
+            }
+            m_groups[cells[0]] = cells[2];
+        }
+    }
+
+    std::vector<StockOutSpell> m_spells;
+    std::map<std::string, std::string> m_groups;
+};
+
+void CleaningFoundTest::lostDemandOfTheSampleShopIsEstimated_data() {
+    QTest::addColumn<quint64>("seed");
+    QTest::newRow("default") << quint64{1};
+    QTest::newRow("unseen") << quint64{4711};
+}
+
+void CleaningFoundTest::lostDemandOfTheSampleShopIsEstimated() {
+    QFETCH(quint64, seed);
+    QTemporaryDir folder;
+    const std::filesystem::path root = folder.path().toStdString();
+    writeSampleShop(root, {.seed = seed}, {});
+    const auto truth = nlohmann::json::parse(std::ifstream(root / "truth.json"));
+    const double lost = truth.at("sales").at("lost_units").get<double>();
+    const StockedCsv source(root);
+    const CleaningResult result = cleanSales(source, defaultRecipe(), {}, {});
+    const double estimate = toDouble(result.steps.back().lost.units);
+    qInfo("lost %.0f, estimated %.0f: %+.2f %% (%lld days of items at locations)", lost, estimate, (estimate / lost - 1) * 100,
+          static_cast<long long>(result.steps.back().lost.lines));
+    QVERIFY(lost > 1000);
+    QVERIFY(std::abs(estimate / lost - 1) < 0.05);
+}
+
+void CleaningFoundTest::repeatsWholesaleClickFarmsAndOddPricesAreFound_data() {
+    QTest::addColumn<quint64>("seed");
+    QTest::newRow("one") << quint64{5};
+    QTest::newRow("another") << quint64{6};
+}
+
+void CleaningFoundTest::repeatsWholesaleClickFarmsAndOddPricesAreFound() {
+    QFETCH(quint64, seed);
+    QTemporaryDir folder;
+    const std::filesystem::path root = folder.path().toStdString();
+    writeSampleShop(root, {.seed = seed, .isClean = true}, {});
+    const DirtyShop shop(root, static_cast<unsigned>(seed));
+    const CsvSource source(root / "dirty.csv", {.location = 4});
+    Recipe recipe;
+    for (const std::string_view id : {cleaning_step::nearRepeats, cleaning_step::wholesaleOrders, cleaning_step::clickFarms, cleaning_step::priceOutliers}) {
+        addStep(recipe, id);
+    }
+    // Whole orders before single lines, which would take the large ones away.
+    const CleaningPreview preview(source, recipe, {}, {});
+    const auto check = [&](std::string_view id, const std::set<std::string>& put, bool byItem) {
+        std::size_t step = 0;
+        while (recipe.steps[step].id != id) {
+            ++step;
+        }
+        std::set<std::string> marked;
+        for (const ChangedLine& line : preview.changedLines(step, 0, 1'000'000).lines) {
+            marked.insert(byItem ? line.order + line.itemCode : line.order);
+        }
+        const auto right = static_cast<double>(std::count_if(marked.begin(), marked.end(), [&](const auto& each) { return put.contains(each); }));
+        const double precision = marked.empty() ? 0 : right / static_cast<double>(marked.size());
+        const double recall = right / static_cast<double>(put.size());
+        qInfo("%-17s put in %4zu, marked %4zu, right %4.0f: precision %.3f, recall %.3f", std::string(id).c_str(), put.size(), marked.size(), right,
+              precision, recall);
+        return precision >= 0.9 && recall >= 0.9;
+    };
+    QVERIFY(check(cleaning_step::nearRepeats, shop.dirt().near, true));
+    QVERIFY(check(cleaning_step::clickFarms, shop.dirt().fake, false));
+    QVERIFY(check(cleaning_step::priceOutliers, shop.dirt().prices, true));
+    QVERIFY(check(cleaning_step::wholesaleOrders, shop.dirt().wholesale, false));
+}
+
+QTEST_APPLESS_MAIN(CleaningFoundTest)
+#include "cleaning_found_test.moc"
