@@ -3,6 +3,7 @@
 #include "core/cleaning/day_factors.h"
 
 #include <map>
+#include <numeric>
 
 #include "core/cleaning/censored_demand.h"
 
@@ -11,7 +12,12 @@ namespace {
 
 using Line = LineTable::Line;
 
-constexpr int rounds = 8;
+constexpr std::size_t fewestRounds = 8;
+constexpr std::size_t mostRounds = 30;       ///< a day that sold out nearly everywhere takes long to settle
+constexpr std::size_t mostCutDays = 3'000'000;  ///< looked at in all rounds together, where that is less
+constexpr std::size_t blockDays = 28;
+constexpr std::size_t aroundBlocks = 2;
+constexpr double fewestDays = 7;  ///< of the whole level that a block's is mixed with
 constexpr double drawnBy = 25;  ///< units a day of the whole shop's pattern that a group's is mixed with
 
 std::uint64_t keyOf(std::int32_t item, std::int32_t location) {
@@ -68,6 +74,8 @@ void DayFactors::addItem(const CleaningState& state, std::span<const Line> lines
             place.spells = spells == stockOuts.end() ? nullptr : spells->second;
             place.series.group = group->second;
             place.series.firstDay = day;
+            place.series.sold.resize(m_days / blockDays + 1);
+            place.series.level.resize(place.series.sold.size());
         }
         place.series.firstDay = std::min(place.series.firstDay, day);
         const double units = toDouble(state.quantity(line));
@@ -77,7 +85,7 @@ void DayFactors::addItem(const CleaningState& state, std::span<const Line> lines
             cut.sold += units;
             cut.isPromoted = cut.isPromoted || isPromoted(state, line);
         } else {
-            place.series.sold += units;
+            place.series.sold[day / blockDays] += units;
             m_groups[0].sold[day] += units;
             m_groups[group->second].sold[day] += units;
         }
@@ -113,12 +121,15 @@ void DayFactors::iterate() {
         group.sold.resize(m_days);
         group.factor.assign(m_days, 1);
     }
+    std::size_t cutDays = 1;
     for (Series& series : m_series) {
+        cutDays += series.cut.size();
         for (CutDay& cut : series.cut) {
             cut.demand = cut.sold;
         }
     }
-    for (int round = 0; round < rounds; ++round) {
+    const std::size_t rounds = std::clamp(mostCutDays / cutDays, fewestRounds, mostRounds);
+    for (std::size_t round = 0; round < rounds; ++round) {
         findLevels();
         findFactors();
         expectCutDays();
@@ -128,13 +139,12 @@ void DayFactors::iterate() {
 void DayFactors::expectCutDays() {
     for (Series& series : m_series) {
         for (CutDay& cut : series.cut) {
-            const double mean = series.level * m_groups[series.group].factor[cut.day] * (cut.isPromoted ? m_assumed.promotionLift : 1);
+            const double mean = series.level[cut.day / blockDays] * m_groups[series.group].factor[cut.day] * (cut.isPromoted ? m_assumed.promotionLift : 1);
             cut.demand = demandOfAtLeast(mean, m_assumed.dispersion, cut.sold).mean;
         }
     }
 }
 
-/// A level is what a series sells on a day of factor 1.
 void DayFactors::findLevels() {
     std::vector<std::vector<double>> sums;  // of factors up to a day
     for (const Group& group : m_groups) {
@@ -144,16 +154,55 @@ void DayFactors::findLevels() {
         }
     }
     for (Series& series : m_series) {
-        const std::vector<double>& sum = sums[series.group];
-        double factors = sum[m_days] - sum[series.firstDay];
-        for (const DayRange& days : series.empty) {
-            factors -= sum[days.last + 1] - sum[days.first];
+        findLevelsOf(series, sums[series.group]);
+    }
+}
+
+void DayFactors::findLevelsOf(Series& series, const std::vector<double>& factorSums) {
+    const std::size_t blocks = series.sold.size();
+    std::vector<double> demand = series.sold;
+    std::vector<double> factors(blocks);
+    for (std::size_t block = 0; block < blocks; ++block) {
+        const std::size_t begin = std::max(series.firstDay, block * blockDays);
+        const std::size_t end = std::min(m_days, (block + 1) * blockDays);
+        factors[block] = begin < end ? factorSums[end] - factorSums[begin] : 0;
+    }
+    for (const DayRange& days : series.empty) {
+        for (std::size_t day = days.first; day <= days.last; ++day) {
+            factors[day / blockDays] -= factorSums[day + 1] - factorSums[day];
         }
-        double demand = series.sold;
-        for (const CutDay& cut : series.cut) {
-            demand += cut.demand;
+    }
+    for (const CutDay& cut : series.cut) {
+        demand[cut.day / blockDays] += cut.demand;
+    }
+    const double allDemand = std::accumulate(demand.begin(), demand.end(), 0.0);
+    const double allFactors = std::accumulate(factors.begin(), factors.end(), 0.0);
+    const double whole = allFactors > 1e-9 ? allDemand / allFactors : 0;
+    for (std::size_t block = 0; block < blocks; ++block) {
+        double sum = fewestDays * whole;  // drawn towards the whole, which also tells where nothing else does
+        double days = fewestDays;
+        for (std::size_t near = block < aroundBlocks ? 0 : block - aroundBlocks; near < std::min(blocks, block + aroundBlocks + 1); ++near) {
+            sum += demand[near];
+            days += std::max(0.0, factors[near]);
         }
-        series.level = factors > 1e-9 ? demand / factors : 0;
+        series.level[block] = sum / days;
+    }
+}
+
+void DayFactors::addLevels(Group& group, const Series& series) const {
+    double before = 0;
+    for (std::size_t block = series.firstDay / blockDays; block < series.level.size(); ++block) {
+        group.levels[std::max(series.firstDay, block * blockDays)] += series.level[block] - before;
+        before = series.level[block];
+    }
+    for (const DayRange& days : series.empty) {
+        for (std::size_t day = days.first; day <= days.last; ++day) {
+            group.levels[day] -= series.level[day / blockDays];
+            group.levels[day + 1] += series.level[day / blockDays];
+        }
+    }
+    for (const CutDay& cut : series.cut) {
+        group.demand[cut.day] += cut.demand;
     }
 }
 
@@ -163,17 +212,8 @@ void DayFactors::findFactors() {
         group.levels.assign(m_days + 1, 0);  // as changes from day to day
     }
     for (const Series& series : m_series) {
-        for (const std::size_t each : {std::size_t{0}, series.group}) {
-            Group& group = m_groups[each];
-            group.levels[series.firstDay] += series.level;
-            for (const DayRange& days : series.empty) {
-                group.levels[days.first] -= series.level;
-                group.levels[days.last + 1] += series.level;
-            }
-            for (const CutDay& cut : series.cut) {
-                group.demand[cut.day] += cut.demand;
-            }
-        }
+        addLevels(m_groups[0], series);
+        addLevels(m_groups[series.group], series);
     }
     for (std::size_t each = 0; each < m_groups.size(); ++each) {
         Group& group = m_groups[each];

@@ -51,8 +51,8 @@ private:
     struct Series {
         std::size_t group = 0;
         std::size_t firstDay = 0;
-        double sold = 0;  ///< with stock
-        double level = 0;
+        std::vector<double> sold;   ///< with stock, by block of days
+        std::vector<double> level;  ///< what it sells on a day of factor 1, by block: of the blocks around it
         std::vector<DayRange> empty;  ///< days without stock, but those that sold something
         std::vector<CutDay> cut;
     };
@@ -67,7 +67,9 @@ private:
     void iterate();
     void expectCutDays();
     void findLevels();
+    void findLevelsOf(Series& series, const std::vector<double>& factorSums);
     void findFactors();
+    void addLevels(Group& group, const Series& series) const;
 
     CutDemand m_assumed;
     Day m_firstDay = 0;

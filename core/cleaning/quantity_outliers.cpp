@@ -94,6 +94,10 @@ private:
         if (saleDays < fewestSaleDays) {
             return;
         }
+        const auto openDays = static_cast<std::size_t>(std::count(isObserved.begin(), isObserved.end(), std::uint8_t{1}));
+        for (std::size_t day = 0; saleDays * 2 < openDays && day < units.size(); ++day) {
+            isObserved[day] = units[day] > 0 ? isObserved[day] : 0;  // sold now and then: its usual is that of days with a sale
+        }
         std::vector<double> logs(units.size());
         for (std::size_t day = 0; day < units.size(); ++day) {
             logs[day] = std::log1p(units[day]) - m_shopDay[first + day];

@@ -13,7 +13,7 @@ namespace {
 
 using Line = LineTable::Line;
 
-constexpr int rounds = 6;                ///< of putting estimates for cut days into the level around them
+constexpr int rounds = 10;               ///< of putting estimates for cut days into the level around them
 constexpr double largestDispersion = 2;
 constexpr double smallestLift = 0.5, largestLift = 20;
 constexpr double liftDrawnBy = 15;       ///< units of usual demand under promotions

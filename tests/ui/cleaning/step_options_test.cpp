@@ -118,7 +118,7 @@ void StepOptionsTest::whatAPersonSetsComesBack() {
     editorOf(dialog, "expect")->findChild<QCheckBox*>()->setChecked(true);
     dialog.findChild<QLineEdit*>()->setText(QStringLiteral("退款 netted"));
     const RecipeStep step = dialog.step();
-    QCOMPARE(step.options, (nlohmann::json{{"treatment", "net"}, {"expect", true}}));
+    QVERIFY(step.options == (nlohmann::json{{"treatment", "net"}, {"expect", true}}));
     QCOMPARE(step.name, std::string("退款 netted"));
     recipeFromJson(toJson(Recipe{{step}}));
 }
@@ -141,14 +141,14 @@ void StepOptionsTest::aDayThatIsNoneCannotBeUsed() {
     QVERIFY(!primary(dialog)->isEnabled());
     days->setPlainText(QStringLiteral(" 2026-02-28 \n\n"));
     QVERIFY(primary(dialog)->isEnabled());
-    QCOMPARE(dialog.step().options.at("days"), nlohmann::json({"2026-02-28"}));
+    QCOMPARE(dialog.step().options.at("days").dump(), std::string("[\"2026-02-28\"]"));
 }
 
 void StepOptionsTest::rowsArePastedAsASpreadsheetCopiesThem() {
     StepOptionsDialog dialog({.id = "merges"}, "GBP");
     auto* table = editorOf(dialog, "items")->findChild<MappingTable*>();
     table->paste(QStringLiteral("A-OLD\tA\r\nBOX\tA\t12\r\n"));
-    QCOMPARE(table->rows(), (nlohmann::json{{{"from", "A-OLD"}, {"to", "A"}}, {{"from", "BOX"}, {"to", "A"}, {"units", 12.0}}}));
+    QCOMPARE(table->rows().dump(), std::string(R"([{"from":"A-OLD","to":"A"},{"from":"BOX","to":"A","units":12.0}])"));
     QVERIFY(primary(dialog)->isEnabled());
     table->paste(QStringLiteral("alone"));
     QVERIFY(!primary(dialog)->isEnabled());
