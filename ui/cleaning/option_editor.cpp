@@ -7,7 +7,6 @@
 #include <QDoubleSpinBox>
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
-#include <cmath>
 
 #include "ui/cleaning/mapping_table.h"
 #include "ui/cleaning/step_words.h"
@@ -18,10 +17,12 @@ namespace {
 
 constexpr int listHeight = 96;
 
-int decimalsOf(const OptionInfo& option) {
-    const double standard = option.standard.get<double>();
-    return option.highest <= 1 || standard != std::floor(standard) ? 2 : 0;
-}
+/// Shows as many decimals as the number has.
+class NumberBox : public QDoubleSpinBox {
+public:
+    NumberBox() { setDecimals(4); }
+    QString textFromValue(double value) const override { return QLocale().toString(value, 'g', 12); }
+};
 
 }  // namespace
 
@@ -43,8 +44,7 @@ QWidget* OptionEditor::make(const std::string& step) {
             connect(m_flag, &QCheckBox::toggled, this, &OptionEditor::changed);
             return m_flag;
         case OptionKind::Number:
-            m_number = new QDoubleSpinBox;
-            m_number->setDecimals(decimalsOf(m_option));
+            m_number = new NumberBox;
             m_number->setRange(m_option.lowest, m_option.highest);
             m_number->setMaximumWidth(160);
             m_number->setKeyboardTracking(true);

@@ -167,7 +167,7 @@ void StepOptionsTest::changesAreTriedWhileTheyAreMade() {
     result.removed = {.lines = 12, .units = 34 * fixedOne, .money = 56 * fixedOne};
     dialog.showResult(result);
     const auto labels = dialog.findChildren<QLabel*>();
-    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) { return label->text().contains(QLatin1String("12 lines, 34 units, £56")); }));
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) { return label->text().contains(QStringLiteral("12 lines, 34 units, £56")); }));
 }
 
 void StepOptionsTest::standardOptionsBringTheStandardBack() {
