@@ -52,7 +52,7 @@ QString count(std::int64_t value) {
 CleaningPage::CleaningPage(ProjectSession& session, QWidget* parent)
     : Page(session, parent), m_stack(new QStackedWidget), m_empty(new EmptyState(QStringLiteral("cleaning"))),
       m_side(new SidePanel(SidePanel::Edge::Left, 376, sideFoldsBelow)), m_steps(new StepList), m_recipeHead(makeLabel(14, true)),
-      m_recipeNote(makeLabel(12, false, "text2")), m_wholeName(makeLabel(13, true)), m_wholeNote(makeLabel(12, false, "text2")),
+      m_recipeNote(new ElidedLabel(12, false, "text2")), m_wholeName(makeLabel(13, true)), m_wholeNote(makeLabel(12, false, "text2")),
       m_wholeState(makeLabel(13, false, "text2")), m_addStep(makeButton("plain")), m_options(makeButton("plain")), m_up(makeButton("plain")),
       m_down(makeButton("plain")), m_remove(makeButton("plain")), m_undo(makeButton("plain")), m_sums(new StepSums), m_caution(new NoteCard), m_busy(new QProgressBar),
       m_chartHead(new ElidedLabel(14, true)), m_item(new QLineEdit), m_thisStep(makeButton("plain")), m_wholeRecipe(makeButton("plain")),

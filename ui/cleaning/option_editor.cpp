@@ -5,6 +5,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QLocale>
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
 
