@@ -17,6 +17,9 @@ namespace foresell {
 /// 128-bit keyed digest of the normalised cells of a line.
 using Digest = std::array<std::uint64_t, 2>;
 
+/// As SaleBatch::sourceRow: the line is no row of a file but the sum of a day.
+inline constexpr std::int64_t sumOfDay = 0;
+
 /// Texts laid end to end, with where each ends. Cheap to append to and to write out.
 class TextColumn {
 public:
@@ -46,7 +49,7 @@ private:
 struct SaleBatch {
     static constexpr std::size_t capacity = 65'536;
 
-    std::vector<std::int64_t> sourceRow;  ///< row of the file, 1 = its first row (the header counts)
+    std::vector<std::int64_t> sourceRow;  ///< row of the file, 1 = its first row (the header counts); or sumOfDay
     std::vector<Day> day;                 ///< in the shop's time zone
     std::vector<std::int32_t> second;     ///< of the day, 0..86,399; -1 where the file gives a date alone
     std::vector<std::int32_t> item;       ///< ItemId; 0 = absent

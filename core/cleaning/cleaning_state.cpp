@@ -70,6 +70,8 @@ void CleaningState::countImported(int firstWeekday, std::size_t steps) {
     for (Line line = 0; line < m_table.size(); ++line) {
         if (isKept(line)) {
             const CleaningTotals totals = totalsOf(line);
+        if (m_step[line] == 0) {
+            const CleaningTotals totals = totalsOf(line, m_table.quantity(line));
             m_result.imported += totals;
             m_soldUnits += std::max<Fixed>(0, totals.units);
             weekly.units[0][weekOf(line)] += totals.units;

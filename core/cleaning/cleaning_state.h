@@ -45,7 +45,8 @@ public:
     const LineTable& table() const { return m_table; }
     const SaleSource& source() const { return m_source; }
 
-    bool isKept(Line line) const { return m_step[line] == 0; }
+    /// Open to the steps: kept so far, and no day's sum.
+    bool isKept(Line line) const { return m_step[line] == 0 && !m_table.isSum(line); }
     /// What the line counts for now; fixedMissing where the file had no quantity.
     Fixed quantity(Line line) const { return m_quantity.get(line, m_table.quantity(line)); }
     Fixed price(Line line) const { return m_price.get(line, m_table.price(line)); }

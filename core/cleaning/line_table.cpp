@@ -78,6 +78,17 @@ void LineTable::append(std::int64_t chunk, const SaleBatch& batch) {
     }
     appendPlaces(batch);
     appendOrders(batch);
+    appendSums(batch, before);
+}
+
+void LineTable::appendSums(const SaleBatch& batch, std::size_t before) {
+    if (m_isSum.empty() && std::find(batch.sourceRow.begin(), batch.sourceRow.end(), sumOfDay) == batch.sourceRow.end()) {
+        return;
+    }
+    m_isSum.resize(before);
+    for (const std::int64_t row : batch.sourceRow) {
+        m_isSum.push_back(row == sumOfDay);
+    }
 }
 
 void LineTable::appendPlaces(const SaleBatch& batch) {

@@ -36,6 +36,8 @@ public:
 
     bool isSeen(Line line) const { return m_isSeen[line]; }
     bool isRepeat(Line line) const { return m_isRepeat[line]; }
+    /// A day's sum that stands for lines which were cleaned before they were summed: no step has anything to find in it.
+    bool isSum(Line line) const { return !m_isSum.empty() && m_isSum[line]; }
     Day day(Line line) const { return m_day[line]; }
     std::int32_t second(Line line) const { return m_second[line]; }
     std::int32_t item(Line line) const { return m_item[line]; }
@@ -65,6 +67,7 @@ private:
     void append(std::int64_t chunk, const SaleBatch& batch);
     void appendPlaces(const SaleBatch& batch);
     void appendOrders(const SaleBatch& batch);
+    void appendSums(const SaleBatch& batch, std::size_t before);
 
     std::vector<Chunk> m_chunks;
     std::vector<Day> m_day;
@@ -72,7 +75,7 @@ private:
     std::vector<std::int64_t> m_customer;
     std::vector<Fixed> m_quantity, m_price, m_amount;
     std::vector<std::uint32_t> m_order;
-    std::vector<bool> m_isSeen, m_isRepeat;
+    std::vector<bool> m_isSeen, m_isRepeat, m_isSum;
     TextColumn m_orders;  ///< a text for every run of lines of the same order
     std::vector<std::pair<std::int32_t, std::int32_t>> m_places;
     std::unordered_map<std::uint64_t, std::size_t> m_placeNumbers;

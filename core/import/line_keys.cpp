@@ -2,14 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/import/line_keys.h"
 
+#include <fcntl.h>
 #include <sodium.h>
-#include <sys/stat.h>
+#include <unistd.h>
 #include <xxhash.h>
 
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 
 #include "core/base/error.h"
 
@@ -19,13 +21,19 @@ namespace {
 
 static_assert(crypto_shorthash_KEYBYTES == 16 && crypto_shorthash_BYTES == 8);
 
+[[noreturn]] void throwNoKey(const std::string& folder) {
+    throw Error("import.no_customer_key", "Cannot keep the key for customers in " + folder,
+                "Make the folder writable, or import without the customer column.", {{"folder", folder}});
+}
+
 std::filesystem::path keyFolder() {
-    const char* data = std::getenv("XDG_DATA_HOME");
-    const char* home = std::getenv("HOME");
-    const std::filesystem::path base = data != nullptr && *data != '\0'  ? std::filesystem::path(data)
-                                       : home != nullptr && *home != '\0' ? std::filesystem::path(home) / ".local" / "share"
-                                                                          : std::filesystem::path("/tmp");
-    return base / "foresell" / "keys";
+    if (const char* data = std::getenv("XDG_DATA_HOME"); data != nullptr && *data != '\0') {
+        return std::filesystem::path(data) / "foresell" / "keys";
+    }
+    if (const char* home = std::getenv("HOME"); home != nullptr && *home != '\0') {
+        return std::filesystem::path(home) / ".local" / "share" / "foresell" / "keys";
+    }
+    throwNoKey("the home folder, since HOME is not set");  // a folder that others can read is no place for a key
 }
 
 template <std::size_t size>
@@ -65,24 +73,41 @@ std::int64_t LineKeys::customer(std::string_view id) {
     return hash == 0 ? 1 : hash;
 }
 
-void LineKeys::loadCustomerKey() {
-    const std::filesystem::path folder = keyFolder();
-    const std::filesystem::path path = folder / (m_uuid + ".key");
-    if (!readKey(path, m_customerKey)) {
-        std::error_code error;
-        std::filesystem::create_directories(folder, error);
-        const mode_t before = umask(0077);
-        randombytes_buf(m_customerKey.data(), m_customerKey.size());
-        std::ofstream file(path, std::ios::binary | std::ios::trunc);
-        file.write(reinterpret_cast<const char*>(m_customerKey.data()), static_cast<std::streamsize>(m_customerKey.size()));
-        file.close();
-        umask(before);
-        if (!readKey(path, m_customerKey)) {
-            throw Error("import.no_customer_key", "Cannot keep the key for customers in " + folder.string(),
-                        "Make the folder writable, or import without the customer column.", {{"folder", folder.string()}});
-        }
+std::int64_t LineKeys::knownCustomer(std::string_view id) {
+    if (!m_hasCustomerKey && !readKey(keyFolder() / (m_uuid + ".key"), m_customerKey)) {
+        throw Error("privacy.no_customer_key", "This computer has not the key by which the project knows its customers.",
+                    "Erase where the sales were imported, or erase by order or date.");
     }
     m_hasCustomerKey = true;
+    return customer(id);
+}
+
+void LineKeys::loadCustomerKey() {
+    const std::filesystem::path path = keyFolder() / (m_uuid + ".key");
+    if (!readKey(path, m_customerKey)) {
+        makeCustomerKey(path);
+    }
+    m_hasCustomerKey = true;
+}
+
+/// The file appears whole or not at all, and nobody else may read it.
+void LineKeys::makeCustomerKey(const std::filesystem::path& path) {
+    std::error_code error;
+    std::filesystem::create_directories(path.parent_path(), error);
+    const std::filesystem::path partial = path.string() + ".part";
+    randombytes_buf(m_customerKey.data(), m_customerKey.size());
+    const int file = ::open(partial.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    const bool isWritten = file >= 0 && ::write(file, m_customerKey.data(), m_customerKey.size()) == std::ssize(m_customerKey) &&
+                           ::fsync(file) == 0;
+    if (file >= 0) {
+        ::close(file);
+    }
+    if (isWritten) {
+        std::filesystem::rename(partial, path, error);
+    }
+    if (!isWritten || error || !readKey(path, m_customerKey)) {
+        throwNoKey(path.parent_path().string());
+    }
 }
 
 }  // namespace foresell

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <filesystem>
 #include <string>
 #include <string_view>
 
@@ -22,9 +23,13 @@ public:
     Digest digest(std::string_view bytes) const;
     /// SipHash-2-4 of the customer's id; 0 for none.
     std::int64_t customer(std::string_view id);
+    /// The same without making a key: throws Error "privacy.no_customer_key" where this computer has none for the project,
+    /// so that nothing could be recognised.
+    std::int64_t knownCustomer(std::string_view id);
 
 private:
     void loadCustomerKey();
+    void makeCustomerKey(const std::filesystem::path& path);
 
     std::array<unsigned char, 192> m_secret;
     std::string m_uuid;

@@ -46,7 +46,7 @@ std::string RejectLog::textOf(const TableRow& row) const {
     return text;
 }
 
-void RejectLog::add(const TableRow& row, const RowFault& fault) {
+void RejectLog::add(const TableRow& row, const RowFault& fault, bool keepsText) {
     ++m_count;
     ++m_reasons[fault.code];
     const bool isStored = m_project != nullptr && m_count <= keptAtAll;
@@ -59,7 +59,7 @@ void RejectLog::add(const TableRow& row, const RowFault& fault) {
     if (fault.column < m_detection.columns.size()) {
         reject.column = m_detection.columns[fault.column].name;
     }
-    if (m_count <= keptWithText) {
+    if (keepsText && m_count <= keptWithText) {
         // Whole characters only: the row's text may hold anything.
         reject.text = toShowable(textOf(row));
         reject.text.resize(std::min(reject.text.size(), longestText));

@@ -18,7 +18,8 @@ class RejectLog {
 public:
     RejectLog(ProjectWriter* project, ImportId import, const FileDetection& detection);
 
-    void add(const TableRow& row, const RowFault& fault);
+    /// `keepsText` false: of a row whose content must not be kept.
+    void add(const TableRow& row, const RowFault& fault, bool keepsText = true);
     void flush();
 
     static constexpr std::size_t firstKept = 200;

@@ -27,7 +27,8 @@ public:
           m_writer(import ? &run.project : nullptr, import),
           m_states(detection.states, detection.paidColumns),
           m_completion(detection.fields[indexOf(Field::Order)].value_or(0), detection.repeatsDown),
-          m_batch(std::make_unique<SaleBatch>()) {
+          m_batch(std::make_unique<SaleBatch>()),
+          m_linesFrom(run.reader->linesFrom()) {
         m_batch->reserve(SaleBatch::capacity);
         m_hasFacts = detection.fields[indexOf(Field::Category)] || detection.fields[indexOf(Field::Brand)] ||
                      detection.fields[indexOf(Field::Cost)];
@@ -71,6 +72,10 @@ private:
         }
         if (fault) {
             m_rejects.add(row, fault);
+            return;
+        }
+        if (line.time.day < m_linesFrom) {
+            m_rejects.add(row, {"day_not_kept"}, false);
             return;
         }
         store(row, line);
@@ -137,6 +142,7 @@ private:
     OrderStates m_states;
     OrderCompletion m_completion;
     std::unique_ptr<SaleBatch> m_batch;
+    Day m_linesFrom;  ///< earlier lines were erased or summed, and would come back
     ImportCounts m_counts;
     std::int64_t m_sinceCheck = 0;
     bool m_hasFacts = false;

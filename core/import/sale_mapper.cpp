@@ -31,6 +31,10 @@ std::string_view withoutZeroFraction(std::string_view id) {
 
 }  // namespace
 
+std::string_view customerId(std::string_view cell) {
+    return withoutZeroFraction(cleanId(cell));
+}
+
 RowFault checkRow(const TableRow& row, const FileDetection& detection) {
     if (row.damage != TableRow::Damage::None) {
         return {row.damage == TableRow::Damage::OpenQuote ? "open_quote" : row.damage == TableRow::Damage::Total ? "total_row" : "row_too_long"};
@@ -124,7 +128,7 @@ RowFault SaleMapper::map(const TableRow& row, SaleLine& line) {
     if (line.item.empty() && m_detection.fields[indexOf(Field::Item)]) {
         return fault("no_item", Field::Item);
     }
-    line.customer = withoutZeroFraction(cleanId(cell(row, Field::Customer)));
+    line.customer = customerId(cell(row, Field::Customer));
     line.name = cutAt(trimmed(cell(row, Field::Name)), longestName);
     line.category = cutAt(trimmed(cell(row, Field::Category)), longestName);
     line.brand = cutAt(trimmed(cell(row, Field::Brand)), longestName);

@@ -20,6 +20,9 @@ struct RowFault {
     explicit operator bool() const { return code != nullptr; }
 };
 
+/// A customer's id as it is hashed, from what a file or a person has written.
+std::string_view customerId(std::string_view cell);
+
 /// Faults of the row as such: an open quote, text that is not in the encoding, NUL, too few or too many cells.
 RowFault checkRow(const TableRow& row, const FileDetection& detection);
 

@@ -50,6 +50,17 @@ std::vector<std::filesystem::path> backupsOf(const std::filesystem::path& projec
     return found;
 }
 
+int removeBackups(const std::filesystem::path& project) {
+    const int found = static_cast<int>(backupsOf(project).size());
+    std::error_code failure;
+    std::filesystem::remove_all(backupFolder(project), failure);
+    if (failure) {
+        throw Error("project.read_only", "The backups beside the project cannot be deleted.",
+                    "Check that you may write in the folder of the project.", {{"reason", failure.message()}});
+    }
+    return found;
+}
+
 void backUp(SQLite::Database& database, const std::filesystem::path& project) {
     std::filesystem::create_directories(backupFolder(project));
     const auto now = std::chrono::system_clock::now();

@@ -15,6 +15,9 @@ void copyDatabase(SQLite::Database& from, const std::filesystem::path& target);
 /// Copies the project into the folder "NAME-backups" beside it and keeps the newest three.
 void backUp(SQLite::Database& database, const std::filesystem::path& project);
 
+/// Deletes every backup, half-written ones too, and tells how many there were.
+int removeBackups(const std::filesystem::path& project);
+
 /// The backups of a project, newest first.
 std::vector<std::filesystem::path> backupsOf(const std::filesystem::path& project);
 

@@ -24,6 +24,7 @@ ImportRecord importRecord(SQLite::Statement& row) {
     record.counts = {row.getColumn(7).getInt64(), row.getColumn(8).getInt64(), row.getColumn(9).getInt64(),
                      row.getColumn(10).getInt64(), row.getColumn(11).getInt64()};
     record.details = row.getColumn(12).getString();
+    record.erased = row.getColumn(13).getInt64();
     return record;
 }
 
@@ -150,7 +151,7 @@ std::vector<ImportRecord> ProjectReader::imports() const {
         std::vector<ImportRecord> all;
         SQLite::Statement row(m_state->database,
                               "SELECT id, role, name, bytes, file_digest, state, finished_at, read_rows, imported_rows, "
-                              "rejected_rows, duplicate_rows, updated_rows, details FROM import WHERE state <> 'loading' "
+                              "rejected_rows, duplicate_rows, updated_rows, details, erased_rows FROM import WHERE state <> 'loading' "
                               "ORDER BY id");
         while (row.executeStep()) {
             all.push_back(importRecord(row));
@@ -225,6 +226,17 @@ std::vector<ChunkInfo> ProjectReader::chunks(std::optional<Day> from, std::optio
         }
         return all;
     });
+}
+
+Day ProjectReader::linesFrom() const {
+    return m_state->look([&] {
+        SQLite::Statement row(m_state->database, "SELECT value FROM internal WHERE name = 'lines_from'");
+        return row.executeStep() ? row.getColumn(0).getInt() : noDay;
+    });
+}
+
+std::int64_t ProjectReader::undoSteps() const {
+    return m_state->look([&] { return m_state->database.execAndGet("SELECT count(*) FROM edit").getInt64(); });
 }
 
 void ProjectReader::readChunk(std::int64_t chunk, SaleBatch& batch) const {

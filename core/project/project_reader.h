@@ -57,6 +57,10 @@ public:
     /// Marks of the cleaning that is in force; none where the chunk was not cleaned.
     std::optional<ChunkMarks> readMarks(std::int64_t chunk) const;
     std::int64_t lineCount() const;
+    /// Lines of earlier days were erased or summed and are not taken any more; noDay: all are.
+    Day linesFrom() const;
+    /// How many steps undo and redo remember.
+    std::int64_t undoSteps() const;
 
     /// The covariates of finished plan imports, batch by batch in the order of their import.
     void readPlan(const std::function<void(const PlanBatch&)>& visit) const { readDays("plan", visit); }

@@ -35,6 +35,21 @@ void storeSaleChunk(SQLite::Database& database, ImportId import, const EncodedCh
     insert.exec();
 }
 
+void updateSaleChunk(SQLite::Database& database, std::int64_t id, const EncodedChunk& chunk) {
+    SQLite::Statement update(database,
+                             "UPDATE sale_chunk SET lines = ?, first_day = ?, last_day = ?, columns = ?, "
+                             "columns_checksum = ?, digests = ?, digests_checksum = ? WHERE id = ?");
+    update.bind(1, chunk.lines);
+    update.bind(2, chunk.firstDay);
+    update.bind(3, chunk.lastDay);
+    bindBlob(update, 4, chunk.columns);
+    update.bind(5, static_cast<std::int64_t>(chunk.columnsChecksum));
+    bindBlob(update, 6, chunk.digests);
+    update.bind(7, static_cast<std::int64_t>(chunk.digestsChecksum));
+    update.bind(8, id);
+    update.exec();
+}
+
 void storePlanChunk(SQLite::Database& database, ImportId import, const PlanBatch& batch) {
     const std::string bytes = encodePlan(batch);
     SQLite::Statement insert(database, "INSERT INTO plan_chunk (import, data, checksum) VALUES (?, ?, ?)");

@@ -15,6 +15,8 @@ namespace foresell {
 // The statements that fill the tables, each inside the transaction of its caller. Internal to core/project.
 
 void storeSaleChunk(SQLite::Database& database, ImportId import, const EncodedChunk& chunk);
+/// Puts other lines into a chunk that is there.
+void updateSaleChunk(SQLite::Database& database, std::int64_t id, const EncodedChunk& chunk);
 void storePlanChunk(SQLite::Database& database, ImportId import, const PlanBatch& batch);
 void storeRejects(SQLite::Database& database, ImportId import, const std::vector<Reject>& rejects);
 void storeMarks(SQLite::Database& database, const std::vector<ChunkMarks>& marks);

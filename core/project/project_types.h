@@ -20,6 +20,7 @@ struct ProjectSettings {
     int weekStart = 0;             ///< 0 Monday .. 6 Sunday
     std::string weeks = "none";    ///< how weeks are numbered: name of a WeekScheme
     int fiscalMonth = 1;           ///< in which the fiscal year begins, where `weeks` leaves it open
+    int keepMonths = 0;            ///< single sale lines are kept so long, then their daily sums; 0: for ever
     std::string uuid;              ///< set when the project is created
 
     bool operator==(const ProjectSettings&) const = default;
@@ -52,6 +53,7 @@ struct ImportRecord {
     std::int64_t finishedAt = 0;   ///< seconds since 1970, UTC
     ImportCounts counts;
     std::string details;  ///< JSON: what was detected
+    std::int64_t erased = 0;  ///< of the imported lines: taken out again, or summed by day
 };
 
 /// A row that could not be imported.

@@ -15,8 +15,10 @@
 #include "core/project/project_backup.h"
 #include "core/project/project_edits.h"
 #include "core/project/project_lock.h"
+#include "core/project/project_purge.h"
 #include "core/project/project_rows.h"
 #include "core/project/record_codec.h"
+#include "core/project/sale_rewriter.h"
 #include "core/project/schema.h"
 #include "core/project/settings_table.h"
 #include "core/project/week_settings.h"
@@ -42,6 +44,18 @@ std::string randomHex(std::size_t bytes) {
     sodium_bin2hex(hex.data(), hex.size(), reinterpret_cast<const unsigned char*>(raw.data()), raw.size());
     hex.pop_back();
     return hex;
+}
+
+/// What an erasure could not do to its end, since the program died or the disk was full.
+void finishPurge(SQLite::Database& database, const std::filesystem::path& path) {
+    try {
+        if (isMarkedForPurge(database)) {
+            purge(database, path);
+        }
+    } catch (const Error&) {
+        // Opening the project is worth more; it is tried again the next time.
+    } catch (const SQLite::Exception&) {
+    }
 }
 
 }  // namespace
@@ -215,6 +229,7 @@ std::unique_ptr<ProjectWriter> ProjectWriter::open(const std::filesystem::path& 
             deleteImportRows(database, import);
         }
         transaction.commit();
+        finishPurge(database, path);
         return std::unique_ptr<ProjectWriter>(new ProjectWriter(std::move(state)));
     });
 }
@@ -353,6 +368,30 @@ bool ProjectWriter::redo() {
     return m_state->change([&] {
         m_state->database.exec("DELETE FROM internal WHERE name = 'cleaning_summary'");
         return m_state->edits.redo();
+    });
+}
+
+SaleRewriteCounts ProjectWriter::rewriteSales(SaleRewrite& rewrite, Day linesFrom, const JobControl& job) {
+    return m_state->change([&] {
+        SQLite::Database& database = m_state->database;
+        const SaleRewriteCounts counts = SaleRewriter(database, rewrite, job).run();
+        if (linesFrom != noDay) {
+            SQLite::Statement from(database,
+                                   "INSERT INTO internal (name, value) VALUES ('lines_from', ?) "
+                                   "ON CONFLICT (name) DO UPDATE SET value = max(value, excluded.value)");
+            from.bind(1, linesFrom);
+            from.exec();
+        }
+        markForPurge(database);
+        return counts;
+    });
+}
+
+PurgeCounts ProjectWriter::purge() {
+    const std::lock_guard guard(m_state->mutex);
+    return translated(m_state->path, [&] {
+        m_state->commitLoading();
+        return foresell::purge(m_state->database, m_state->path);
     });
 }
 

@@ -11,6 +11,7 @@
 #include "core/catalog/sale_batch.h"
 #include "core/project/project_types.h"
 #include "core/project/sale_chunk.h"
+#include "core/project/sale_rewrite.h"
 
 namespace foresell {
 
@@ -58,6 +59,14 @@ public:
     std::string redoName() const;
     bool undo();
     bool redo();
+
+    // Erasing, which nothing undoes
+    /// Takes lines out for good, all or, when it is cancelled, none; the undo log and the cleaning go with them. Single
+    /// lines before `linesFrom` (noDay: no such day) are not taken any more. `purge` has to follow.
+    SaleRewriteCounts rewriteSales(SaleRewrite& rewrite, Day linesFrom, const JobControl& job);
+    /// Leaves nothing behind of what was taken out: not in free pages, the write-ahead log or backups. Where the program
+    /// died before it, opening the project does it.
+    PurgeCounts purge();
 
     // Cleaning
     /// Marks of one chunk: one byte a line (0 kept, else the number of the step), and the corrected quantities as

@@ -33,6 +33,8 @@ ProjectSettings readSettings(SQLite::Database& database) {
     }
     const std::string fiscalMonth = readSetting(database, "fiscal_month");
     std::from_chars(fiscalMonth.data(), fiscalMonth.data() + fiscalMonth.size(), settings.fiscalMonth);
+    const std::string keepMonths = readSetting(database, "keep_months");
+    std::from_chars(keepMonths.data(), keepMonths.data() + keepMonths.size(), settings.keepMonths);
     settings.uuid = readSetting(database, "uuid");
     return settings;
 }
@@ -45,6 +47,7 @@ void writeSettings(SQLite::Database& database, const ProjectSettings& settings) 
     writeSetting(database, "week_start", std::to_string(settings.weekStart));
     writeSetting(database, "weeks", settings.weeks);
     writeSetting(database, "fiscal_month", std::to_string(settings.fiscalMonth));
+    writeSetting(database, "keep_months", std::to_string(settings.keepMonths));
     writeSetting(database, "uuid", settings.uuid);
 }
 

@@ -20,6 +20,8 @@ void to_json(json& to, const ProjectSettings& value) {
     to = {{"name", value.name},         {"time_zone", value.timeZone},   {"country", value.country},
           {"currency", value.currency}, {"week_start", value.weekStart}, {"weeks", value.weeks},
           {"fiscal_month", value.fiscalMonth}, {"uuid", value.uuid}};
+          {"currency", value.currency}, {"week_start", value.weekStart}, {"keep_months", value.keepMonths},
+          {"uuid", value.uuid}};
 }
 
 void from_json(const json& from, ProjectSettings& value) {
@@ -30,6 +32,7 @@ void from_json(const json& from, ProjectSettings& value) {
     read(from, "week_start", value.weekStart);
     read(from, "weeks", value.weeks);
     read(from, "fiscal_month", value.fiscalMonth);
+    read(from, "keep_months", value.keepMonths);
     read(from, "uuid", value.uuid);
 }
 
@@ -58,6 +61,7 @@ void to_json(json& to, const ImportRecord& value) {
     to["file_digest"] = value.source.fileDigest;
     to["state"] = value.state;
     to["finished_at"] = value.finishedAt;
+    to["erased"] = value.erased;
     const json details = json::parse(value.details, nullptr, false);
     to["details"] = details.is_discarded() ? json::object() : details;
 }
@@ -71,6 +75,7 @@ void from_json(const json& from, ImportRecord& value) {
     read(from, "file_digest", value.source.fileDigest);
     read(from, "state", value.state);
     read(from, "finished_at", value.finishedAt);
+    read(from, "erased", value.erased);
     if (const json* details = find(from, "details")) {
         value.details = details->dump();
     }

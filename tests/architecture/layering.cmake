@@ -7,7 +7,7 @@ cmake_minimum_required(VERSION 3.24)
 set(core_may_include core)
 set(ui_may_include core ui)
 set(app_may_include core ui app)
-set(core_order base calendar catalog project sample import cleaning dataset features baselines evaluation networks training
+set(core_order base calendar catalog project sample import cleaning privacy dataset features baselines evaluation networks training
                forecast whatif recommending planning report protocol engine)
 set(learning_folders networks training forecast whatif recommending)
 set(after_learning_without_it planning report protocol)

@@ -2,7 +2,8 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- What a person sets: undo and redo cover it.
 CREATE TABLE setting (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT;
--- What the program keeps for itself: revision, digest_key, is_closed, backed_up_at, cleaning_summary.
+-- What the program keeps for itself: revision, digest_key, is_closed, backed_up_at, cleaning_summary, lines_from (first day
+-- whose single lines are taken), is_purge_due.
 CREATE TABLE internal (name TEXT NOT NULL PRIMARY KEY, value ANY NOT NULL) STRICT;
 
 CREATE TABLE import (
@@ -18,6 +19,7 @@ CREATE TABLE import (
   rejected_rows INTEGER NOT NULL DEFAULT 0,
   duplicate_rows INTEGER NOT NULL DEFAULT 0,
   updated_rows INTEGER NOT NULL DEFAULT 0,
+  erased_rows INTEGER NOT NULL DEFAULT 0,  -- of the imported: taken out again, or summed by day
   details TEXT NOT NULL DEFAULT '{}',
   CHECK (read_rows = imported_rows + rejected_rows + duplicate_rows)
 ) STRICT;
