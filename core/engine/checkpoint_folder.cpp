@@ -7,6 +7,7 @@
 namespace foresell {
 
 std::filesystem::path checkpointFolder(const ProjectReader& reader, const std::string& what) {
+std::filesystem::path checkpointFolder(const ProjectReader& reader) {
     std::filesystem::path state;
     if (const char* const set = std::getenv("XDG_STATE_HOME"); set != nullptr && *set != '\0') {
         state = set;
@@ -16,6 +17,7 @@ std::filesystem::path checkpointFolder(const ProjectReader& reader, const std::s
         return {};
     }
     return state / "foresell/checkpoints" / reader.settings().uuid / what;
+    return state / "foresell/checkpoints" / reader.settings().uuid;
 }
 
 }  // namespace foresell

@@ -11,5 +11,8 @@ namespace foresell {
 
 /// Where trainings of a project leave what they need to go on after an interruption; empty where there is no home.
 std::filesystem::path checkpointFolder(const ProjectReader& reader, const std::string& what);
+/// Where the trainings of a project leave what they need to go on after an interruption, a folder each; empty where the
+/// user has no home.
+std::filesystem::path checkpointFolder(const ProjectReader& reader);
 
 }  // namespace foresell

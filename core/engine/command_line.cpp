@@ -12,6 +12,7 @@
 #include "core/base/version.h"
 #include "core/engine/calendar_command.h"
 #include "core/cleaning/step_catalog.h"
+#include "core/engine/command_group.h"
 #include "core/engine/commands.h"
 #include "core/engine/interrupt.h"
 #include "core/engine/method_registry.h"
@@ -86,16 +87,17 @@ std::string listOf(const std::vector<std::string>& names) {
 }
 
 /// What the arguments say; each command has a function that does it.
-class CommandLine {
+class CommandLine : private CommandHost {
 public:
     CommandLine();
     int run(int argc, char** argv);
 
 private:
-    using Action = std::function<void(const JobControl& job)>;
-
     CLI::App* add(const std::string& name, const std::string& text, Action action);
-    CLI::App* addForProject(const std::string& name, const std::string& text, Action action);
+    CLI::App* addForProject(const std::string& name, const std::string& text, Action action) override;
+    const std::string& projectPath() const override { return m_project; }
+    void printResult(const std::string& text, const json& asJson) override;
+    void setStatus(int status) override { m_status = status; }
     void addSample();
     void addCreate();
     void addImport();
@@ -133,6 +135,7 @@ private:
     Action m_action;
     bool m_isService = false;
     int m_status = 0;
+    std::vector<std::unique_ptr<CommandGroup>> m_groups;
     ProgressDisplay* m_display = nullptr;
 
     std::string m_project, m_folder, m_recipe, m_origin, m_weekStart = "monday", m_period = "auto", m_models;
@@ -188,6 +191,8 @@ CommandLine::CommandLine() {
     addRefresh();
     addReport();
     addVerify();
+    m_groups.push_back(makeLineCommands(*this));
+    m_groups.push_back(makePrivacyCommands(*this));
     m_app.add_subcommand("serve", "Be the engine of the window: JSON-RPC on standard input and output")
         ->callback([this] { m_isService = true; });
 }
@@ -634,6 +639,13 @@ void CommandLine::printText(const std::string& text, const json& asJson) {
     m_display->clear();
     const std::string shown = m_isJson ? asJson.dump(-1, ' ', false, json::error_handler_t::replace) + '\n' : text;
     std::fputs(shown.c_str(), stdout);
+    printResult(m_isJson ? std::string() : toText(result), asJson);
+}
+
+void CommandLine::printResult(const std::string& text, const json& asJson) {
+    m_display->clear();
+    const std::string output = m_isJson ? asJson.dump(-1, ' ', false, json::error_handler_t::replace) + '\n' : text;
+    std::fputs(output.c_str(), stdout);
     std::fflush(stdout);
 }
 

@@ -5,12 +5,15 @@
 #include <filesystem>
 
 #include "core/base/job.h"
+#include "core/browsing/line_browser.h"
 #include "core/cleaning/cleaning_preview.h"
 #include "core/engine/open_project.h"
 #include "core/engine/run_dataset.h"
 #include "core/evaluation/run_comparison.h"
 #include "core/protocol/cleaning_messages.h"
 #include "core/protocol/import_messages.h"
+#include "core/protocol/line_messages.h"
+#include "core/protocol/privacy_messages.h"
 #include "core/protocol/project_messages.h"
 #include "core/protocol/quality_messages.h"
 #include "core/protocol/training_messages.h"
@@ -43,6 +46,16 @@ CleaningSummary applyCleaning(OpenProject& project, const CleaningRequest& reque
 
 /// What the imported lines are like over time: span, gaps, whole weeks.
 DataQuality dataQuality(const ProjectReader& reader, const JobControl& job);
+
+/// A page of sale lines. Throws Error "lines.*".
+LinePage linesOf(LineBrowser& browser, const LinePageRequest& request, const JobControl& job);
+LineExportResult exportLines(LineBrowser& browser, const LineExportRequest& request, const JobControl& job);
+
+/// Erases for good and proves it; drops the cleaning, which has to be done again.
+ErasureOutcome eraseSales(OpenProject& project, const ErasureRequest& request, const JobControl& job);
+RetentionPreview previewRetention(const ProjectReader& reader, const RetentionRequest& request, const JobControl& job);
+/// Remembers for how long single lines are kept, sums the older ones by day and cleans anew.
+ErasureOutcome applyRetention(OpenProject& project, const RetentionRequest& request, const JobControl& job);
 
 /// The options of a run, to train in the same way again. Throws Error "training.no_such_run".
 TrainingOptions optionsOfRun(const ProjectReader& reader, std::int32_t run);

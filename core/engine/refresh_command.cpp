@@ -93,6 +93,10 @@ RefreshOutcome refreshProject(OpenProject& project, const RefreshRequest& reques
     }
     outcome.cleaning = applyCleaning(project, {}, job);
     outcome.training = retrain(project, request, job);
+    if (const int months = project.writer().settings().keepMonths; months > 0) {
+        applyRetention(project, {months}, job);
+    }
+    outcome.training = trainRun(project, optionsFor(*project.reader(), request), job);
     return outcome;
 }
 

@@ -162,6 +162,10 @@ void Service::refuseWhileBusy() const {
 void Service::closeProject() {
     std::shared_ptr<OpenProject> closing;
     std::shared_ptr<CleaningPreview> dropped;
+    {
+        const std::lock_guard browsing(m_browsing);
+        m_browser.reset();
+    }
     const std::lock_guard guard(m_mutex);
     dropped.swap(m_preview);
     closing.swap(m_project);

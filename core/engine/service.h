@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "core/browsing/line_browser.h"
 #include "core/cleaning/cleaning_preview.h"
 #include "core/engine/job_table.h"
 #include "core/engine/line_channel.h"
@@ -44,6 +45,10 @@ private:
     void addEdit(const char* name, const std::string& what, Edit edit);
     void addWorkMethods();
     void addJobMethods();
+    void addLineMethods();
+    void addPrivacyMethods();
+    template <typename Use>
+    nlohmann::json withBrowser(Use use);
     void handle(const Message& message);
     void handleRequest(const Message& message);
     void answer(const nlohmann::json& id, const Answer& work, const nlohmann::json& params,
@@ -52,6 +57,7 @@ private:
 
     nlohmann::json previewRecipe(const nlohmann::json& params, const JobControl& job);
     std::shared_ptr<CleaningPreview> lastPreview();
+    void forgetPreview();
     nlohmann::json linesOfPreview(const nlohmann::json& params);
     nlohmann::json runForecast(const nlohmann::json& params, const JobControl& job);
 
@@ -66,6 +72,8 @@ private:
     mutable std::mutex m_mutex;  ///< of the two members below
     std::shared_ptr<OpenProject> m_project;
     std::shared_ptr<CleaningPreview> m_preview;
+    std::mutex m_browsing;  ///< of the next member: one look at the lines at a time
+    std::unique_ptr<LineBrowser> m_browser;
     JobTable m_jobs;
     bool m_isEnding = false;
 };

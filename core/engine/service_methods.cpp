@@ -44,6 +44,8 @@ void Service::addMethods() {
     addEditMethods();
     addWorkMethods();
     addJobMethods();
+    addLineMethods();
+    addPrivacyMethods();
 }
 
 void Service::addProjectMethods() {

@@ -7,6 +7,8 @@
 #include "core/evaluation/run_comparison.h"
 #include "core/protocol/cleaning_messages.h"
 #include "core/protocol/import_messages.h"
+#include "core/protocol/line_messages.h"
+#include "core/protocol/privacy_messages.h"
 #include "core/protocol/project_messages.h"
 #include "core/protocol/training_messages.h"
 
@@ -28,5 +30,10 @@ std::string toText(const ForecastFacts& facts);
 std::string toText(const BacktestOutcome& outcome);
 std::string toText(const RefreshOutcome& outcome);
 std::string toText(const VerifyOutcome& outcome);
+std::string toText(const LinePage& page);
+std::string toText(const LineExportResult& result);
+std::string toText(const ErasurePreview& preview);
+std::string toText(const ErasureOutcome& outcome);
+std::string toText(const RetentionPreview& preview);
 
 }  // namespace foresell

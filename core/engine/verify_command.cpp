@@ -59,6 +59,7 @@ private:
         SaleBatch lines;
         std::vector<Digest> digests;
         check(name, [&] { m_reader.readChunk(chunk.id, lines); });
+        check(name + ", contents", [&] { m_reader.readContents(chunk.id); });
         check(name + ", digests", [&] { m_reader.readDigests(chunk.id, digests); });
         check(name + ", marks", [&] { m_reader.readMarks(chunk.id); });
     }

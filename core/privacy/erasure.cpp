@@ -118,6 +118,9 @@ ErasureOutcome eraseSales(ProjectWriter& project, const ErasureRequest& request,
     const auto start = std::chrono::steady_clock::now();
     ErasureOutcome outcome;
     const auto reader = ProjectReader::open(project.path());
+    if (const ErasurePreview found = previewErasure(*reader, request, job); found.lines == 0 && found.rejectTexts == 0) {
+        return outcome;
+    }
     const LineSelection selection(request, *reader, job);
     Erasing erasing(selection, *reader);
     outcome.erased = project.rewriteSales(erasing, selection.before(), job);

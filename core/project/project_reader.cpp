@@ -239,6 +239,17 @@ std::int64_t ProjectReader::undoSteps() const {
     return m_state->look([&] { return m_state->database.execAndGet("SELECT count(*) FROM edit").getInt64(); });
 }
 
+std::string ProjectReader::readContents(std::int64_t chunk) const {
+    return m_state->look([&] {
+        SQLite::Statement row(m_state->database, "SELECT contents, contents_checksum FROM sale_chunk WHERE id = ?");
+        row.bind(1, chunk);
+        if (!row.executeStep()) {
+            throw Error("project.changed", "The sales have changed while they were read.", "Try again.");
+        }
+        return std::string(checkedBlob(row, 0, "the contents of a chunk"));
+    });
+}
+
 void ProjectReader::readChunk(std::int64_t chunk, SaleBatch& batch) const {
     m_state->look([&] {
         SQLite::Statement row(m_state->database, "SELECT columns, columns_checksum FROM sale_chunk WHERE id = ?");

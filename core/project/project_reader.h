@@ -52,6 +52,8 @@ public:
 
     /// Visible chunks in the order of their import and file, those that overlap [from, to] where given.
     std::vector<ChunkInfo> chunks(std::optional<Day> from = {}, std::optional<Day> to = {}) const;
+    /// How many lines of each day and item a chunk holds, as in chunk_contents.h.
+    std::string readContents(std::int64_t chunk) const;
     void readChunk(std::int64_t chunk, SaleBatch& batch) const;
     void readDigests(std::int64_t chunk, std::vector<Digest>& into) const;
     /// Marks of the cleaning that is in force; none where the chunk was not cleaned.

@@ -18,35 +18,37 @@ void bindMoney(SQLite::Statement& statement, int index, Fixed value) {
     }
 }
 
+/// The first nine values of the statements below.
+void bindChunk(SQLite::Statement& statement, const EncodedChunk& chunk) {
+    statement.bind(1, chunk.lines);
+    statement.bind(2, chunk.firstDay);
+    statement.bind(3, chunk.lastDay);
+    bindBlob(statement, 4, chunk.contents);
+    statement.bind(5, static_cast<std::int64_t>(chunk.contentsChecksum));
+    bindBlob(statement, 6, chunk.columns);
+    statement.bind(7, static_cast<std::int64_t>(chunk.columnsChecksum));
+    bindBlob(statement, 8, chunk.digests);
+    statement.bind(9, static_cast<std::int64_t>(chunk.digestsChecksum));
+}
+
 }  // namespace
 
 void storeSaleChunk(SQLite::Database& database, ImportId import, const EncodedChunk& chunk) {
     SQLite::Statement insert(database,
-                             "INSERT INTO sale_chunk (import, lines, first_day, last_day, columns, columns_checksum, "
-                             "digests, digests_checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-    insert.bind(1, import.value);
-    insert.bind(2, chunk.lines);
-    insert.bind(3, chunk.firstDay);
-    insert.bind(4, chunk.lastDay);
-    bindBlob(insert, 5, chunk.columns);
-    insert.bind(6, static_cast<std::int64_t>(chunk.columnsChecksum));
-    bindBlob(insert, 7, chunk.digests);
-    insert.bind(8, static_cast<std::int64_t>(chunk.digestsChecksum));
+                             "INSERT INTO sale_chunk (lines, first_day, last_day, contents, contents_checksum, columns, "
+                             "columns_checksum, digests, digests_checksum, import) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    bindChunk(insert, chunk);
+    insert.bind(10, import.value);
     insert.exec();
 }
 
 void updateSaleChunk(SQLite::Database& database, std::int64_t id, const EncodedChunk& chunk) {
     SQLite::Statement update(database,
-                             "UPDATE sale_chunk SET lines = ?, first_day = ?, last_day = ?, columns = ?, "
-                             "columns_checksum = ?, digests = ?, digests_checksum = ? WHERE id = ?");
-    update.bind(1, chunk.lines);
-    update.bind(2, chunk.firstDay);
-    update.bind(3, chunk.lastDay);
-    bindBlob(update, 4, chunk.columns);
-    update.bind(5, static_cast<std::int64_t>(chunk.columnsChecksum));
-    bindBlob(update, 6, chunk.digests);
-    update.bind(7, static_cast<std::int64_t>(chunk.digestsChecksum));
-    update.bind(8, id);
+                             "UPDATE sale_chunk SET lines = ?, first_day = ?, last_day = ?, contents = ?, "
+                             "contents_checksum = ?, columns = ?, columns_checksum = ?, digests = ?, digests_checksum = ? "
+                             "WHERE id = ?");
+    bindChunk(update, chunk);
+    update.bind(10, id);
     update.exec();
 }
 

@@ -8,6 +8,7 @@
 #include "core/base/blob.h"
 #include "core/base/checksum.h"
 #include "core/base/error.h"
+#include "core/project/chunk_contents.h"
 #include "core/project/database.h"
 
 namespace foresell {
@@ -142,6 +143,8 @@ EncodedChunk encodeSaleChunk(const SaleBatch& batch) {
     const auto [first, last] = std::minmax_element(batch.day.begin(), batch.day.end());
     chunk.firstDay = *first;
     chunk.lastDay = *last;
+    chunk.contents = encodeContents(batch);
+    chunk.contentsChecksum = checksum64(chunk.contents);
     chunk.columns = compress(writer.take());
     chunk.columnsChecksum = checksum64(chunk.columns);
     chunk.digests.assign(reinterpret_cast<const char*>(batch.digest.data()), batch.digest.size() * sizeof(Digest));

@@ -18,6 +18,8 @@ struct EncodedChunk {
     std::int32_t lines = 0;
     Day firstDay = noDay;
     Day lastDay = noDay;
+    std::string contents;  ///< lines by day and item, as in chunk_contents.h
+    std::uint64_t contentsChecksum = 0;
     std::string columns;
     std::uint64_t columnsChecksum = 0;
     std::string digests;

@@ -15,6 +15,44 @@ using nlohmann::json;
 
 }  // namespace
 
+void to_json(json& to, const DatabaseRequest& value) {
+    to = {{"url", value.url}, {"password", value.password}, {"table", value.table}, {"query", value.query}, {"adds_up", value.addsUp}};
+}
+
+void from_json(const json& from, DatabaseRequest& value) {
+    read(from, "url", value.url);
+    read(from, "password", value.password);
+    read(from, "table", value.table);
+    read(from, "query", value.query);
+    read(from, "adds_up", value.addsUp);
+}
+
+void to_json(json& to, const DatabaseTables& value) {
+    to = {{"database", value.database}, {"tables", json::array()}};
+    for (const DatabaseTableFacts& table : value.tables) {
+        to["tables"].push_back({{"name", table.name}, {"is_view", table.isView}, {"rows", table.rows}});
+    }
+}
+
+void from_json(const json& from, DatabaseTables& value) {
+    read(from, "database", value.database);
+    const json* tables = json_fields::find(from, "tables");
+    for (const json& each : tables != nullptr && tables->is_array() ? *tables : json::array()) {
+        DatabaseTableFacts& table = value.tables.emplace_back();
+        read(each, "name", table.name);
+        read(each, "is_view", table.isView);
+        read(each, "rows", table.rows);
+    }
+}
+
+void to_json(json& to, const DatabaseQuery& value) {
+    to = {{"query", value.query}};
+}
+
+void from_json(const json& from, DatabaseQuery& value) {
+    read(from, "query", value.query);
+}
+
 void to_json(json& to, const ImportColumn& value) {
     to = {{"name", value.name},
           {"field", value.field},
@@ -74,6 +112,9 @@ void to_json(json& to, const ImportRequest& value) {
           {"decimal_separator", value.decimalSeparator},
           {"header_row", value.headerRow},
           {"is_dry_run", value.isDryRun}};
+    if (value.database.isSet()) {
+        to["database"] = value.database;
+    }
 }
 
 void from_json(const json& from, ImportRequest& value) {
@@ -94,6 +135,7 @@ void from_json(const json& from, ImportRequest& value) {
     read(from, "decimal_separator", value.decimalSeparator);
     read(from, "header_row", value.headerRow);
     read(from, "is_dry_run", value.isDryRun);
+    read(from, "database", value.database);
 }
 
 void to_json(json& to, const ImportPreviewResult& value) {

@@ -12,6 +12,17 @@
 
 namespace foresell {
 
+/// A table or query of a database to read instead of files.
+struct DatabaseRequest {
+    std::string url;       ///< as databaseLocation reads it; holds no password
+    std::string password;  ///< kept in memory alone, never stored or logged
+    std::string table;     ///< as listed; empty: `query`
+    std::string query;
+    bool addsUp = false;   ///< by day, item, location and channel, on the server
+
+    bool isSet() const { return !url.empty(); }
+};
+
 /// Files to read and how. What is empty is detected.
 struct ImportRequest {
     std::vector<std::string> files;             ///< paths; of a folder: what no earlier import has read
@@ -30,6 +41,7 @@ struct ImportRequest {
     std::string decimalSeparator;  ///< ".", ","
     std::int64_t headerRow = -1;   ///< 1 = first row of the file; 0: there is none; -1: detected
     bool isDryRun = false;         ///< read and count, keep nothing
+    DatabaseRequest database;      ///< where it is set, there are no files
 };
 
 struct ImportColumn {
@@ -81,12 +93,34 @@ struct ImportResult {
     std::vector<Reject> rejects;  ///< the first 200 over all files
     bool isDryRun = false;
     double seconds = 0;
+    std::int64_t transferredBytes = 0;  ///< of values that came from a database
+};
+
+/// What a database holds, for `database.tables`.
+struct DatabaseTableFacts {
+    std::string name;
+    bool isView = false;
+    std::int64_t rows = -1;  ///< as the server guesses; -1: not known
+};
+struct DatabaseTables {
+    std::string database;  ///< as shown
+    std::vector<DatabaseTableFacts> tables;
+};
+/// The SQL that an import of the request would send.
+struct DatabaseQuery {
+    std::string query;
 };
 
 struct ImportUndoRequest {
     std::int32_t import = 0;
 };
 
+void to_json(nlohmann::json& json, const DatabaseRequest& value);
+void from_json(const nlohmann::json& json, DatabaseRequest& value);
+void to_json(nlohmann::json& json, const DatabaseTables& value);
+void from_json(const nlohmann::json& json, DatabaseTables& value);
+void to_json(nlohmann::json& json, const DatabaseQuery& value);
+void from_json(const nlohmann::json& json, DatabaseQuery& value);
 void to_json(nlohmann::json& json, const ImportColumn& value);
 void from_json(const nlohmann::json& json, ImportColumn& value);
 void to_json(nlohmann::json& json, const ImportFault& value);

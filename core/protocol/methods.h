@@ -46,6 +46,14 @@ inline constexpr const char* refreshRun = "refresh.run";          ///< RefreshRe
 inline constexpr const char* verifyRun =
     "verify.run";  ///< PathRequest, path empty: the open project -> VerifyOutcome, job
 
+inline constexpr const char* linesPage = "lines.page";          ///< LinePageRequest -> LinePage, job
+inline constexpr const char* linesWeeks = "lines.weeks";        ///< LineWeeksRequest -> LineWeeks, job
+inline constexpr const char* linesExport = "lines.export";      ///< LineExportRequest -> LineExportResult, job
+inline constexpr const char* erasePreview = "erase.preview";    ///< ErasureRequest -> ErasurePreview, job
+inline constexpr const char* eraseRun = "erase.run";            ///< ErasureRequest -> ErasureOutcome, job
+inline constexpr const char* retainPreview = "retain.preview";  ///< RetentionRequest -> RetentionPreview, job
+inline constexpr const char* retainRun = "retain.run";          ///< RetentionRequest -> ErasureOutcome, job
+
 // Of a running job. JobRequest -> {"found": bool}; false when no such job runs any more.
 inline constexpr const char* jobCancel = "job.cancel";
 inline constexpr const char* jobPause = "job.pause";  ///< training alone

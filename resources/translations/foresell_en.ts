@@ -241,4 +241,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>foresell::SettingsPage</name>
+    <message numerus="yes">
+        <source>Put the single sales older than %n month(s) together?</source>
+        <translation>
+            <numerusform>Put the single sales older than %n month together?</numerusform>
+            <numerusform>Put the single sales older than %n months together?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n month(s), then daily sums</source>
+        <translation>
+            <numerusform>for %n month, then daily sums</numerusform>
+            <numerusform>for %n months, then daily sums</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

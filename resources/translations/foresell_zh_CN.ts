@@ -2071,6 +2071,10 @@
         <translation>个人信息</translation>
     </message>
     <message>
+        <source>sales of this day were erased or summed</source>
+        <translation>这一天的销售已抹除或已合计</translation>
+    </message>
+    <message>
         <source>a row of totals, whose parts are counted already</source>
         <translation>合计行，其各项已分别计入</translation>
     </message>
@@ -3198,6 +3202,66 @@
     <message>
         <source>A change of the shop can be undone. The time zone is set when a project is made: days are cut in it.</source>
         <translation>对店铺设置的修改可以撤销。时区在新建项目时设定，按它划分日期。</translation>
+    </message>
+    <message>
+        <source>Keep daily sums of old sales</source>
+        <translation>旧销售只保留每日合计</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put the single sales older than %n month(s) together?</source>
+        <translation>
+            <numerusform>合并 %n 个月以前的单笔销售？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No sale is that old yet.</source>
+        <translation>还没有这么早的销售。</translation>
+    </message>
+    <message>
+        <source>%1 sale lines before %2 become sums by day, item and location; %3 lines stay as they are.</source>
+        <translation>%2 之前的 %1 行销售将按日、商品和地点合计；其余 %3 行保持不变。</translation>
+    </message>
+    <message>
+        <source>Customers, order numbers and times of day of these sales are erased, with the undo history and the backups. This cannot be undone. Each weekly update does it again.</source>
+        <translation>这些销售的顾客、订单号和时刻将被抹除，撤销记录和备份也一并抹除。此操作无法撤销。每周更新时会再次执行。</translation>
+    </message>
+    <message>
+        <source>Put together</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Putting old sales together</source>
+        <translation>正在合并旧销售</translation>
+    </message>
+    <message>
+        <source>Keep single sales</source>
+        <translation>单笔销售保留</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>个人信息</translation>
+    </message>
+    <message>
+        <source>Erase sales…</source>
+        <translation>抹除销售…</translation>
+    </message>
+    <message>
+        <source>Names, phones and addresses are never stored; customers only as keys that nobody can read back.</source>
+        <translation>从不保存姓名、电话和地址；顾客只保存为无法还原的密钥标记。</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>永久</translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n month(s), then daily sums</source>
+        <translation>
+            <numerusform>%n 个月，之后只留每日合计</numerusform>
+        </translation>
     </message>
     <message>
         <source>none</source>
@@ -4339,6 +4403,30 @@
     <message>
         <source>Choose the columns above the table.</source>
         <translation>在表格上方选择列。</translation>
+    </message>
+    <message>
+        <source>This computer has not the key by which the project knows its customers.</source>
+        <translation>这台电脑没有此项目识别顾客的密钥。</translation>
+    </message>
+    <message>
+        <source>Erase where the sales were imported, or erase by order or day.</source>
+        <translation>在导入销售的电脑上抹除，或按订单、日期抹除。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read, so that nothing is proven of it.</source>
+        <translation>%1 无法读取，因此无法证明其中没有残留。</translation>
+    </message>
+    <message>
+        <source>Look whether you may read it, and erase again.</source>
+        <translation>确认是否有权读取，然后再次抹除。</translation>
+    </message>
+    <message>
+        <source>Another program is using the project.</source>
+        <translation>另一个程序正在使用此项目。</translation>
+    </message>
+    <message>
+        <source>Close the other program; what is left to do is done when the project is opened again.</source>
+        <translation>关闭那个程序；剩下的操作会在下次打开项目时完成。</translation>
     </message>
     <message>
         <source>This file is no model that can be read.</source>
@@ -5917,6 +6005,113 @@
     <message>
         <source>a price of next to nothing</source>
         <translation>单价几乎为零</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::EraseDialog</name>
+    <message>
+        <source>Erase sales</source>
+        <translation>抹除销售</translation>
+    </message>
+    <message>
+        <source>For a customer who asks to be forgotten, or for sales that are too old to be kept. The undo history, backups and the states of interrupted trainings are erased with them. Copies that you made and the files that you imported are not touched.</source>
+        <translation>用于要求删除信息的顾客，或不应再保留的旧销售。撤销记录、备份和中断训练的状态一并抹除。你自己做的副本和导入的文件不受影响。</translation>
+    </message>
+    <message>
+        <source>Every sale of a customer</source>
+        <translation>某位顾客的全部销售</translation>
+    </message>
+    <message>
+        <source>An order</source>
+        <translation>一个订单</translation>
+    </message>
+    <message>
+        <source>Every sale before a day</source>
+        <translation>某日之前的全部销售</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Show what would go</source>
+        <translation>查看将抹除的内容</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>永久抹除</translation>
+    </message>
+    <message>
+        <source>The order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>The customer, as written in the imported file</source>
+        <translation>顾客，写法与导入的文件一致</translation>
+    </message>
+    <message>
+        <source>This cannot be undone</source>
+        <translation>此操作无法撤销</translation>
+    </message>
+    <message>
+        <source>Nothing was found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Erasing sales</source>
+        <translation>正在抹除销售</translation>
+    </message>
+    <message>
+        <source>Another job is running.</source>
+        <translation>另一项任务正在运行。</translation>
+    </message>
+    <message>
+        <source>Wait for it, or stop it at the foot of the window.</source>
+        <translation>等它结束，或在窗口底部停止它。</translation>
+    </message>
+    <message>
+        <source>Erasing…</source>
+        <translation>正在抹除…</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>已抹除</translation>
+    </message>
+    <message>
+        <source>Something is left</source>
+        <translation>仍有残留</translation>
+    </message>
+    <message>
+        <source>No sale line matches. Write it as the imported file does.</source>
+        <translation>没有符合的销售行。写法要与导入的文件一致。</translation>
+    </message>
+    <message>
+        <source>%1 sale lines in %2 orders from %3 to %4 would be erased; %5 lines stay.</source>
+        <translation>将抹除 %3 至 %4 的 %1 行销售（%2 个订单）；保留 %5 行。</translation>
+    </message>
+    <message>
+        <source>Also the text of %1 rejected rows, %2 undo steps and %3 backups.</source>
+        <translation>同时抹除 %1 行未导入行的文字、%2 步撤销记录和 %3 个备份。</translation>
+    </message>
+    <message>
+        <source>Forecasts stay, but have learnt from these sales: train again afterwards.</source>
+        <translation>预测保留，但学习过这些销售：之后重新训练。</translation>
+    </message>
+    <message>
+        <source>%1 sale lines were erased.</source>
+        <translation>已抹除 %1 行销售。</translation>
+    </message>
+    <message>
+        <source>%1 sale lines were put together into %2 daily sums.</source>
+        <translation>%1 行销售已合并为 %2 个每日合计。</translation>
+    </message>
+    <message>
+        <source>Every byte of %1 files was searched for %2 texts and marks of these lines, and every line read again: nothing is left.</source>
+        <translation>已在 %1 个文件的每个字节中查找这些行的 %2 个文字和标记，并重读了每一行：没有残留。</translation>
+    </message>
+    <message>
+        <source>%1 lines and %2 places still show what was to be erased. Close other programs that use the project and try again.</source>
+        <translation>仍有 %1 行和 %2 处残留。关闭使用此项目的其他程序后再试。</translation>
     </message>
 </context>
 </TS>

@@ -8,9 +8,9 @@ set(core_may_include core)
 set(ui_may_include core ui)
 set(app_may_include core ui app)
 set(core_order base calendar catalog project sample import cleaning privacy dataset features baselines evaluation networks training
-               forecast whatif recommending planning report protocol engine)
+               forecast whatif recommending planning report browsing protocol engine)
 set(learning_folders networks training forecast whatif recommending)
-set(after_learning_without_it planning report protocol)
+set(after_learning_without_it planning report browsing protocol)
 
 foreach(layer core ui app)
   file(GLOB_RECURSE files RELATIVE ${ROOT} ${ROOT}/${layer}/*.h ${ROOT}/${layer}/*.cpp)

@@ -99,6 +99,7 @@ constexpr Word rejectWords[] = {
     {"open_quote", QT_TRANSLATE_NOOP("foresell::ImportWords", "a quotation mark is never closed")},
     {"row_too_long", QT_TRANSLATE_NOOP("foresell::ImportWords", "the row is too long")},
     {"nul_byte", QT_TRANSLATE_NOOP("foresell::ImportWords", "bytes that are no text")},
+    {"day_not_kept", QT_TRANSLATE_NOOP("foresell::ImportWords", "sales of this day were erased or summed")},
     {"too_few_cells", QT_TRANSLATE_NOOP("foresell::ImportWords", "cells are missing")},
     {"too_many_cells", QT_TRANSLATE_NOOP("foresell::ImportWords", "there are cells too many")},
 };

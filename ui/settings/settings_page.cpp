@@ -6,6 +6,7 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -13,7 +14,9 @@
 #include "core/protocol/methods.h"
 #include "ui/charts/chart_text.h"
 #include "ui/project_session/project_session.h"
+#include "ui/settings/erase_dialog.h"
 #include "ui/settings/preferences.h"
+#include "ui/widgets/messages.h"
 
 namespace foresell {
 
@@ -36,6 +39,7 @@ SettingsPage::SettingsPage(ProjectSession& session, QWidget* parent)
       m_hint(makeLabel(12, false, "text2")), m_language(makeCombo()), m_theme(makeCombo()), m_zoom(makeCombo()),
       m_name(new QLineEdit), m_zone(makeLabel(13)), m_country(makeCombo()), m_currency(makeCombo()), m_weekStart(makeCombo()),
       m_weeks(makeCombo()), m_fiscalMonth(makeCombo()), m_calendar(makeButton("plain")) {
+      m_privacyHead(makeLabel(14, true)), m_keep(makeCombo()), m_erase(makeButton("plain")), m_privacyHint(makeLabel(12, false, "text2")) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 24, 24, 24);
     auto* form = new QFormLayout;
@@ -65,9 +69,15 @@ SettingsPage::SettingsPage(ProjectSession& session, QWidget* parent)
     addRow(m_fiscalMonth);
     addRow(m_calendar);
     connect(m_calendar, &QPushButton::clicked, this, [this] { emit goTo(PageId::Calendar); });
+    form->addRow(m_hint);
+    form->addItem(new QSpacerItem(0, 16));
+    form->addRow(m_privacyHead);
+    addRow(m_keep);
+    m_erase->setProperty("control", QStringLiteral("tool"));
+    form->addRow(QString(), m_erase);
+    m_privacyHint->setWordWrap(true);
+    form->addRow(m_privacyHint);
     layout->addLayout(form);
-    layout->addSpacing(8);
-    layout->addWidget(m_hint);
     layout->addStretch();
     connect(m_language, &QComboBox::activated, this, [this] { Preferences::setLanguage(m_language->currentData().toString()); });
     connect(m_theme, &QComboBox::activated, this,
@@ -77,6 +87,8 @@ SettingsPage::SettingsPage(ProjectSession& session, QWidget* parent)
     for (QComboBox* combo : {m_country, m_currency, m_weekStart, m_weeks, m_fiscalMonth}) {
         connect(combo, &QComboBox::activated, this, &SettingsPage::storeProject);
     }
+    connect(m_keep, &QComboBox::activated, this, &SettingsPage::chooseRetention);
+    connect(m_erase, &QPushButton::clicked, this, [this] { EraseDialog(this->session(), window()).exec(); });
     connect(&session, &ProjectSession::changed, this, &SettingsPage::retranslate);
     retranslate();
 }
@@ -138,11 +150,53 @@ void SettingsPage::fillWeeks() {
     const bool isFixed = scheme == WeekScheme::Iso || scheme == WeekScheme::Retail;
     m_weekStart->setEnabled(!isFixed);
     m_fiscalMonth->setEnabled(!isFixed && scheme != WeekScheme::None);
+void SettingsPage::chooseRetention() {
+    const int months = m_keep->currentData().toInt();
+    if (m_isFilling || !session().isOpen() || months == session().facts().settings.keepMonths) {
+        return;
+    }
+    if (months == 0) {
+        startRetention(months);
+        return;
+    }
+    session().engine().call(method::retainPreview, RetentionRequest{months},
+                            {.context = this,
+                             .succeeded = [this, months](const nlohmann::json& json) { askToSum(months, json.get<RetentionPreview>()); },
+                             .failed =
+                                 [this](const ErrorBody& error) {
+                                     retranslate();
+                                     emit session().failed(error);
+                                 }});
+}
+
+void SettingsPage::askToSum(int months, const RetentionPreview& preview) {
+    QMessageBox question(QMessageBox::Warning, tr("Keep daily sums of old sales"), QString(), QMessageBox::NoButton, window());
+    question.setText(tr("Put the single sales older than %n month(s) together?", nullptr, months));
+    const QString numbers = preview.lines == 0
+                                ? tr("No sale is that old yet.")
+                                : tr("%1 sale lines before %2 become sums by day, item and location; %3 lines stay as they are.")
+                                      .arg(numberText(static_cast<double>(preview.lines)), dateText(preview.from, QLocale()),
+                                           numberText(static_cast<double>(preview.linesLeft)));
+    question.setInformativeText(numbers + QLatin1Char('\n') +
+                                tr("Customers, order numbers and times of day of these sales are erased, with the undo history and the backups. "
+                                   "This cannot be undone. Each weekly update does it again."));
+    auto* accept = question.addButton(tr("Put together"), QMessageBox::AcceptRole);
+    question.setDefaultButton(question.addButton(tr("Cancel"), QMessageBox::RejectRole));
+    question.exec();
+    if (question.clickedButton() == accept) {
+        startRetention(months);
+    }
+    retranslate();
+}
+
+void SettingsPage::startRetention(int months) {
+    session().startJob(tr("Putting old sales together"), method::retainRun, RetentionRequest{months});
 }
 
 void SettingsPage::retranslate() {
     m_isFilling = true;
     const QStringList names{tr("Language"), tr("Colours"), tr("Size"), tr("Name"), tr("Time zone"), tr("Holidays of"), tr("Currency"), tr("Week begins on"), tr("Week numbers"), tr("Fiscal year begins in"), tr("Holidays and events")};
+    const QStringList names{tr("Language"), tr("Colours"), tr("Size"), tr("Name"), tr("Time zone"), tr("Holidays of"), tr("Currency"), tr("Week begins on"), tr("Keep single sales")};
     for (qsizetype i = 0; i < names.size(); ++i) {
         m_names[i]->setText(names[i]);
         static_cast<QWidget*>(m_names[i]->buddy())->setAccessibleName(names[i]);
@@ -152,6 +206,13 @@ void SettingsPage::retranslate() {
     m_projectHead->setVisible(session().isOpen());
     m_hint->setText(session().isOpen() ? tr("A change of the shop can be undone. The time zone is set when a project is made: days are cut in it.") : QString());
     for (QWidget* combo : std::initializer_list<QWidget*>{m_name, m_zone, m_country, m_currency, m_weekStart, m_weeks, m_fiscalMonth, m_calendar}) {
+    m_privacyHead->setText(tr("Personal data"));
+    m_erase->setText(tr("Erase sales…"));
+    m_privacyHint->setText(tr("Names, phones and addresses are never stored; customers only as keys that nobody can read back."));
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_privacyHead, m_erase, m_privacyHint}) {
+        widget->setVisible(session().isOpen());
+    }
+    for (QWidget* combo : std::initializer_list<QWidget*>{m_name, m_zone, m_country, m_currency, m_weekStart, m_keep}) {
         combo->setVisible(session().isOpen());
         for (QLabel* name : m_names) {
             if (name->buddy() == combo) {
@@ -177,6 +238,15 @@ void SettingsPage::retranslate() {
     fill(m_currency, {{tr("not said"), QString()}, {QStringLiteral("CNY ¥"), QStringLiteral("CNY")},
                       {QStringLiteral("USD $"), QStringLiteral("USD")}, {QStringLiteral("GBP £"), QStringLiteral("GBP")},
                       {QStringLiteral("EUR €"), QStringLiteral("EUR")}, {QStringLiteral("JPY ¥"), QStringLiteral("JPY")}});
+    fill(m_keep, {{tr("for ever"), 0}});
+    QList<int> months{12, 24, 36, 60};
+    if (const int set = session().facts().settings.keepMonths; set > 0 && !months.contains(set)) {
+        months.append(set);
+        std::sort(months.begin(), months.end());
+    }
+    for (const int each : months) {
+        m_keep->addItem(tr("for %n month(s), then daily sums", nullptr, each), each);
+    }
     const QLocale locale;
     m_weekStart->clear();
     for (int day = 0; day < 7; ++day) {
@@ -194,6 +264,7 @@ void SettingsPage::retranslate() {
     select(m_currency, QString::fromStdString(settings.currency));
     select(m_weekStart, settings.weekStart);
     fillWeeks();
+    select(m_keep, settings.keepMonths);
     m_isFilling = false;
 }
 

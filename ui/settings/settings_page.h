@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/protocol/privacy_messages.h"
 #include "ui/widgets/page.h"
 
 class QComboBox;
@@ -27,6 +28,9 @@ protected:
 private:
     void storeProject();
     void fillWeeks();
+    void chooseRetention();
+    void askToSum(int months, const RetentionPreview& preview);
+    void startRetention(int months);
 
     QLabel* m_windowHead;
     QLabel* m_projectHead;
@@ -43,6 +47,10 @@ private:
     QComboBox* m_weeks;
     QComboBox* m_fiscalMonth;
     QPushButton* m_calendar;
+    QLabel* m_privacyHead;
+    QComboBox* m_keep;
+    QPushButton* m_erase;
+    QLabel* m_privacyHint;
     bool m_isFilling = false;
 };
 

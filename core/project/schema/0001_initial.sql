@@ -31,6 +31,8 @@ CREATE TABLE sale_chunk (
   lines INTEGER NOT NULL,
   first_day INTEGER NOT NULL,
   last_day INTEGER NOT NULL,
+  contents BLOB NOT NULL,  -- how many lines of each day and item
+  contents_checksum INTEGER NOT NULL,
   columns BLOB NOT NULL,
   columns_checksum INTEGER NOT NULL,
   digests BLOB NOT NULL,
