@@ -71,12 +71,14 @@ void findWholeWeeks(const SaleSource& source, int weekStart, const JobControl& j
 
 }  // namespace
 
-DataQuality qualityOf(const SaleSource& source, int weekStart, const JobControl& job) {
+DataQuality qualityOf(const SaleSource& source, int weekStart, const JobControl& job, const StockRows& stock) {
     DataQuality quality;
     DayFacts days;
+    ItemDays items;
     std::map<Day, MonthOfSales> months;
     source.readChunks(noDay, job, [&](std::int64_t, const SaleBatch& lines) {
         job.throwIfCancelled();
+        items.add(lines);
         for (std::size_t i = 0; i < lines.size(); ++i) {
             ++quality.lines;
             days.add(lines.day[i], lines.second[i]);
@@ -102,6 +104,10 @@ DataQuality qualityOf(const SaleSource& source, int weekStart, const JobControl&
         month.firstDay = first;
         quality.months.push_back(month);
     }
+    if (stock) {
+        stock([&items](const PlanBatch& batch) { items.addStock(batch); });
+    }
+    quality.items = ItemDays::summaryOf(items.items(source), items.knowsStock());
     findGaps(days, quality);
     findWholeWeeks(source, weekStart, job, quality);
     return quality;

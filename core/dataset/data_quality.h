@@ -3,12 +3,14 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 #include "core/base/fixed.h"
 #include "core/base/job.h"
 #include "core/calendar/date.h"
 #include "core/cleaning/sale_source.h"
+#include "core/dataset/item_quality.h"
 
 namespace foresell {
 
@@ -37,9 +39,12 @@ struct DataQuality {
     /// The whole weeks that can be learnt from; noDay: there is none. Before and after stand incomplete weeks.
     Day completeFrom = noDay, completeTo = noDay;
     std::int64_t negativeQuantity = 0, zeroOrNegativePrice = 0;
+    ItemSummary items;
 };
 
 /// Reads every line once or twice; `weekStart` 0 = Monday.
-DataQuality qualityOf(const SaleSource& source, int weekStart, const JobControl& job);
+/// `stock`: hands out the batches of stock rows; may be empty.
+using StockRows = std::function<void(const std::function<void(const PlanBatch&)>&)>;
+DataQuality qualityOf(const SaleSource& source, int weekStart, const JobControl& job, const StockRows& stock = {});
 
 }  // namespace foresell

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: Foresell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include "core/cleaning/project_sales.h"
 #include "core/engine/commands.h"
 
@@ -30,7 +32,23 @@ std::shared_ptr<CleaningPreview> previewCleaning(const ProjectReader& reader, co
 }
 
 DataQuality dataQuality(const ProjectReader& reader, const JobControl& job) {
-    return qualityOf(ProjectSales(reader), reader.settings().weekStart, job);
+    return qualityOf(ProjectSales(reader), reader.settings().weekStart, job,
+                     [&reader](const std::function<void(const PlanBatch&)>& visit) { reader.readDays("stock", visit); });
+}
+
+ItemQualityPage itemQuality(const ProjectReader& reader, const ItemQualityRequest& request, const JobControl& job) {
+    const ProjectSales sales(reader);
+    ItemDays days;
+    sales.readChunks(noDay, job, [&](std::int64_t, const SaleBatch& lines) {
+        job.throwIfCancelled();
+        days.add(lines);
+    });
+    reader.readDays("stock", [&](const PlanBatch& batch) { days.addStock(batch); });
+    ItemQualityPage page;
+    page.items = itemsOfKind(days.items(sales), request.kind);
+    page.total = std::ssize(page.items);
+    page.items.resize(static_cast<std::size_t>(std::clamp<std::int64_t>(request.limit, 0, page.total)));
+    return page;
 }
 
 CleaningSummary applyCleaning(OpenProject& project, const CleaningRequest& request, const JobControl& job) {

@@ -36,6 +36,8 @@ public:
     virtual ~CommandGroup() = default;
 };
 
+/// import-db
+std::unique_ptr<CommandGroup> makeDatabaseCommands(CommandHost& host);
 /// lines
 std::unique_ptr<CommandGroup> makeLineCommands(CommandHost& host);
 /// erase, retain

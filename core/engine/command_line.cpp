@@ -14,6 +14,7 @@
 #include "core/cleaning/step_catalog.h"
 #include "core/engine/command_group.h"
 #include "core/engine/commands.h"
+#include "core/engine/import_options.h"
 #include "core/engine/interrupt.h"
 #include "core/engine/method_registry.h"
 #include "core/engine/progress_display.h"
@@ -44,19 +45,6 @@ Recipe readRecipe(const std::string& path) {
     // A preview as JSON holds its recipe.
     const bool isPreview = parsed.is_object() && parsed.contains("recipe") && parsed.at("recipe").is_object();
     return recipeFromJson(isPreview ? parsed.at("recipe") : parsed);
-}
-
-std::map<std::string, std::string> fieldsOf(const std::vector<std::string>& maps) {
-    std::map<std::string, std::string> fields;
-    for (const std::string& map : maps) {
-        const std::size_t equals = map.find('=');
-        if (equals == std::string::npos || equals == 0) {
-            throw Error("option.map", "\"" + map + "\" is no mapping",
-                        "Write --map FIELD=COLUMN, for instance --map quantity=Qty.");
-        }
-        fields[map.substr(0, equals)] = map.substr(equals + 1);
-    }
-    return fields;
 }
 
 std::vector<std::string> lossNames() {
@@ -142,6 +130,8 @@ private:
     bool m_isPreview = false, m_listsSteps = false, m_wantsQuality = false;
     std::string m_itemCode, m_linesOfStep;
     int m_linesLimit = 100;
+    bool m_isPreview = false, m_wantsQuality = false;
+    std::string m_itemCode, m_itemKind;
     int m_resumeRun = 0;
     int m_year = 0;
     CalendarChange m_calendarChange;
@@ -191,6 +181,7 @@ CommandLine::CommandLine() {
     addRefresh();
     addReport();
     addVerify();
+    m_groups.push_back(makeDatabaseCommands(*this));
     m_groups.push_back(makeLineCommands(*this));
     m_groups.push_back(makePrivacyCommands(*this));
     m_app.add_subcommand("serve", "Be the engine of the window: JSON-RPC on standard input and output")
@@ -244,12 +235,7 @@ void CommandLine::addImport() {
             m_import.fields = fieldsOf(m_maps);
             const auto project = OpenProject::open(m_project);
             const ImportResult result = importFiles(*project, m_import, job);
-            json asJson = result.counts;
-            asJson["files"] = result.imports;
-            asJson["reject_reasons"] = result.rejectReasons;
-            asJson["dry_run"] = result.isDryRun;
-            asJson["seconds"] = result.seconds;
-            print(result, asJson);
+            print(result, summaryOf(result));
         });
     command->add_option("FILE", m_import.files, "CSV, TSV or text, plain or .gz, XLSX, ODS, or a .zip of them; - for standard input; a folder: what is new in it")
         ->required();
@@ -375,8 +361,14 @@ void CommandLine::addInfo() {
         if (m_wantsQuality) {
             asJson["quality"] = dataQuality(*reader, job);
         }
+        if (!m_itemKind.empty()) {
+            const std::string kind = m_itemKind == "all" ? std::string() : m_itemKind;
+            asJson["items_of_kind"] = itemQuality(*reader, {kind, 100'000}, job);
+        }
         print(facts, asJson);
     });
+    command->add_option("--items", m_itemKind, "With --json also items: new, ended, gaps (days without sales), sold_out or all")
+        ->check(CLI::IsMember({"new", "ended", "gaps", "sold_out", "all"}));
     command->add_flag("--quality", m_wantsQuality, "With --json also what the sales are like over time: span, gaps, months");
 }
 

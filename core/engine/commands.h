@@ -38,6 +38,10 @@ ImportPreviewResult previewFile(const ProjectReader* reader, const ImportRequest
                                 const JobControl& job);
 ImportResult importFiles(OpenProject& project, const ImportRequest& request, const JobControl& job);
 
+/// What a database holds, and the SQL that an import of the request would send. Throws Error "database.*".
+DatabaseTables databaseTables(const DatabaseRequest& request, const JobControl& job);
+DatabaseQuery databaseQuery(const ImportRequest& request, const JobControl& job);
+
 /// The recipe of the request, else that of the project, else the default one.
 Recipe recipeFor(const ProjectReader& reader, const CleaningRequest& request);
 std::shared_ptr<CleaningPreview> previewCleaning(const ProjectReader& reader, const CleaningRequest& request,
@@ -46,6 +50,8 @@ CleaningSummary applyCleaning(OpenProject& project, const CleaningRequest& reque
 
 /// What the imported lines are like over time: span, gaps, whole weeks.
 DataQuality dataQuality(const ProjectReader& reader, const JobControl& job);
+/// The first items of a kind: new, ended, with many days without sales, or sold out.
+ItemQualityPage itemQuality(const ProjectReader& reader, const ItemQualityRequest& request, const JobControl& job);
 
 /// A page of sale lines. Throws Error "lines.*".
 LinePage linesOf(LineBrowser& browser, const LinePageRequest& request, const JobControl& job);

@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/engine/commands.h"
+#include "core/engine/database_tables.h"
 #include "core/engine/import_options.h"
 #include "core/import/rejected_rows.h"
 
@@ -27,8 +28,13 @@ ImportColumn columnOf(const ColumnGuess& guess, const ImportPreview& preview, st
     return column;
 }
 
-/// What the request names: files, folders with what is new in them, a pasted table or corrected rows.
-TableSources tablesOf(const ProjectReader* reader, const ImportRequest& request, ImportOptions& options) {
+/// What the request names: a table of a database, files, folders with what is new in them, a pasted table or corrected rows.
+TableSources tablesOf(const ProjectReader* reader, const ImportRequest& request, ImportOptions& options, const JobControl& job) {
+    if (request.database.isSet()) {
+        TableSources tables;
+        tables.push_back(databaseTable(request, options, job));
+        return tables;
+    }
     if (request.corrects != 0 && reader != nullptr) {
         TableSources tables;
         tables.push_back(correctedRows(*reader, ImportId{request.corrects}, request.rows, options));
@@ -59,7 +65,7 @@ ImportPreviewResult previewFile(const ProjectReader* reader, const ImportRequest
     if (reader != nullptr) {
         options.knownColumns = knownColumnsOf(*reader);
     }
-    const std::vector<ImportPreview> previews = previewImport(tablesOf(reader, request, options), options);
+    const std::vector<ImportPreview> previews = previewImport(tablesOf(reader, request, options, job), options);
     if (previews.empty()) {
         throw Error("protocol.bad_params", "name a file to preview");
     }
@@ -88,12 +94,16 @@ ImportPreviewResult previewFile(const ProjectReader* reader, const ImportRequest
 
 ImportResult importFiles(OpenProject& project, const ImportRequest& request, const JobControl& job) {
     ImportOptions options = importOptions(request);
-    const TableSources tables = tablesOf(ProjectReader::open(project.writer().path()).get(), request, options);
+    const TableSources tables = tablesOf(ProjectReader::open(project.writer().path()).get(), request, options, job);
     const ImportSummary summary = runImport(project.writer(), tables, options, job);
     if (!summary.isDryRun) {
         project.announce("import");
     }
-    return resultOf(summary);
+    ImportResult result = resultOf(summary);
+    if (request.database.isSet()) {
+        result.transferredBytes = static_cast<const DatabaseTable&>(*tables.front()).transferredBytes();
+    }
+    return result;
 }
 
 }  // namespace foresell

@@ -150,4 +150,29 @@ ImportResult resultOf(const ImportSummary& summary) {
     return result;
 }
 
+nlohmann::json summaryOf(const ImportResult& result) {
+    nlohmann::json summary = result.counts;
+    summary["files"] = result.imports;
+    summary["reject_reasons"] = result.rejectReasons;
+    summary["dry_run"] = result.isDryRun;
+    summary["seconds"] = result.seconds;
+    if (result.transferredBytes > 0) {
+        summary["transferred_bytes"] = result.transferredBytes;
+    }
+    return summary;
+}
+
+std::map<std::string, std::string> fieldsOf(const std::vector<std::string>& maps) {
+    std::map<std::string, std::string> fields;
+    for (const std::string& map : maps) {
+        const std::size_t equals = map.find('=');
+        if (equals == std::string::npos || equals == 0) {
+            throw Error("option.map", "\"" + map + "\" is no mapping",
+                        "Write --map FIELD=COLUMN, for instance --map quantity=Qty.");
+        }
+        fields[map.substr(0, equals)] = map.substr(equals + 1);
+    }
+    return fields;
+}
+
 }  // namespace foresell

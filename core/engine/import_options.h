@@ -16,5 +16,9 @@ ImportOptions importOptions(const ImportRequest& request);
 
 void describe(const FileDetection& detection, ImportPreviewResult& result);
 ImportResult resultOf(const ImportSummary& summary);
+/// As `foresell-cli import --json` tells it: the counts at its top level.
+nlohmann::json summaryOf(const ImportResult& result);
+/// FIELD=COLUMN, as given to --map. Throws Error "option.map".
+std::map<std::string, std::string> fieldsOf(const std::vector<std::string>& maps);
 
 }  // namespace foresell

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <CLI/CLI.hpp>
 
+#include "core/base/error.h"
 #include "core/engine/command_group.h"
 #include "core/engine/commands.h"
 #include "core/engine/text_output.h"

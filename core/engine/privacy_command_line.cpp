@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <cstdio>
 
+#include "core/base/error.h"
 #include "core/engine/command_group.h"
 #include "core/engine/commands.h"
 #include "core/engine/text_output.h"

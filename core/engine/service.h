@@ -45,6 +45,7 @@ private:
     void addEdit(const char* name, const std::string& what, Edit edit);
     void addWorkMethods();
     void addJobMethods();
+    void addDatabaseMethods();
     void addLineMethods();
     void addPrivacyMethods();
     template <typename Use>

@@ -8,6 +8,16 @@ namespace foresell {
 
 using nlohmann::json;
 
+void Service::addDatabaseMethods() {
+    using Way = Method::Way;
+    m_methods[method::databaseTables] = {Way::Light, [](const json& params, const JobControl& job) {
+                                             return json(databaseTables(params.get<DatabaseRequest>(), job));
+                                         }};
+    m_methods[method::databaseQuery] = {Way::Light, [](const json& params, const JobControl& job) {
+                                            return json(databaseQuery(params.get<ImportRequest>(), job));
+                                        }};
+}
+
 /// `use` gets the browser of the open project, which holds what the last query has found.
 template <typename Use>
 json Service::withBrowser(Use use) {
@@ -32,6 +42,9 @@ void Service::addLineMethods() {
                 return browser.weeks(params.get<LineWeeksRequest>().query, project()->writer().settings().weekStart, job);
             });
         }};
+    m_methods[method::dataItems] = {Way::Light, [this](const json& params, const JobControl& job) {
+                                        return json(itemQuality(*project()->reader(), params.get<ItemQualityRequest>(), job));
+                                    }};
     m_methods[method::linesExport] = {Way::Light, [this](const json& params, const JobControl& job) {
                                           // One of its own, so that the table can be used in the meantime.
                                           LineBrowser browser(project()->path());

@@ -44,6 +44,7 @@ void Service::addMethods() {
     addEditMethods();
     addWorkMethods();
     addJobMethods();
+    addDatabaseMethods();
     addLineMethods();
     addPrivacyMethods();
 }

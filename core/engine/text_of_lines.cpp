@@ -24,6 +24,14 @@ std::string toText(const LinePage& page) {
     return text + fmt::format("{} of {} lines.\n", page.rows.size(), page.total);
 }
 
+std::string toText(const DatabaseTables& tables) {
+    std::string text = tables.database + '\n';
+    for (const DatabaseTableFacts& table : tables.tables) {
+        text += fmt::format("  {}{}{}\n", table.name, table.isView ? ", a view" : "", table.rows < 0 ? "" : fmt::format(", about {} rows", table.rows));
+    }
+    return text;
+}
+
 std::string toText(const LineExportResult& result) {
     return fmt::format("{} lines\n{}\n", result.lines, result.output);
 }

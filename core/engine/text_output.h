@@ -30,6 +30,7 @@ std::string toText(const ForecastFacts& facts);
 std::string toText(const BacktestOutcome& outcome);
 std::string toText(const RefreshOutcome& outcome);
 std::string toText(const VerifyOutcome& outcome);
+std::string toText(const DatabaseTables& tables);
 std::string toText(const LinePage& page);
 std::string toText(const LineExportResult& result);
 std::string toText(const ErasurePreview& preview);

@@ -210,7 +210,8 @@ void to_json(json& to, const ImportResult& value) {
           {"reject_reasons", value.rejectReasons},
           {"rejects", value.rejects},
           {"is_dry_run", value.isDryRun},
-          {"seconds", number(value.seconds)}};
+          {"seconds", number(value.seconds)},
+          {"transferred_bytes", value.transferredBytes}};
 }
 
 void from_json(const json& from, ImportResult& value) {
@@ -220,6 +221,7 @@ void from_json(const json& from, ImportResult& value) {
     read(from, "rejects", value.rejects);
     read(from, "is_dry_run", value.isDryRun);
     readNumber(from, "seconds", value.seconds);
+    read(from, "transferred_bytes", value.transferredBytes);
 }
 
 void to_json(json& to, const ImportUndoRequest& value) {

@@ -46,6 +46,9 @@ inline constexpr const char* refreshRun = "refresh.run";          ///< RefreshRe
 inline constexpr const char* verifyRun =
     "verify.run";  ///< PathRequest, path empty: the open project -> VerifyOutcome, job
 
+inline constexpr const char* databaseTables = "database.tables";  ///< DatabaseRequest -> DatabaseTables, job
+inline constexpr const char* databaseQuery = "database.query";    ///< ImportRequest -> DatabaseQuery, job
+inline constexpr const char* dataItems = "data.items";          ///< ItemQualityRequest -> ItemQualityPage, job
 inline constexpr const char* linesPage = "lines.page";          ///< LinePageRequest -> LinePage, job
 inline constexpr const char* linesWeeks = "lines.weeks";        ///< LineWeeksRequest -> LineWeeks, job
 inline constexpr const char* linesExport = "lines.export";      ///< LineExportRequest -> LineExportResult, job

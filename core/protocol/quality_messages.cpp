@@ -42,6 +42,76 @@ void from_json(const json& from, MonthOfSales& value) {
     read(from, "days_with_sales", value.daysWithSales);
 }
 
+void to_json(json& to, const ItemSummary& value) {
+    to = {{"items", value.items},
+          {"new_items", value.newItems},
+          {"ended_items", value.endedItems},
+          {"sold_out_items", value.soldOutItems},
+          {"days_offered", value.daysOffered},
+          {"days_sold", value.daysSold},
+          {"days_sold_out", value.daysSoldOut},
+          {"stretch", value.stretch},
+          {"knows_stock", value.knowsStock}};
+}
+
+void from_json(const json& from, ItemSummary& value) {
+    read(from, "items", value.items);
+    read(from, "new_items", value.newItems);
+    read(from, "ended_items", value.endedItems);
+    read(from, "sold_out_items", value.soldOutItems);
+    read(from, "days_offered", value.daysOffered);
+    read(from, "days_sold", value.daysSold);
+    read(from, "days_sold_out", value.daysSoldOut);
+    read(from, "stretch", value.stretch);
+    read(from, "knows_stock", value.knowsStock);
+}
+
+void to_json(json& to, const ItemQuality& value) {
+    to = {{"item", value.item},
+          {"code", value.code},
+          {"name", value.name},
+          {"first_day", dayJson(value.firstDay)},
+          {"last_day", dayJson(value.lastDay)},
+          {"lines", value.lines},
+          {"days_sold", value.daysSold},
+          {"days_offered", value.daysOffered},
+          {"days_sold_out", value.daysSoldOut},
+          {"is_new", value.isNew},
+          {"is_ended", value.isEnded}};
+}
+
+void from_json(const json& from, ItemQuality& value) {
+    read(from, "item", value.item);
+    read(from, "code", value.code);
+    read(from, "name", value.name);
+    readDay(from, "first_day", value.firstDay);
+    readDay(from, "last_day", value.lastDay);
+    read(from, "lines", value.lines);
+    read(from, "days_sold", value.daysSold);
+    read(from, "days_offered", value.daysOffered);
+    read(from, "days_sold_out", value.daysSoldOut);
+    read(from, "is_new", value.isNew);
+    read(from, "is_ended", value.isEnded);
+}
+
+void to_json(json& to, const ItemQualityRequest& value) {
+    to = {{"kind", value.kind}, {"limit", value.limit}};
+}
+
+void from_json(const json& from, ItemQualityRequest& value) {
+    read(from, "kind", value.kind);
+    read(from, "limit", value.limit);
+}
+
+void to_json(json& to, const ItemQualityPage& value) {
+    to = {{"total", value.total}, {"items", value.items}};
+}
+
+void from_json(const json& from, ItemQualityPage& value) {
+    read(from, "total", value.total);
+    read(from, "items", value.items);
+}
+
 void to_json(json& to, const DataQuality& value) {
     to = {{"lines", value.lines},
           {"first_day", dayJson(value.firstDay)},
@@ -53,7 +123,8 @@ void to_json(json& to, const DataQuality& value) {
           {"complete_from", dayJson(value.completeFrom)},
           {"complete_to", dayJson(value.completeTo)},
           {"negative_quantity", value.negativeQuantity},
-          {"zero_or_negative_price", value.zeroOrNegativePrice}};
+          {"zero_or_negative_price", value.zeroOrNegativePrice},
+          {"items", value.items}};
 }
 
 void from_json(const json& from, DataQuality& value) {
@@ -68,6 +139,7 @@ void from_json(const json& from, DataQuality& value) {
     readDay(from, "complete_to", value.completeTo);
     read(from, "negative_quantity", value.negativeQuantity);
     read(from, "zero_or_negative_price", value.zeroOrNegativePrice);
+    read(from, "items", value.items);
 }
 
 }  // namespace foresell

@@ -51,6 +51,27 @@
             <numerusform>%n gaps</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>first sold in the last %n day(s)</source>
+        <translation>
+            <numerusform>first sold in the last %n day</numerusform>
+            <numerusform>first sold in the last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>not sold in the last %n day(s)</source>
+        <translation>
+            <numerusform>not sold in the last %n day</numerusform>
+            <numerusform>not sold in the last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n item(s)</source>
+        <translation>
+            <numerusform>of %n item</numerusform>
+            <numerusform>of %n items</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>foresell::DropHint</name>
@@ -255,6 +276,16 @@
         <translation>
             <numerusform>for %n month, then daily sums</numerusform>
             <numerusform>for %n months, then daily sums</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foresell::ItemsView</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
         </translation>
     </message>
 </context>

@@ -1037,6 +1037,56 @@
         <translation>每月销售行数</translation>
     </message>
     <message>
+        <source>New items</source>
+        <translation>新商品</translation>
+    </message>
+    <message numerus="yes">
+        <source>first sold in the last %n day(s)</source>
+        <translation>
+            <numerusform>最近 %n 天内首次售出</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ended items</source>
+        <translation>停售商品</translation>
+    </message>
+    <message numerus="yes">
+        <source>not sold in the last %n day(s)</source>
+        <translation>
+            <numerusform>最近 %n 天没有售出</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Days without a sale</source>
+        <translation>无销售天数占比</translation>
+    </message>
+    <message>
+        <source>of an item, on average</source>
+        <translation>每个商品的平均值</translation>
+    </message>
+    <message>
+        <source>Sold-out days</source>
+        <translation>缺货天数</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n item(s)</source>
+        <translation>
+            <numerusform>涉及 %n 个商品</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no stock file yet</source>
+        <translation>尚未导入库存文件</translation>
+    </message>
+    <message>
+        <source>Sale lines</source>
+        <translation>销售行</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>商品</translation>
+    </message>
+    <message>
         <source>Importing corrected rows</source>
         <translation>正在导入更正后的行</translation>
     </message>
@@ -1098,6 +1148,14 @@
     <message>
         <source>Updating from the folder</source>
         <translation>正在从文件夹更新</translation>
+    </message>
+    <message>
+        <source>From a database…</source>
+        <translation>从数据库导入…</translation>
+    </message>
+    <message>
+        <source>Imports a table or a query of PostgreSQL, MySQL, SQLite or an ODBC source, which is only read</source>
+        <translation>导入 PostgreSQL、MySQL、SQLite 或 ODBC 数据源的表或查询，只读取，不写入</translation>
     </message>
     <message>
         <source>Import an order export of your shop: a spreadsheet (.xlsx, .ods), a CSV, TSV or text file, also packed (.zip, .gz). You see what was found before anything is stored.</source>
@@ -1746,6 +1804,14 @@
     <message>
         <source>They stand further down; the check lists them with the reason. Go on: they are kept as rejected rows.</source>
         <translation>它们在更靠后的位置；检查后会连同原因列出。可继续：它们会作为未导入的行保留。</translation>
+    </message>
+    <message>
+        <source>from a database</source>
+        <translation>来自数据库</translation>
+    </message>
+    <message>
+        <source>query</source>
+        <translation>查询</translation>
     </message>
     <message>
         <source>Big5 (Chinese)</source>
@@ -4429,6 +4495,86 @@
         <translation>关闭那个程序；剩下的操作会在下次打开项目时完成。</translation>
     </message>
     <message>
+        <source>The database refuses the user or the password.</source>
+        <translation>数据库拒绝了用户名或密码。</translation>
+    </message>
+    <message>
+        <source>Check both, or ask who runs the database.</source>
+        <translation>检查两者，或询问数据库管理员。</translation>
+    </message>
+    <message>
+        <source>The database cannot be reached.</source>
+        <translation>无法连接数据库。</translation>
+    </message>
+    <message>
+        <source>Check host and port, whether the server runs, and whether this computer may connect.</source>
+        <translation>检查主机和端口、服务器是否在运行，以及这台电脑是否允许连接。</translation>
+    </message>
+    <message>
+        <source>There is no database of this name.</source>
+        <translation>没有这个名称的数据库。</translation>
+    </message>
+    <message>
+        <source>Check the name.</source>
+        <translation>检查名称。</translation>
+    </message>
+    <message>
+        <source>There is no such table.</source>
+        <translation>没有这张表。</translation>
+    </message>
+    <message>
+        <source>Choose one of the list.</source>
+        <translation>从列表中选择。</translation>
+    </message>
+    <message>
+        <source>The database does not allow it.</source>
+        <translation>数据库不允许此操作。</translation>
+    </message>
+    <message>
+        <source>Ask who runs the database for the right to read it.</source>
+        <translation>向数据库管理员申请读取权限。</translation>
+    </message>
+    <message>
+        <source>The driver of this kind of database is not installed.</source>
+        <translation>未安装此类数据库的驱动程序。</translation>
+    </message>
+    <message>
+        <source>Install the driver, for ODBC also its entry in odbcinst.ini.</source>
+        <translation>安装驱动程序；ODBC 还需在 odbcinst.ini 中登记。</translation>
+    </message>
+    <message>
+        <source>ODBC knows no data source of this name.</source>
+        <translation>ODBC 中没有这个名称的数据源。</translation>
+    </message>
+    <message>
+        <source>Set it up in odbc.ini, or write Driver=…</source>
+        <translation>在 odbc.ini 中设置，或写成 Driver=…</translation>
+    </message>
+    <message>
+        <source>The query does not only read.</source>
+        <translation>这条查询不只是读取。</translation>
+    </message>
+    <message>
+        <source>Write one SELECT.</source>
+        <translation>只写一条 SELECT。</translation>
+    </message>
+    <message>
+        <source>The address holds a password, which others could read.</source>
+        <translation>地址中含有密码，他人可能看到。</translation>
+    </message>
+    <message>
+        <source>Write it in its own field.</source>
+        <translation>请写在密码栏中。</translation>
+    </message>
+    <message>
+        <source>No column could be taken for the date and the quantity to add up.</source>
+        <translation>没有可作为日期和数量来合计的列。</translation>
+    </message>
+    <message>
+        <source>Import every row, or write a query that names them date and quantity.</source>
+        <translation>导入每一行，或写一条将它们命名为 date 和 quantity 的查询。</translation>
+    </message>
+    <message>
         <source>This file is no model that can be read.</source>
         <translation>此文件不是可读取的模型。</translation>
     </message>
@@ -6112,6 +6258,419 @@
     <message>
         <source>%1 lines and %2 places still show what was to be erased. Close other programs that use the project and try again.</source>
         <translation>仍有 %1 行和 %2 处残留。关闭使用此项目的其他程序后再试。</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::DatabaseDialog</name>
+    <message>
+        <source>Import from a database</source>
+        <translation>从数据库导入</translation>
+    </message>
+    <message>
+        <source>Choose a database file</source>
+        <translation>选择数据库文件</translation>
+    </message>
+    <message>
+        <source>Used before</source>
+        <translation>用过的连接</translation>
+    </message>
+    <message>
+        <source>PostgreSQL</source>
+        <translation>PostgreSQL</translation>
+    </message>
+    <message>
+        <source>MySQL or MariaDB</source>
+        <translation>MySQL 或 MariaDB</translation>
+    </message>
+    <message>
+        <source>SQLite file</source>
+        <translation>SQLite 文件</translation>
+    </message>
+    <message>
+        <source>ODBC data source</source>
+        <translation>ODBC 数据源</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Keep the password in the desktop&apos;s keyring</source>
+        <translation>将密码保存在桌面的密钥环中</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Let the server add up by day, item and place first: much less to transfer</source>
+        <translation>先由服务器按日、商品和仓店合计：传输少得多</translation>
+    </message>
+    <message>
+        <source>Look at the rows</source>
+        <translation>查看数据行</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>A table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>A query</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>What to import</source>
+        <translation>导入什么</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>查询语句</translation>
+    </message>
+    <message>
+        <source>Name of the data source, or Driver=…;Server=…</source>
+        <translation>数据源名称，或 Driver=…;Server=…</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>正在连接…</translation>
+    </message>
+    <message>
+        <source>No table is listed</source>
+        <translation>没有列出表</translation>
+    </message>
+    <message>
+        <source>Write a query that names the table.</source>
+        <translation>写一条指明表名的查询。</translation>
+    </message>
+    <message>
+        <source>%1 (about %2 rows)</source>
+        <translation>%1（约 %2 行）</translation>
+    </message>
+    <message>
+        <source>%1 (view)</source>
+        <translation>%1（视图）</translation>
+    </message>
+    <message>
+        <source>The password was not kept</source>
+        <translation>密码未保存</translation>
+    </message>
+    <message>
+        <source>This desktop has no keyring that is open. The password is asked for the next time.</source>
+        <translation>此桌面没有已打开的密钥环。下次会再次询问密码。</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::ItemQualityModel</name>
+    <message>
+        <source>Item code</source>
+        <translation>商家编码</translation>
+    </message>
+    <message>
+        <source>Item name</source>
+        <translation>商品名称</translation>
+    </message>
+    <message>
+        <source>First sale</source>
+        <translation>首次售出</translation>
+    </message>
+    <message>
+        <source>Last sale</source>
+        <translation>最后售出</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Days with sales</source>
+        <translation>有销售天数</translation>
+    </message>
+    <message>
+        <source>Days without</source>
+        <translation>无销售占比</translation>
+    </message>
+    <message>
+        <source>Days sold out</source>
+        <translation>缺货天数</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::ItemsView</name>
+    <message>
+        <source>The first %1 of %2 items</source>
+        <translation>%2 个商品中的前 %1 个</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n 个商品</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export items</source>
+        <translation>导出商品</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>All items</source>
+        <translation>全部商品</translation>
+    </message>
+    <message>
+        <source>New items</source>
+        <translation>新商品</translation>
+    </message>
+    <message>
+        <source>Ended items</source>
+        <translation>停售商品</translation>
+    </message>
+    <message>
+        <source>Most days without sales</source>
+        <translation>无销售天数最多</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>缺过货</translation>
+    </message>
+    <message>
+        <source>Which items</source>
+        <translation>显示哪些商品</translation>
+    </message>
+    <message>
+        <source>Show its lines</source>
+        <translation>查看其销售行</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>商品</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::LinesModel</name>
+    <message>
+        <source>set aside</source>
+        <translation>已剔除</translation>
+    </message>
+    <message>
+        <source>counts as %1</source>
+        <translation>按 %1 计</translation>
+    </message>
+    <message>
+        <source>sum of the day</source>
+        <translation>当日合计</translation>
+    </message>
+    <message>
+        <source>Sort by this column</source>
+        <translation>按此列排序</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Item code</source>
+        <translation>商家编码</translation>
+    </message>
+    <message>
+        <source>Item name</source>
+        <translation>商品名称</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>仓店</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>销量</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Cleaning</source>
+        <translation>清洗</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::LinesView</name>
+    <message>
+        <source>Searching… %1</source>
+        <translation>正在查找… %1</translation>
+    </message>
+    <message>
+        <source>No line is found.</source>
+        <translation>没有找到行。</translation>
+    </message>
+    <message>
+        <source>Lines %1 – %2 of %3</source>
+        <translation>第 %1 – %2 行，共 %3 行</translation>
+    </message>
+    <message>
+        <source>%1: units a week</source>
+        <translation>%1：每周销量</translation>
+    </message>
+    <message>
+        <source>as imported</source>
+        <translation>导入时</translation>
+    </message>
+    <message>
+        <source>after cleaning</source>
+        <translation>清洗后</translation>
+    </message>
+    <message>
+        <source>Export sale lines</source>
+        <translation>导出销售行</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx);;Tables (*.csv)</source>
+        <translation>Excel 工作簿 (*.xlsx);;表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exporting sale lines</source>
+        <translation>正在导出销售行</translation>
+    </message>
+    <message>
+        <source>All lines</source>
+        <translation>全部行</translation>
+    </message>
+    <message>
+        <source>Kept by cleaning</source>
+        <translation>清洗后保留</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>已剔除</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>已修正</translation>
+    </message>
+    <message>
+        <source>Below zero</source>
+        <translation>负数</translation>
+    </message>
+    <message>
+        <source>Nothing paid</source>
+        <translation>未付款</translation>
+    </message>
+    <message>
+        <source>Sums of days</source>
+        <translation>每日合计</translation>
+    </message>
+    <message>
+        <source>Which lines</source>
+        <translation>显示哪些行</translation>
+    </message>
+    <message>
+        <source>Find item, place or order</source>
+        <translation>查找商品、仓店或订单</translation>
+    </message>
+    <message>
+        <source>from the first</source>
+        <translation>从最早</translation>
+    </message>
+    <message>
+        <source>From day</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>to the last</source>
+        <translation>到最晚</translation>
+    </message>
+    <message>
+        <source>To day</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Every line that is found, as an Excel workbook or CSV, without customers</source>
+        <translation>找到的每一行，存为 Excel 工作簿或 CSV，不含顾客</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>首页</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>末页</translation>
+    </message>
+    <message>
+        <source>Sale lines</source>
+        <translation>销售行</translation>
+    </message>
+    <message>
+        <source>Units a week of the chosen item</source>
+        <translation>所选商品的每周销量</translation>
     </message>
 </context>
 </TS>

@@ -20,6 +20,8 @@
 #include "ui/import/gap_model.h"
 #include "ui/import/import_list_model.h"
 #include "ui/import/import_words.h"
+#include "ui/import/items_view.h"
+#include "ui/import/lines_view.h"
 #include "ui/import/month_bars.h"
 #include "ui/import/quality_figure.h"
 #include "ui/import/reject_model.h"
@@ -40,8 +42,9 @@ constexpr int mostImportRows = 8;
 
 DataOverview::DataOverview(ProjectSession& session, QWidget* parent)
     : QWidget(parent), m_session(session), m_span(new QualityFigure), m_gapFigure(new QualityFigure), m_repeats(new QualityFigure),
-      m_rejected(new QualityFigure), m_views(new QButtonGroup(this)), m_takeBack(makeButton("plain")), m_export(makeButton("plain")), m_correct(makeButton("plain")),
-      m_stack(new QStackedWidget), m_imports(new ImportListModel(this)), m_gaps(new GapModel(this)), m_rejects(new RejectModel(this)),
+      m_rejected(new QualityFigure), m_new(new QualityFigure), m_ended(new QualityFigure), m_seldom(new QualityFigure),
+      m_soldOut(new QualityFigure), m_views(new QButtonGroup(this)), m_takeBack(makeButton("plain")), m_export(makeButton("plain")), m_correct(makeButton("plain")),
+      m_stack(new QStackedWidget), m_lines(new LinesView(session)), m_items(new ItemsView(session)), m_imports(new ImportListModel(this)), m_gaps(new GapModel(this)), m_rejects(new RejectModel(this)),
       m_importTable(new QTableView), m_gapTable(new QTableView), m_rejectTable(new QTableView), m_sum(makeLabel(12, false, "text2")),
       m_monthHead(makeLabel(14, true)), m_note(makeLabel(12, false, "text2")), m_months(new MonthBars) {
     lay();
@@ -51,6 +54,11 @@ DataOverview::DataOverview(ProjectSession& session, QWidget* parent)
     });
     connect(m_gapFigure, &QualityFigure::clicked, this, [this] { show(Gaps); });
     connect(m_rejected, &QualityFigure::clicked, this, [this] { show(Rejects); });
+    const std::pair<QualityFigure*, const char*> kinds[] = {{m_new, "new"}, {m_ended, "ended"}, {m_seldom, "gaps"}, {m_soldOut, "sold_out"}};
+    for (const auto& [figure, kind] : kinds) {
+        connect(figure, &QualityFigure::clicked, this, [this, what = QString::fromLatin1(kind)] { showItems(what); });
+    }
+    connect(m_items, &ItemsView::linesWanted, this, &DataOverview::showLines);
     connect(m_repeats, &QualityFigure::clicked, this, &DataOverview::repeatsWanted);
     connect(m_views, &QButtonGroup::idClicked, this, [this](int view) { show(static_cast<View>(view)); });
     connect(m_takeBack, &QPushButton::clicked, this, &DataOverview::takeBack);
@@ -68,11 +76,15 @@ void DataOverview::lay() {
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
-    auto* strip = new QHBoxLayout;
+    auto* strip = new QGridLayout;
     strip->setContentsMargins(12, 2, 12, 2);
-    strip->setSpacing(8);
-    for (QualityFigure* figure : {m_span, m_gapFigure, m_repeats, m_rejected}) {
-        strip->addWidget(figure, 1);
+    strip->setSpacing(2);
+    strip->setHorizontalSpacing(8);
+    int place = 0;
+    for (QualityFigure* figure : {m_span, m_gapFigure, m_repeats, m_rejected, m_new, m_ended, m_seldom, m_soldOut}) {
+        strip->addWidget(figure, place / 4, place % 4);
+        strip->setColumnStretch(place % 4, 1);
+        ++place;
     }
     rows->addLayout(strip);
     rows->addWidget(makeHairline());
@@ -108,6 +120,8 @@ void DataOverview::lay() {
         m_rejectTable->setColumnWidth(column, rejectWidths[column]);
     }
     m_stack->addWidget(makeImports());
+    m_stack->addWidget(m_lines);
+    m_stack->addWidget(m_items);
     for (QTableView* table : {m_gapTable, m_rejectTable}) {
         auto* box = new QWidget;
         auto* inner = new QVBoxLayout(box);
@@ -146,7 +160,22 @@ void DataOverview::show(View view) {
     m_takeBack->setVisible(view == Imports);
     m_export->setVisible(view == Rejects);
     m_correct->setVisible(view == Rejects);
+    if (view == Lines) {
+        m_lines->activate();
+    } else if (view == Items) {
+        m_items->activate();
+    }
     showFigures();
+}
+
+void DataOverview::showItems(const QString& kind) {
+    m_items->show(kind);
+    show(Items);
+}
+
+void DataOverview::showLines(const QString& item) {
+    m_lines->show({.item = item.toStdString(), .sort = "item"});
+    show(Lines);
 }
 
 void DataOverview::activate() {
@@ -155,6 +184,11 @@ void DataOverview::activate() {
         return;
     }
     m_qualityRevision = facts.revision;
+    if (m_stack->currentIndex() == Lines) {
+        m_lines->activate();
+    } else if (m_stack->currentIndex() == Items) {
+        m_items->activate();
+    }
     m_session.engine().call(method::dataQuality, nlohmann::json::object(),
                             {.context = this,
                              .succeeded =
@@ -219,11 +253,26 @@ void DataOverview::showFigures() {
     }
     m_repeats->setFigure(tr("Exact repeats"), isCleaned ? countText(repeats) : QStringLiteral("–"),
                          isCleaned ? tr("shown by Cleaning") : tr("counted by Cleaning"), false);
+    showItemFigures();
     const ImportCounts& counts = facts.counts;
     m_rejected->setFigure(tr("Rejected rows"), countText(counts.rejected), tr("of %1 rows read").arg(countText(counts.read)), counts.rejected > 0);
     m_sum->setText(counts.read == 0 ? QString()
                                     : tr("Sales rows: %1 read = %2 imported + %3 known before + %4 rejected")
                                           .arg(countText(counts.read), countText(counts.imported), countText(counts.duplicate), countText(counts.rejected)));
+}
+
+void DataOverview::showItemFigures() {
+    const ItemSummary& items = m_quality.items;
+    const bool isKnown = items.items > 0;
+    const QString none = QStringLiteral("–");
+    m_new->setFigure(tr("New items"), isKnown ? countText(items.newItems) : none,
+                     isKnown ? tr("first sold in the last %n day(s)", nullptr, items.stretch) : QString(), false);
+    m_ended->setFigure(tr("Ended items"), isKnown ? countText(items.endedItems) : none,
+                       isKnown ? tr("not sold in the last %n day(s)", nullptr, items.stretch) : QString(), false);
+    m_seldom->setFigure(tr("Days without a sale"), isKnown ? percentText(items.shareWithoutSales()) : none,
+                        isKnown ? tr("of an item, on average") : QString(), false);
+    m_soldOut->setFigure(tr("Sold-out days"), items.knowsStock ? countText(items.daysSoldOut) : none,
+                         items.knowsStock ? tr("of %n item(s)", nullptr, static_cast<int>(items.soldOutItems)) : tr("no stock file yet"), false);
 }
 
 void DataOverview::fillRejects() {
@@ -306,7 +355,7 @@ void DataOverview::changeEvent(QEvent* event) {
 }
 
 void DataOverview::retranslate() {
-    const QString names[] = {tr("Imports"), tr("Gaps"), tr("Rejected rows")};
+    const QString names[] = {tr("Imports"), tr("Sale lines"), tr("Items"), tr("Gaps"), tr("Rejected rows")};
     for (int view = Imports; view <= Rejects; ++view) {
         m_views->button(view)->setText(names[view]);
     }

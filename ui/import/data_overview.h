@@ -16,23 +16,29 @@ namespace foresell {
 
 class GapModel;
 class ImportListModel;
+class ItemsView;
+class LinesView;
 class MonthBars;
 class ProjectSession;
 class QualityFigure;
 class RejectModel;
 
-/// What was imported and what it is like: span, gaps, repeats and rejected rows, each a click from its rows; the imports,
-/// whose counts add up; the sale lines of each month.
+/// What was imported and what it is like: span, gaps, repeats, rejected rows, new and ended items, days without sales and
+/// without stock, each a click from its rows; the imports, whose counts add up; the sale lines; the lines of each month.
 class DataOverview : public QWidget {
     Q_OBJECT
 
 public:
-    enum View { Imports, Gaps, Rejects };
+    enum View { Imports, Lines, Items, Gaps, Rejects };
 
     explicit DataOverview(ProjectSession& session, QWidget* parent = nullptr);
     void show(View view);
     /// Asks the engine anew where something has changed.
     void activate();
+    /// The lines of one item.
+    void showLines(const QString& item);
+    LinesView& lines() { return *m_lines; }
+    ItemsView& items() { return *m_items; }
 
 signals:
     void repeatsWanted();
@@ -45,6 +51,8 @@ private:
     QWidget* makeImports();
     void refresh();
     void showFigures();
+    void showItemFigures();
+    void showItems(const QString& kind);
     void fillRejects();
     void exportRejects();
     void importCorrected();
@@ -56,9 +64,12 @@ private:
     DataQuality m_quality;
     std::int64_t m_qualityRevision = -1;
     QualityFigure *m_span, *m_gapFigure, *m_repeats, *m_rejected;
+    QualityFigure *m_new, *m_ended, *m_seldom, *m_soldOut;
     QButtonGroup* m_views;
     QPushButton *m_takeBack, *m_export, *m_correct;
     QStackedWidget* m_stack;
+    LinesView* m_lines;
+    ItemsView* m_items;
     ImportListModel* m_imports;
     GapModel* m_gaps;
     RejectModel* m_rejects;

@@ -15,6 +15,7 @@
 #include "core/protocol/methods.h"
 #include "core/protocol/training_messages.h"
 #include "ui/charts/chart_text.h"
+#include "ui/database/database_dialog.h"
 #include "ui/import/data_overview.h"
 #include "ui/import/import_wizard.h"
 #include "ui/project_session/project_session.h"
@@ -33,7 +34,7 @@ QString dateText(Day day) {
 
 DataPage::DataPage(ProjectSession& session, QWidget* parent)
     : Page(session, parent), m_stack(new QStackedWidget), m_list(new DataOverview(session)), m_wizard(new ImportWizard(session)),
-      m_empty(new EmptyState(QStringLiteral("data"))), m_import(new QAction(this)), m_paste(new QAction(this)), m_update(new QAction(this)),
+      m_empty(new EmptyState(QStringLiteral("data"))), m_import(new QAction(this)), m_paste(new QAction(this)), m_database(new QAction(this)), m_update(new QAction(this)),
       m_next(new QAction(this)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -46,6 +47,7 @@ DataPage::DataPage(ProjectSession& session, QWidget* parent)
     m_next->setIcon(themedIcon(QStringLiteral("next"), Role::OnAccent));
     connect(m_import, &QAction::triggered, this, &DataPage::chooseFiles);
     connect(m_paste, &QAction::triggered, this, &DataPage::pasteTable);
+    connect(m_database, &QAction::triggered, this, &DataPage::chooseDatabase);
     connect(m_update, &QAction::triggered, this, &DataPage::updateFromFolder);
     connect(m_next, &QAction::triggered, this, [this] { emit goTo(PageId::Cleaning); });
     connect(static_cast<EmptyState*>(m_empty), &EmptyState::clicked, this, &DataPage::chooseFiles);
@@ -85,7 +87,7 @@ QList<QAction*> DataPage::plainActions() const {
     if (m_stack->currentWidget() == m_wizard) {
         return m_wizard->plainActions();
     }
-    return session().isOpen() ? QList<QAction*>{m_paste, m_update, m_import} : QList<QAction*>{};
+    return session().isOpen() ? QList<QAction*>{m_paste, m_update, m_database, m_import} : QList<QAction*>{};
 }
 
 QAction* DataPage::primaryAction() const {
@@ -104,6 +106,8 @@ void DataPage::retranslate() {
     m_import->setText(tr("Import files…"));
     m_paste->setText(tr("Paste a table"));
     m_paste->setToolTip(tr("Imports the rows that were copied in a spreadsheet (Ctrl+Shift+V)"));
+    m_database->setText(tr("From a database…"));
+    m_database->setToolTip(tr("Imports a table or a query of PostgreSQL, MySQL, SQLite or an ODBC source, which is only read"));
     m_update->setText(tr("Update from a folder…"));
     m_update->setToolTip(tr("Imports what is new in a folder and makes a new forecast (F5)"));
     m_next->setText(tr("Clean the sales"));
@@ -125,6 +129,16 @@ void DataPage::chooseFiles() {
         tr("Sales, plan and item files (*.csv *.tsv *.txt *.gz *.xlsx *.xlsm *.ods *.zip);;All files (*)"));
     if (!files.isEmpty()) {
         startImport(files);
+    }
+}
+
+void DataPage::chooseDatabase() {
+    DatabaseDialog dialog(session().engine(), window());
+    if (dialog.exec() == QDialog::Accepted) {
+        m_waiting.clear();
+        m_stack->setCurrentWidget(m_wizard);
+        m_wizard->look(dialog.request());
+        emit headerChanged();
     }
 }
 

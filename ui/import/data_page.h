@@ -38,6 +38,7 @@ public slots:
     void chooseFiles();
     /// Looks at the table that was copied elsewhere, as in a spreadsheet.
     void pasteTable();
+    void chooseDatabase();
     /// Imports what is new in a folder and carries it through to a new forecast.
     void updateFromFolder();
 
@@ -57,6 +58,7 @@ private:
     bool m_isNewProject = false;  ///< made for the import that is being looked at
     QAction* m_import;
     QAction* m_paste;
+    QAction* m_database;
     QAction* m_update;
     QAction* m_next;
 };

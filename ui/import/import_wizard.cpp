@@ -75,7 +75,7 @@ QString ImportWizard::title() const {
 
 QString ImportWizard::facts() const {
     const qint64 size = m_file.isEmpty() ? static_cast<qint64>(m_request.text.size()) : QFileInfo(m_file).size();
-    QStringList facts{fileTitle(), QLocale().formattedDataSize(size, 1, QLocale::DataSizeSIFormat),
+    QStringList facts{fileTitle(), m_request.database.isSet() ? tr("from a database") : QLocale().formattedDataSize(size, 1, QLocale::DataSizeSIFormat),
                       tr("into %1").arg(QString::fromStdString(m_session.facts().settings.name)),
                       tr("shop time %1").arg(QString::fromStdString(m_session.facts().settings.timeZone))};
     if (m_waiting > 0) {
@@ -104,6 +104,14 @@ void ImportWizard::look(const QString& file, int waiting) {
     begin();
 }
 
+void ImportWizard::look(const DatabaseRequest& database) {
+    m_file = database.table.empty() ? tr("query") : QString::fromStdString(database.table);
+    m_waiting = 0;
+    m_request = {};
+    m_request.database = database;
+    begin();
+}
+
 void ImportWizard::lookAtText(const QString& text) {
     m_file.clear();
     m_waiting = 0;
@@ -124,7 +132,6 @@ void ImportWizard::begin() {
     m_head->rebuild();
     m_side->show(m_preview->preview(), {});
     fillChoices();
-    askForPreview();
 }
 
 void ImportWizard::askForPreview() {
@@ -169,6 +176,10 @@ void ImportWizard::showPreview(ImportPreviewResult preview) {
 }
 
 void ImportWizard::fillChoices() {
+    // A database needs none of them.
+    for (QComboBox* choice : {m_encoding, m_delimiter, m_header}) {
+        choice->setEnabled(!m_request.database.isSet());
+    }
     const ImportPreviewResult& preview = m_preview->preview();
     const auto text = [](const std::string& value) { return QString::fromStdString(value); };
     QList<std::pair<QString, QString>> roles;

@@ -41,6 +41,8 @@ public:
     void look(const QString& file, int waiting);
     /// A table that was pasted.
     void lookAtText(const QString& text);
+    /// A table or query of a database instead.
+    void look(const DatabaseRequest& database);
     Stage stage() const { return m_stage; }
 
     QString title() const;

@@ -12,6 +12,10 @@ namespace foresell {
 /// A table as the look has it: no grid, 28 px rows with a hairline below, cells under their heads.
 void styleTable(QTableView* table);
 
+/// Ctrl+C copies what is selected, as text with tabs and as a table, so that a spreadsheet takes either; Ctrl+Shift+C with the heads.
+/// Cells are guarded against being run as formulas.
+void enableCopy(QTableView* table);
+
 /// The rows of a model as CSV: UTF-8 with a byte order mark for spreadsheets, cells guarded against being run as formulas.
 /// Throws Error "export.cannot_write".
 void exportCsv(const QAbstractItemModel& model, const QString& file);

@@ -25,6 +25,7 @@
 #include "core/protocol/training_messages.h"
 #include "ui/import/data_overview.h"
 #include "ui/import/import_wizard.h"
+#include "ui/import/lines_view.h"
 #include "ui/import/preview_header.h"
 #include "ui/main_window/main_window.h"
 #include "ui/main_window/rail.h"
@@ -78,7 +79,7 @@ private:
 
 namespace {
 
-const QStringList states{QStringLiteral("start"), QStringLiteral("data"), QStringLiteral("gaps"), QStringLiteral("rejects"),
+const QStringList states{QStringLiteral("start"), QStringLiteral("data"), QStringLiteral("gaps"), QStringLiteral("rejects"), QStringLiteral("lines"), QStringLiteral("items"),
                          QStringLiteral("wizard"), QStringLiteral("wizard-checked"), QStringLiteral("wizard-failed"),
                          QStringLiteral("cleaning"), QStringLiteral("training"), QStringLiteral("forecast"),
                          QStringLiteral("forecast-item"), QStringLiteral("report"), QStringLiteral("calendar"),
@@ -182,6 +183,7 @@ void WindowLookTest::bring(const QString& state) {
     static const QHash<QString, PageId> pages{
         {QStringLiteral("start"), PageId::Start},       {QStringLiteral("data"), PageId::Data},
         {QStringLiteral("gaps"), PageId::Data},         {QStringLiteral("rejects"), PageId::Data},
+        {QStringLiteral("lines"), PageId::Data},        {QStringLiteral("items"), PageId::Data},
         {QStringLiteral("cleaning"), PageId::Cleaning}, {QStringLiteral("training"), PageId::Training},
         {QStringLiteral("compare"), PageId::Training},
         {QStringLiteral("forecast"), PageId::Forecast}, {QStringLiteral("forecast-item"), PageId::Forecast},
@@ -201,9 +203,15 @@ void WindowLookTest::bring(const QString& state) {
     }
     overview->show(state == QLatin1String("gaps")      ? DataOverview::Gaps
                    : state == QLatin1String("rejects") ? DataOverview::Rejects
+                   : state == QLatin1String("lines")   ? DataOverview::Lines
+                   : state == QLatin1String("items")   ? DataOverview::Items
                                                        : DataOverview::Imports);
-    const bool asksTheEngine = state == QLatin1String("cleaning") || state == QLatin1String("data") || state == QLatin1String("report");
-    QTest::qWait(asksTheEngine ? 400 : 30);
+    static const QStringList asking{QStringLiteral("cleaning"), QStringLiteral("data"), QStringLiteral("report"), QStringLiteral("lines"), QStringLiteral("items")};
+    QTest::qWait(asking.contains(state) ? 400 : 30);
+    if (state == QLatin1String("lines")) {
+        overview->lines().findChild<QTableView*>()->selectRow(2);
+        QTest::qWait(400);
+    }
     settle();
 }
 
