@@ -80,6 +80,19 @@ struct DatabaseSession::State {
     std::atomic<bool> isCancelled = false;
     std::jthread watch;             ///< waits for the stop request
 
+    State() = default;
+    State(const State&) = delete;
+    State& operator=(const State&) = delete;
+    ~State() {
+        watch = {};
+        try {
+            if (location.kind == DatabaseKind::Odbc && session.is_connected()) {
+                session.rollback();  // a driver may refuse to disconnect in the middle of a transaction
+            }
+        } catch (const std::exception&) {
+        }
+    }
+
     template <typename Function>
     auto asking(Function&& function) {
         try {

@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int patience = 60'000;
+constexpr int patience = 150'000;
 
 QString programFolder(DatabaseServer::Kind kind) {
     if (kind == DatabaseServer::Kind::MariaDb) {

@@ -108,7 +108,7 @@ void enableCopy(QTableView* table) {
 }
 
 QString csvCell(const QString& text) {
-    const QString cell = guarded(text);
+    QString cell = guarded(text);
     static const QString special = QStringLiteral(",\"\r\n");
     const bool needsQuotes = std::any_of(cell.begin(), cell.end(), [](QChar each) { return special.contains(each); });
     return needsQuotes ? QString(QLatin1Char('"') + cell.replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"')) : cell;

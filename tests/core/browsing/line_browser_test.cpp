@@ -188,7 +188,7 @@ void LineBrowserTest::everyPageOfEveryOrderIsWhatSortingAllLinesGives() {
                                          {.channel = "Tmall", .sort = "channel"},
                                          {.search = "order00001"},
                                          {.search = "towel", .sort = "quantity"},
-                                         {.search = "商品 7"},
+                                         {.search = "sku-03"},
                                          {.location = "EAST", .state = "set_aside"},
                                          {.state = "corrected"},
                                          {.state = "returns", .sort = "file"},
@@ -200,7 +200,7 @@ void LineBrowserTest::everyPageOfEveryOrderIsWhatSortingAllLinesGives() {
     LineBrowser browser(m_path);
     for (const std::int64_t limit : {7, 100, 100'000}) {
         std::mt19937 random(static_cast<unsigned>(number));
-        for (int i = 0; i < 12; ++i) {
+        for (int i = 0; i < (limit > 1000 ? 1 : 6); ++i) {
             const auto offset = i == 0 ? 0 : static_cast<std::int64_t>(random() % (all.size() + 5));
             const LinePage page = browser.page(query, offset, limit, {});
             QCOMPARE(page.total, std::ssize(all));

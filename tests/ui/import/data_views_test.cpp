@@ -177,7 +177,7 @@ void DataViewsTest::whatIsCopiedPastesAsATableAndRunsNothing() {
     QVERIFY(copied->html().contains(QLatin1String("&lt;b&gt;")));
     table.selectRow(1);
     QTest::keyClick(&table, Qt::Key_C, Qt::ControlModifier);
-    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("<b>毛巾</b>\t7\n"));
+    QCOMPARE(QGuiApplication::clipboard()->mimeData()->text(), QStringLiteral("<b>毛巾</b>\t7\n"));
 }
 
 void DataViewsTest::aDatabaseFileIsConnectedToAndItsTablesListed() {
