@@ -175,7 +175,7 @@ void DataViewsTest::whatIsCopiedPastesAsATableAndRunsNothing() {
     const QMimeData* copied = QGuiApplication::clipboard()->mimeData();
     QCOMPARE(copied->text(), QStringLiteral("订单\tUnits\n'=1+1\t-1234\n<b>毛巾</b>\t7\n"));
     QVERIFY(copied->html().contains(QLatin1String("&lt;b&gt;")));
-    table.selectRow(1);
+    table.selectionModel()->setCurrentIndex(model.index(1, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     QTest::keyClick(&table, Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QGuiApplication::clipboard()->mimeData()->text(), QStringLiteral("<b>毛巾</b>\t7\n"));
 }
