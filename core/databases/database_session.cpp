@@ -109,7 +109,7 @@ struct DatabaseSession::State {
     void beginReading();
     void cancelOnServer();
     void watchFor(std::stop_token stop);
-    std::vector<std::string> columnsOf(const std::string& sql);
+    std::vector<std::pair<std::string, soci::data_type>> columnsOf(const std::string& sql);
 };
 
 void DatabaseSession::State::connect() {
@@ -174,26 +174,32 @@ void DatabaseSession::State::watchFor(std::stop_token stop) {
     });
 }
 
-std::vector<std::string> DatabaseSession::State::columnsOf(const std::string& sql) {
+std::vector<std::pair<std::string, soci::data_type>> DatabaseSession::State::columnsOf(const std::string& sql) {
     soci::row described;
     soci::statement statement = (session.prepare << "SELECT * FROM (" + sql + "\n) foresell_query WHERE 1 = 0", soci::into(described));
     statement.execute(true);
-    std::vector<std::string> names;
+    std::vector<std::pair<std::string, soci::data_type>> columns;
     for (std::size_t column = 0; column < described.size(); ++column) {
-        names.push_back(described.get_properties(column).get_name());
+        columns.emplace_back(described.get_properties(column).get_name(), described.get_properties(column).get_data_type());
     }
-    return names;
+    return columns;
 }
 
 namespace {
 
-/// Fetches into columns of texts: many rows at a time, but for ODBC, whose drivers reserve the longest possible text for
-/// each.
+/// Fetches into columns of texts, many rows at a time. Over ODBC a row at a time, and numbers as numbers: as texts their
+/// drivers would reserve, and fill, a hundred megabytes for each.
 class SociRows : public DatabaseRows {
 public:
-    SociRows(soci::session& session, std::vector<std::string> names, DatabaseKind kind, std::function<void(const std::function<void()>&)> asking)
-        : m_session(session), m_names(std::move(names)), m_isSingle(kind == DatabaseKind::Odbc), m_asking(std::move(asking)),
-          m_columns(m_names.size()), m_marks(m_names.size()), m_cells(m_names.size()), m_cellMarks(m_names.size()) {}
+    SociRows(soci::session& session, const std::vector<std::pair<std::string, soci::data_type>>& columns, DatabaseKind kind,
+             std::function<void(const std::function<void()>&)> asking)
+        : m_session(session), m_isSingle(kind == DatabaseKind::Odbc), m_asking(std::move(asking)), m_columns(columns.size()),
+          m_marks(columns.size()), m_cells(columns.size()), m_cellMarks(columns.size()), m_wholes(columns.size()), m_fractions(columns.size()) {
+        for (const auto& [name, type] : columns) {
+            m_names.push_back(name);
+            m_types.push_back(type);
+        }
+    }
 
     /// `more`: the statement that is run anew for each batch, such as FETCH of a cursor; empty: `sql` is run once.
     void open(const std::string& sql, std::string more) {
@@ -223,6 +229,7 @@ public:
             isThere = m_statement->fetch();
         });
         m_rows = !isThere ? 0 : m_isSingle ? 1 : m_names.empty() ? 0 : m_columns.front().size();
+        writeNumbers();
         clearNulls();
         return m_rows > 0;
     }
@@ -233,7 +240,11 @@ private:
         m_statement->alloc();
         resize();
         for (std::size_t column = 0; column < m_names.size(); ++column) {
-            if (m_isSingle) {
+            if (m_isSingle && isWhole(column)) {
+                m_statement->exchange(soci::into(m_wholes[column], m_cellMarks[column]));
+            } else if (m_isSingle && m_types[column] == soci::dt_double) {
+                m_statement->exchange(soci::into(m_fractions[column], m_cellMarks[column]));
+            } else if (m_isSingle) {
                 m_statement->exchange(soci::into(m_cells[column], m_cellMarks[column]));
             } else {
                 m_statement->exchange(soci::into(m_columns[column], m_marks[column]));
@@ -255,6 +266,20 @@ private:
         }
     }
 
+    bool isWhole(std::size_t column) const {
+        return m_types[column] == soci::dt_integer || m_types[column] == soci::dt_long_long || m_types[column] == soci::dt_unsigned_long_long;
+    }
+
+    void writeNumbers() {
+        for (std::size_t column = 0; m_isSingle && m_rows > 0 && column < m_names.size(); ++column) {
+            if (isWhole(column)) {
+                m_cells[column] = std::to_string(m_wholes[column]);
+            } else if (m_types[column] == soci::dt_double) {
+                m_cells[column] = fmt::format("{}", m_fractions[column]);
+            }
+        }
+    }
+
     void clearNulls() {
         for (std::size_t column = 0; column < m_names.size(); ++column) {
             for (std::size_t row = 0; row < m_rows; ++row) {
@@ -267,6 +292,7 @@ private:
 
     soci::session& m_session;
     std::vector<std::string> m_names;
+    std::vector<soci::data_type> m_types;
     bool m_isSingle;
     std::function<void(const std::function<void()>&)> m_asking;
     std::string m_more;
@@ -275,6 +301,8 @@ private:
     std::vector<std::vector<soci::indicator>> m_marks;
     std::vector<std::string> m_cells;
     std::vector<soci::indicator> m_cellMarks;
+    std::vector<long long> m_wholes;
+    std::vector<double> m_fractions;
     std::size_t m_rows = 0;
 };
 
@@ -341,9 +369,9 @@ std::unique_ptr<DatabaseRows> DatabaseSession::query(const std::string& sql, std
     const std::string reading = readingQuery(sql);
     State& state = *m_state;
     const DatabaseKind kind = state.location.kind;
-    auto names = state.asking([&] { return state.columnsOf(reading); });
+    const auto columns = state.asking([&] { return state.columnsOf(reading); });
     const auto asking = [&state](const std::function<void()>& work) { state.asking(work); };
-    auto rows = std::make_unique<SociRows>(state.session, std::move(names), kind, asking);
+    auto rows = std::make_unique<SociRows>(state.session, columns, kind, asking);
     if (kind == DatabaseKind::PostgreSql) {
         // Else the driver would hold the whole answer in memory.
         state.asking([&] { state.session << "CLOSE ALL"; });

@@ -137,7 +137,7 @@ QString DatabaseServer::prepare() {
     m_server.setProcessChannelMode(QProcess::MergedChannels);
     m_server.setWorkingDirectory(m_folder.path());
     m_server.start(owned.first(), owned.mid(1));
-    if (!waitUntilReady()) {
+    if (!m_server.waitForStarted(patience) || !waitUntilReady()) {
         return u"the server did not start: "_s + QString::fromUtf8(m_server.readAll());
     }
     QByteArray quoted = password;
