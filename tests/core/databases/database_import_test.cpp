@@ -35,7 +35,7 @@ struct Source {
 /// The same sales as SQL of every server.
 QByteArray salesSql(bool isSqlite) {
     QByteArray sql = "CREATE TABLE sales (order_id BIGINT NOT NULL, sold_at ";
-    sql += isSqlite ? "TEXT" : "TIMESTAMP";
+    sql += isSqlite ? "VARCHAR(30)" : "TIMESTAMP";  // a length, which ODBC needs to know
     sql += ", sku VARCHAR(40), item_name VARCHAR(80), quantity INTEGER, price NUMERIC(12,4), shop VARCHAR(20));\n";
     for (int i = 0; i < lines; i += 500) {
         sql += "INSERT INTO sales VALUES ";
