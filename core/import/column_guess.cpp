@@ -200,9 +200,15 @@ private:
         return std::any_of(candidates.begin(), candidates.end(), [&](const auto& c) { return c.field == field; });
     }
 
+    /// An earlier import of a file with the same columns took it for the field.
+    bool isRememberedAs(std::size_t index, Field field) const {
+        const auto known = m_options.knownColumns.find(m_kind.signature + ' ' + headerKey(m_result.columns[index].name));
+        return known != m_options.knownColumns.end() && known->second == fieldName(field);
+    }
+
     bool someClaims(Field field) const {
         for (std::size_t i = 0; i < m_looks.size(); ++i) {
-            if (claims(i, field) && fits(field, m_looks[i])) {
+            if ((claims(i, field) || isRememberedAs(i, field)) && fits(field, m_looks[i])) {
                 return true;
             }
         }
