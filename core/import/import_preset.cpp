@@ -14,7 +14,8 @@ namespace foresell {
 namespace {
 
 constexpr std::array<std::string_view, 3> basisNames = {"ordered", "paid", "shipped"};
-constexpr double leastKnown = 0.5;  ///< of the file's columns that the preset must know
+constexpr double leastKnown = 0.5;      ///< of the file's columns that the preset must know
+constexpr double leastOfChanged = 0.6;  ///< how well a file must fit that lacks a needed column
 
 ImportPreset presetOf(std::string_view text) {
     const nlohmann::json json = nlohmann::json::parse(text);
@@ -156,7 +157,8 @@ PresetMatch matchPreset(const std::vector<std::string>& header) {
         // One needed name may have changed, if there are enough others to know the export by.
         const bool mayBe = there == std::ssize(preset.need) || (there + 1 == std::ssize(preset.need) && there >= 3);
         PresetMatch match = mayBe ? matchPreset(preset, header) : PresetMatch();
-        if (match.confidence > best.confidence) {
+        const bool isSure = there == std::ssize(preset.need) || match.confidence >= leastOfChanged;
+        if (isSure && match.confidence > best.confidence) {
             best = std::move(match);
         }
     }
