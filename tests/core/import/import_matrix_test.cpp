@@ -74,6 +74,7 @@ void addEncodings() {
     }
     const auto sales = fixtureSales(40, "zh");
     add("encoding UTF-8 with a mark", "sales.csv", "\xEF\xBB\xBF" + csvOf(cellsOf(sales, "zh")), sales).encoding = "UTF-8";
+    cases.back().preset = "none";  // its columns are those of many exports
     add("encoding UTF-16 without a mark", "sales.csv", encoded(csvOf(cellsOf(fixtureSales(40))), "UTF-16LE").substr(2), fixtureSales(40)).encoding = "UTF-16LE";
     std::string mixed = csvOf(cellsOf(sales, "zh"));
     mixed += encoded("2599,A9,\xE7\xAB\xB9\xE7\xBA\xA4\xE7\xBB\xB4,2025-01-01,1,1.00\n", "GB18030");
