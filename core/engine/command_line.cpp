@@ -47,6 +47,19 @@ Recipe readRecipe(const std::string& path) {
     return recipeFromJson(isPreview ? parsed.at("recipe") : parsed);
 }
 
+/// "NAME=WHAT" as pairs, in their order; the name ends at the first "=".
+std::vector<std::pair<std::string, std::string>> pairsOf(const std::vector<std::string>& texts, const char* option, const std::string& usage) {
+    std::vector<std::pair<std::string, std::string>> pairs;
+    for (const std::string& text : texts) {
+        const std::size_t equals = text.find('=');
+        if (equals == std::string::npos || equals == 0) {
+            throw Error(std::string("option.") + option, "\"" + text + "\" has no name before a =", "Write " + usage + ".");
+        }
+        pairs.emplace_back(text.substr(0, equals), text.substr(equals + 1));
+    }
+    return pairs;
+}
+
 std::vector<std::string> lossNames() {
     std::vector<std::string> names;
     for (const LossInfo& info : availableLosses()) {
@@ -94,6 +107,8 @@ private:
     void addInfo();
     void addCalendar();
     void showCalendar();
+    void addFeatures();
+    void showFeatures(const JobControl& job);
     void previewClean(const CleaningRequest& request, const JobControl& job);
     json changedLines(const CleaningPreview& preview) const;
     void addTrain();
@@ -141,6 +156,9 @@ private:
     ModelExportRequest m_modelExport;
     ModelImportRequest m_modelImport;
     std::string m_retrain = "auto";
+    FeatureChange m_features;
+    ComingValuesRequest m_coming;
+    std::vector<std::string> m_formulas, m_fills;
     std::vector<std::string> m_maps;
     SampleRequest m_sample;
     ProjectSettings m_settings;
@@ -173,6 +191,7 @@ CommandLine::CommandLine() {
     addClean();
     addInfo();
     addCalendar();
+    addFeatures();
     addTrain();
     addRuns();
     addModelFiles();
@@ -231,7 +250,7 @@ void CommandLine::addCreate() {
 
 void CommandLine::addImport() {
     CLI::App* const command =
-        addForProject("import", "Import sales, a plan, a list of items or what was in stock", [this](const JobControl& job) {
+        addForProject("import", "Import sales, or what else is known: plans, lists, stock, visits, signals", [this](const JobControl& job) {
             m_import.fields = fieldsOf(m_maps);
             const auto project = OpenProject::open(m_project);
             const ImportResult result = importFiles(*project, m_import, job);
@@ -240,9 +259,9 @@ void CommandLine::addImport() {
     command->add_option("FILE", m_import.files, "CSV, TSV or text, plain or .gz, XLSX, ODS, or a .zip of them; - for standard input; a folder: what is new in it")
         ->required();
     m_import.role.clear();
-    command->add_option("--as", m_import.role, "sales, plan, items or stock (detected)")
+    command->add_option("--as", m_import.role, "sales, plan, items, locations, stock, behaviour or signals (detected)")
         ->type_name("ROLE")
-        ->check(CLI::IsMember({"sales", "plan", "items", "stock"}));
+        ->check(CLI::IsMember({"sales", "plan", "items", "locations", "stock", "behaviour", "signals"}));
     command
         ->add_option("--map", m_maps,
                      "Take a column for a field; an empty column says the field is not there")
@@ -413,6 +432,40 @@ void CommandLine::addCalendar() {
     command->add_option("--remove", change.remove, "Forget an own event, or what was changed of another")->type_name("ID");
     command->add_option("--weeks", m_weeks, "How weeks are numbered: none, iso, 4-4-5, 4-5-4, 5-4-4 or nrf")->type_name("SCHEME");
     command->add_option("--fiscal-month", m_fiscalMonth, "Month in which the fiscal year begins")->check(CLI::Range(1, 12));
+void CommandLine::addFeatures() {
+    CLI::App* const command = addForProject("features", "List and choose what forecasts may learn from besides the sales",
+                                            [this](const JobControl& job) { showFeatures(job); });
+    command->add_option("--enable", m_features.enable, "Use these features")->delimiter(',')->type_name("NAME,...");
+    command->add_option("--disable", m_features.disable, "Leave these features out")->delimiter(',')->type_name("NAME,...");
+    command->add_option("--derive", m_formulas, "Add a feature computed from others, as margin=\"price - cost\"")
+        ->type_name("NAME=FORMULA")
+        ->allow_extra_args(false);
+    command->add_option("--remove", m_features.remove, "Remove these derived features")->delimiter(',')->type_name("NAME,...");
+    command->add_option("--fill", m_fills, "Fill coming values that are not told: hold_last, last_year or none")
+        ->type_name("NAME=HOW")
+        ->allow_extra_args(false);
+    command->add_option("--coming", m_coming.feature, "Show the coming values of a feature instead of the list")->type_name("NAME");
+    command->add_flag("--missing", m_coming.onlyMissing, "With --coming only the rows that miss a value");
+}
+
+void CommandLine::showFeatures(const JobControl& job) {
+    for (const auto& [name, formula] : pairsOf(m_formulas, "derive", "--derive NAME=FORMULA")) {
+        m_features.derive.push_back({name, formula});
+    }
+    for (const auto& [name, how] : pairsOf(m_fills, "fill", "--fill NAME=hold_last")) {
+        m_features.fills[name] = how;
+    }
+    const bool isChange = !m_features.enable.empty() || !m_features.disable.empty() || !m_features.derive.empty() ||
+                          !m_features.remove.empty() || !m_features.fills.empty();
+    if (isChange) {
+        changeFeatures(*OpenProject::open(m_project), m_features, job);
+    }
+    const auto view = FeatureView::of(*ProjectReader::open(m_project), job);
+    if (m_coming.feature.empty()) {
+        print(view->list());
+    } else {
+        print(view->coming(m_coming));
+    }
 }
 
 void CommandLine::addModel(CLI::App& command) {

@@ -7,6 +7,7 @@
 #include "core/base/job.h"
 #include "core/browsing/line_browser.h"
 #include "core/cleaning/cleaning_preview.h"
+#include "core/engine/feature_view.h"
 #include "core/engine/open_project.h"
 #include "core/engine/run_dataset.h"
 #include "core/evaluation/run_comparison.h"

@@ -57,7 +57,7 @@ ImportOptions importOptions(const ImportRequest& request) {
     if (!request.role.empty() && request.role != "auto") {
         options.role = roleFromName(request.role);
         if (!options.role) {
-            refuse("role", request.role, "Choose sales, plan, items or stock.");
+            refuse("role", request.role, "Choose sales, plan, items, locations, stock, behaviour or signals.");
         }
     }
     if (!request.encoding.empty() && request.encoding != "auto") {

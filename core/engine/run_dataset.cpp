@@ -67,7 +67,7 @@ std::string hashOf(const Panel& panel) {
 
 }  // namespace
 
-RunDataset loadDataset(const ProjectReader& reader, const TrainingOptions& options, const JobControl& job) {
+BuiltPanel loadPanel(const ProjectReader& reader, const TrainingOptions& options, FeatureSources* all, const JobControl& job) {
     const ProjectSales sales(reader);
     std::optional<Recipe> recipe;
     if (const std::string kept = reader.recipe(); !kept.empty()) {
@@ -79,8 +79,14 @@ RunDataset loadDataset(const ProjectReader& reader, const TrainingOptions& optio
     wanted.panel.weekStart = reader.settings().weekStart;
     wanted.futurePeriods = options.horizon;
     wanted.usePlan = options.useKnownFuture;
+    wanted.showsAll = all != nullptr;
+    wanted.sources = all;
+    return buildCleanPanel(reader, sales, recipe ? &*recipe : nullptr, wanted, job);
+}
+
+RunDataset loadDataset(const ProjectReader& reader, const TrainingOptions& options, const JobControl& job) {
     RunDataset data;
-    data.built = buildCleanPanel(reader, sales, recipe ? &*recipe : nullptr, wanted, job);
+    data.built = loadPanel(reader, options, nullptr, job);
     data.horizon = options.horizon > 0 ? options.horizon : defaultHorizon(data.built.panel);
     data.dataHash = hashOf(data.built.panel);
     data.historyHash = historyHashOf(data.built.panel);

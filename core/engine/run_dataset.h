@@ -8,6 +8,7 @@
 #include "core/base/job.h"
 #include "core/dataset/panel_builder.h"
 #include "core/evaluation/training_options.h"
+#include "core/features/feature_facts.h"
 #include "core/project/project_reader.h"
 
 namespace foresell {
@@ -24,5 +25,8 @@ struct RunDataset {
 /// up to that day, cleaned by the project's recipe as of that day (not at all where the project was never
 /// cleaned). What it gives depends on nothing dated later but the plan, and on no dictionary id.
 RunDataset loadDataset(const ProjectReader& reader, const TrainingOptions& options, const JobControl& job);
+
+/// The panel alone; where `all` is given with every feature, also those that are switched off, and where each comes from.
+BuiltPanel loadPanel(const ProjectReader& reader, const TrainingOptions& options, FeatureSources* all, const JobControl& job);
 
 }  // namespace foresell

@@ -168,6 +168,7 @@ void Service::closeProject() {
     }
     const std::lock_guard guard(m_mutex);
     dropped.swap(m_preview);
+    m_features.reset();
     closing.swap(m_project);
 }
 

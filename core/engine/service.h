@@ -11,6 +11,7 @@
 
 #include "core/browsing/line_browser.h"
 #include "core/cleaning/cleaning_preview.h"
+#include "core/engine/feature_view.h"
 #include "core/engine/job_table.h"
 #include "core/engine/line_channel.h"
 #include "core/engine/open_project.h"
@@ -56,6 +57,8 @@ private:
                 const JobControl& job);
     ProgressCallback progressOf(const nlohmann::json& id);
 
+    /// As the project is now; kept until it changes.
+    std::shared_ptr<const FeatureView> features(const JobControl& job);
     nlohmann::json previewRecipe(const nlohmann::json& params, const JobControl& job);
     std::shared_ptr<CleaningPreview> lastPreview();
     void forgetPreview();
@@ -70,11 +73,12 @@ private:
 
     LineChannel m_channel;
     std::map<std::string, Method> m_methods;
-    mutable std::mutex m_mutex;  ///< of the two members below
+    mutable std::mutex m_mutex;  ///< of the three members below
     std::shared_ptr<OpenProject> m_project;
     std::shared_ptr<CleaningPreview> m_preview;
     std::mutex m_browsing;  ///< of the next member: one look at the lines at a time
     std::unique_ptr<LineBrowser> m_browser;
+    std::shared_ptr<const FeatureView> m_features;
     JobTable m_jobs;
     bool m_isEnding = false;
 };

@@ -131,6 +131,21 @@ void Service::addWorkMethods() {
         Way::Heavy, [this](const json& params, const JobControl& job) {
             return json(applyCleaning(*project(), params.get<CleaningRequest>(), job));
         }};
+    m_methods[method::featuresList] = {
+        Way::Light, [this](const json&, const JobControl& job) { return json(features(job)->list()); }};
+    m_methods[method::featuresComing] = {Way::Light, [this](const json& params, const JobControl& job) {
+                                             return json(features(job)->coming(params.get<ComingValuesRequest>()));
+                                         }};
+    m_methods[method::featuresChange] = {Way::Light, [this](const json& params, const JobControl& job) {
+                                             const auto project = this->project();
+                                             changeFeatures(*project, params.get<FeatureChange>(), job);
+                                             return json(revisionOf(project->writer()));
+                                         }};
+    m_methods[method::featuresEnter] = {Way::Light, [this](const json& params, const JobControl& job) {
+                                            const auto project = this->project();
+                                            enterComingValues(*project, params.get<ComingEntries>(), job);
+                                            return json(revisionOf(project->writer()));
+                                        }};
     m_methods[method::trainingStart] = {
         Way::Heavy, [this](const json& params, const JobControl& job) {
             return json(trainRun(*project(), params.get<TrainingOptions>(), job));
@@ -167,6 +182,20 @@ void Service::addWorkMethods() {
         Way::Heavy, [this](const json& params, const JobControl& job) {
             return json(refreshProject(*project(), params.get<RefreshRequest>(), job));
         }};
+}
+
+std::shared_ptr<const FeatureView> Service::features(const JobControl& job) {
+    const auto reader = project()->reader();
+    {
+        const std::lock_guard guard(m_mutex);
+        if (m_features != nullptr && m_features->revision() == reader->revision()) {
+            return m_features;
+        }
+    }
+    auto view = FeatureView::of(*reader, job);
+    const std::lock_guard guard(m_mutex);
+    m_features = view;
+    return view;
 }
 
 json Service::previewRecipe(const json& params, const JobControl& job) {

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "core/base/fixed.h"
@@ -150,6 +151,35 @@ std::string toText(const CleaningSummary& summary) {
     }
     text += fmt::format("{} of {} lines set aside; totals {} at each step.\n", grouped(summary.setAside),
                         grouped(summary.imported.lines), summary.isBalanced ? "balance" : "DO NOT BALANCE");
+    return text;
+}
+
+std::string toText(const FeatureList& list) {
+    std::string text = fmt::format("{} series, {}s from {}, {} ahead\n", grouped(list.series), list.period, span(list.firstDay, list.lastDay), list.periodsAhead);
+    std::size_t width = 10;
+    for (const FeatureFacts& feature : list.features) {
+        width = std::max(width, feature.name.size() + 2);
+    }
+    text += fmt::format("  {:<4}{:<{}}{:<10}{:<11}{:>10}{:>10}  {}\n", "use", "feature", width, "known", "from", "coverage", "missing", "formula");
+    for (const FeatureFacts& feature : list.features) {
+        const char* role = feature.role == FeatureRole::Static ? "always" : feature.role == FeatureRole::KnownAhead ? "ahead" : "past only";
+        const std::string missing = feature.comingCells > 0 ? grouped(feature.comingMissing) : "-";
+        text += fmt::format("  {:<4}{:<{}}{:<10}{:<11}{:>10}{:>10}  {}\n", feature.isUsed ? "yes" : "no", feature.name, width, role, feature.source,
+                            percent(feature.coverage), missing, feature.formula);
+    }
+    return text;
+}
+
+std::string toText(const ComingValues& coming) {
+    std::string text = fmt::format("{}: {} row(s) of {}\n", coming.feature, coming.rows.size(), grouped(coming.total));
+    for (const ComingValues::Row& row : coming.rows) {
+        const std::string key = row.item + (row.location.empty() ? "" : " " + row.location) + (row.channel.empty() ? "" : " " + row.channel);
+        text += key.empty() ? "all:" : key + ":";
+        for (const double value : row.values) {
+            text += std::isfinite(value) ? fmt::format(" {:g}", value) : " ?";
+        }
+        text += '\n';
+    }
     return text;
 }
 

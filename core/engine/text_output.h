@@ -6,6 +6,7 @@
 
 #include "core/evaluation/run_comparison.h"
 #include "core/protocol/cleaning_messages.h"
+#include "core/protocol/feature_messages.h"
 #include "core/protocol/import_messages.h"
 #include "core/protocol/line_messages.h"
 #include "core/protocol/privacy_messages.h"
@@ -22,6 +23,8 @@ std::string toText(const CleaningSummary& summary);
 /// Stands for the steps of cleaning there are.
 struct StepCatalog {};
 std::string toText(const StepCatalog& catalog);
+std::string toText(const FeatureList& features);
+std::string toText(const ComingValues& coming);
 std::string toText(const TrainingOutcome& outcome);
 std::string toText(const std::vector<RunFacts>& runs);
 std::string toText(const RunComparison& comparison);

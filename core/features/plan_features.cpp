@@ -116,7 +116,7 @@ void Plan::add(const PlanBatch& batch) {
     SeriesKey last;
     for (std::size_t row = 0; row < batch.size(); ++row) {
         const bool isKnown = m_knownAt == noDay || batch.knownFrom[row] == noDay || batch.knownFrom[row] <= m_knownAt;
-        if (!isKnown) {
+        if (!isKnown || (m_lastDay != noDay && batch.day[row] > m_lastDay)) {
             continue;
         }
         const SeriesKey key{{batch.item[row]}, {batch.location[row]}, {batch.channel[row]}};
@@ -159,29 +159,38 @@ bool Plan::isShared(std::size_t column) const {
     });
 }
 
+Covariate Plan::covariateOf(const Panel& panel, const std::string& name, std::size_t column) const {
+    const auto width = static_cast<std::size_t>(panel.periods + panel.futurePeriods);
+    Covariate covariate{.name = name, .shared = isShared(column), .isBinary = false, .values = {}, .isKnown = {}};
+    const std::size_t count = covariate.shared ? 1 : panel.seriesCount();
+    covariate.values.resize(count * width, unknown);
+    for (std::size_t series = 0; series < count; ++series) {
+        DayRow days(panel);
+        for (const Rows* rows : rowsFor(covariate.shared ? SeriesKey{} : panel.keys[series])) {
+            if (rows->values.size() <= column) {
+                continue;
+            }
+            const std::vector<float>& values = rows->values[column];
+            std::vector<std::size_t> order(values.size());
+            std::iota(order.begin(), order.end(), std::size_t{0});
+            std::ranges::stable_sort(order, {}, [rows](std::size_t row) { return rows->knownFrom[row]; });
+            for (const std::size_t row : order) {
+                days.set(rows->day[row], values[row]);
+            }
+        }
+        foldPeriods(panel, days, covariate.values.data() + series * width);
+    }
+    if (std::ranges::all_of(covariate.values, [](float value) { return std::isnan(value); })) {
+        covariate.values.clear();
+    }
+    return covariate;
+}
+
 void Plan::addTo(Panel& panel) const {
     const auto width = static_cast<std::size_t>(panel.periods + panel.futurePeriods);
     for (const auto& [name, column] : m_names) {
-        Covariate covariate{.name = name, .shared = isShared(column), .isBinary = false, .values = {}, .isKnown = {}};
-        const std::size_t count = covariate.shared ? 1 : panel.seriesCount();
-        covariate.values.resize(count * width, unknown);
-        for (std::size_t series = 0; series < count; ++series) {
-            DayRow days(panel);
-            for (const Rows* rows : rowsFor(covariate.shared ? SeriesKey{} : panel.keys[series])) {
-                if (rows->values.size() <= column) {
-                    continue;
-                }
-                const std::vector<float>& values = rows->values[column];
-                std::vector<std::size_t> order(values.size());
-                std::iota(order.begin(), order.end(), std::size_t{0});
-                std::ranges::stable_sort(order, {}, [rows](std::size_t row) { return rows->knownFrom[row]; });
-                for (const std::size_t row : order) {
-                    days.set(rows->day[row], values[row]);
-                }
-            }
-            foldPeriods(panel, days, covariate.values.data() + series * width);
-        }
-        if (std::ranges::all_of(covariate.values, [](float value) { return std::isnan(value); })) {
+        Covariate covariate = covariateOf(panel, name, column);
+        if (covariate.values.empty()) {
             continue;
         }
         settle(covariate, width);
@@ -189,6 +198,32 @@ void Plan::addTo(Panel& panel) const {
             closeDays(panel, covariate);
         }
         panel.knownFuture.push_back(std::move(covariate));
+    }
+}
+
+void Plan::addSignalsTo(Panel& panel) const {
+    const auto periods = static_cast<std::size_t>(panel.periods);
+    const std::size_t width = periods + static_cast<std::size_t>(panel.futurePeriods);
+    for (const auto& [name, column] : m_names) {
+        Covariate covariate = covariateOf(panel, name, column);
+        const bool isThere = std::ranges::find(panel.knownFuture, name, &Covariate::name) != panel.knownFuture.end() ||
+                             std::ranges::find(panel.pastOnly, name, &Covariate::name) != panel.pastOnly.end();
+        if (covariate.values.empty() || isThere) {
+            continue;
+        }
+        bool isAhead = false;
+        std::vector<float> past;
+        for (std::size_t row = 0; row < covariate.values.size(); row += width) {
+            const auto begin = covariate.values.begin() + static_cast<std::ptrdiff_t>(row);
+            const auto end = begin + static_cast<std::ptrdiff_t>(periods);
+            past.insert(past.end(), begin, end);
+            isAhead = isAhead || std::any_of(end, end + panel.futurePeriods, [](float value) { return !std::isnan(value); });
+        }
+        if (!isAhead) {
+            covariate.values = std::move(past);
+        }
+        settle(covariate, isAhead ? width : periods);
+        (isAhead ? panel.knownFuture : panel.pastOnly).push_back(std::move(covariate));
     }
 }
 

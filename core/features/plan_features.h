@@ -20,7 +20,8 @@ namespace foresell {
 class Plan {
 public:
     /// `knownAt` noDay: everything that is written in it.
-    explicit Plan(Day knownAt = noDay) : m_knownAt(knownAt) {}
+    /// `lastDay`: rows of later days do not count either, as of signals that are told from day to day; noDay: they do.
+    explicit Plan(Day knownAt = noDay, Day lastDay = noDay) : m_knownAt(knownAt), m_lastDay(lastDay) {}
 
     /// To be called with the batches in the order of their import.
     void add(const PlanBatch& batch);
@@ -32,6 +33,9 @@ public:
     ///
     /// A series has state Closed, and no demand, in periods of the history with "open" 0 and no sale.
     void addTo(Panel& panel) const;
+    /// The same of signals from around the shop, which nobody plans: one is past-only unless coming values of it are given.
+    /// Where the panel has a covariate of this name already it stays alone.
+    void addSignalsTo(Panel& panel) const;
 
 private:
     struct Rows {
@@ -42,8 +46,11 @@ private:
     /// The rows that apply to a series, the most general first.
     std::vector<const Rows*> rowsFor(const SeriesKey& key) const;
     bool isShared(std::size_t column) const;
+    /// A column over history and future, NaN where the plan does not say; without values where it never does.
+    Covariate covariateOf(const Panel& panel, const std::string& name, std::size_t column) const;
 
     Day m_knownAt;
+    Day m_lastDay;
     std::map<std::string, std::size_t> m_names;
     std::map<SeriesKey, Rows> m_rows;
 };

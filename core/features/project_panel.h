@@ -9,6 +9,7 @@
 #include "core/cleaning/recipe.h"
 #include "core/cleaning/sale_source.h"
 #include "core/dataset/panel_builder.h"
+#include "core/features/feature_facts.h"
 #include "core/project/project_reader.h"
 
 namespace foresell {
@@ -19,12 +20,18 @@ struct ProjectPanelOptions {
     int futurePeriods = 0;  ///< known-future covariates reach so far after the history; 0: 28 days, 13
                             ///< weeks or 12 months
     bool usePlan = true;    ///< of the project's plan and calendar; a plan's closed days count in any case
+    bool seesComing = true;  ///< the origin is the present: values of signals that are dated later are forecasts that one has
+    bool showsAll = false;   ///< also what the person has switched off, and what is off unless asked for
+    FeatureSources* sources = nullptr;  ///< to be told where each feature comes from
 };
 
 /// The panel of a project: cleaned sales (`cleaned` as cleanSales gave it for the same origin), the plan as it was known
 /// at the origin, what was in stock, the calendar of the project's country, and the attributes of items and locations.
+/// The panel of a project: cleaned sales (`marks` as cleanSales gave them for the same origin), the plan as it was known
+/// at the origin, what was in stock, what people did, signals from around the shop, the calendar of the project's country, and
+/// the attributes of items and locations; of all that, what the project's choice of features leaves.
 ///
-/// It depends on sale lines and stock dated up to the origin and on plan rows known by then alone, never on dictionary ids or on the
+/// It depends on sale lines, stock, behaviour and signals dated up to the origin and on plan rows known by then alone, never on dictionary ids or on the
 /// order of imports (but that of two plan rows that contradict each other), so that a project that holds nothing later
 /// gives the same panel, bit for bit. Panels of several origins agree in their series order, not in their series.
 BuiltPanel buildProjectPanel(const ProjectReader& reader, const SaleSource& sales, const CleaningResult& cleaned,

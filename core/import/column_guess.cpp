@@ -82,6 +82,14 @@ bool fits(Field field, const ColumnLook& look) {
         case Field::Amount:
         case Field::Cost:
         case Field::Stock:
+        case Field::Views:
+        case Field::Searches:
+        case Field::Carts:
+        case Field::Favourites:
+        case Field::Orders:
+        case Field::Visitors:
+        case Field::LeadTime:
+        case Field::PackSize:
             return look.filled > 0 && look.numbers >= mostly && !(look.isDateShaped && look.dates > mostly && look.numbers < 1);
         case Field::Name:
             return look.filled > 0 && look.numbers < mostly;
@@ -90,21 +98,29 @@ bool fits(Field field, const ColumnLook& look) {
     }
 }
 
-bool isFieldOf(ImportRole role, Field field) {
+std::vector<Field> fieldsOf(ImportRole role) {
+    using enum Field;
     switch (role) {
         case ImportRole::Sales:
-            return field != Field::EndDate;
+            return {Date, Quantity, Item, Location, Channel, Order, Customer, Price, Amount, Cost, Name, Category, Brand, Promotion, Stock, Availability};
         case ImportRole::Plan:
-            return field == Field::Date || field == Field::EndDate || field == Field::Item || field == Field::Location ||
-                   field == Field::Channel;
+        case ImportRole::Signals:
+            return {Date, EndDate, Item, Location, Channel};
         case ImportRole::Stock:
-            return field == Field::Date || field == Field::EndDate || field == Field::Item || field == Field::Location ||
-                   field == Field::Channel || field == Field::Stock || field == Field::Availability;
+            return {Date, EndDate, Item, Location, Channel, Stock, Availability};
+        case ImportRole::Behaviour:
+            return {Date, Item, Location, Channel, Customer, Views, Searches, Carts, Favourites, Orders, Visitors, Session, Event};
         case ImportRole::Items:
-            return field == Field::Item || field == Field::Location || field == Field::Channel || field == Field::Name ||
-                   field == Field::Category || field == Field::Brand || field == Field::Cost || field == Field::Price;
+            return {Item, Location, Channel, Name, Category, Brand, Cost, Price, LeadTime, PackSize, Image, Text};
+        case ImportRole::Locations:
+            return {Location, Channel, Name};
     }
-    return false;
+    return {};
+}
+
+bool isFieldOf(ImportRole role, Field field) {
+    const std::vector<Field> fields = fieldsOf(role);
+    return std::ranges::find(fields, field) != fields.end();
 }
 
 /// Gives each field to the column with the best claim.
@@ -168,7 +184,8 @@ private:
             if (!field) {
                 throw Error("import.no_such_field", "There is no field " + name,
                             "Fields are date, quantity, item, location, channel, order, customer, price, amount, cost, name, "
-                            "category, brand, promotion, stock and availability.", {{"field", name}});
+                            "category, brand, promotion, stock, availability, views, searches, carts, favourites, orders, visitors, session, "
+                            "event, lead_time, pack_size, image and text.", {{"field", name}});
             }
             if (!header.empty()) {
                 assign(*field, find(table, header), 1, "given");
@@ -215,6 +232,15 @@ private:
         return m_result.fields[indexOf(field)].has_value();
     }
 
+    /// Counts of visits, or a log that names its sessions or events.
+    bool tellsBehaviour() const {
+        const auto claimed = [this](Field field) { return someClaims(field); };
+        const std::initializer_list<Field> counts{Field::Views, Field::Carts, Field::Favourites, Field::Visitors, Field::Searches};
+        const bool hasCounts = std::any_of(counts.begin(), counts.end(), claimed);
+        return (hasCounts || claimed(Field::Session) || (claimed(Field::Event) && claimed(Field::Customer))) && !claimed(Field::Price) &&
+               !claimed(Field::Promotion);
+    }
+
     /// Stock and nothing that a plan tells: what was on hand is never known ahead.
     bool tellsStockAlone() const {
         const bool hasPlan = std::any_of(m_meanings.begin(), m_meanings.end(), [](const HeaderMeaning& meaning) { return meaning.isCovariate; });
@@ -239,11 +265,17 @@ private:
         if (hasDate && !hasQuantity && (has("plan") || has("promo") || has("calendar") || has("price") || has("计划"))) {
             return ImportRole::Plan;
         }
+        if (hasDate && !hasQuantity && tellsBehaviour()) {
+            return ImportRole::Behaviour;
+        }
         if (hasDate && !hasQuantity && tellsStockAlone()) {
             return ImportRole::Stock;
         }
         if (!hasDate && !hasQuantity && someClaims(Field::Item)) {
             return ImportRole::Items;
+        }
+        if (!hasDate && !hasQuantity && someClaims(Field::Location)) {
+            return ImportRole::Locations;
         }
         if (!hasDate && (has("item") || has("product") || has("store") || has("商品"))) {
             return ImportRole::Items;
@@ -328,6 +360,8 @@ private:
             const bool byContent = m_looks[i].emails > mostly || (m_looks[i].phones > mostly && !m_meanings[i].isKnown());
             const bool isKnownUnused = guess.use == ColumnUse::Ignored && guess.evidence == "not_needed";
             if (!guess.field && !isKnownUnused && (m_meanings[i].isPersonal || byContent)) {
+            const bool isSomeone = !isFieldOf(m_result.role, Field::Customer) && (claims(i, Field::Customer) || claims(i, Field::Session));
+            if (!guess.field && (m_meanings[i].isPersonal || byContent || isSomeone)) {
                 guess.use = ColumnUse::Personal;
                 guess.confidence = 0.95;
                 guess.evidence = byContent ? "personal_content" : "personal_name";
@@ -366,8 +400,10 @@ private:
         return field == Field::Location && weight <= 20 && (someClaims(Field::Order) || someClaims(Field::Customer));
     }
 
+    bool isList() const { return m_result.role == ImportRole::Items || m_result.role == ImportRole::Locations; }
+
     void applyDateContent() {
-        if (column(Field::Date) || isRefused(Field::Date) || m_result.role == ImportRole::Items) {
+        if (column(Field::Date) || isRefused(Field::Date) || isList()) {
             return;
         }
         std::optional<std::size_t> best;
@@ -399,7 +435,8 @@ private:
     /// does not tell the rows of a day apart.
     void applyKeys(const SampleTable& table) {
         const bool isTransactions = column(Field::Order) || column(Field::Customer) || column(Field::Name);
-        if (isTransactions || !column(Field::Date) || m_result.role == ImportRole::Items) {
+        const bool hasNamedKeys = m_result.role == ImportRole::Behaviour || m_result.role == ImportRole::Signals;
+        if (isTransactions || !column(Field::Date) || isList() || hasNamedKeys) {
             return;
         }
         const auto isStrong = [&](Field field) { return column(field) && m_result.columns[*column(field)].confidence > 0.65; };
@@ -487,10 +524,11 @@ private:
             }
             guess.confidence = 0.8;
             guess.evidence = m_looks[i].filled == 0 ? "empty" : "not_needed";
-            if (m_looks[i].filled > 0 && m_result.role == ImportRole::Plan) {
+            const ImportRole role = m_result.role;
+            if (m_looks[i].filled > 0 && (role == ImportRole::Plan || role == ImportRole::Signals)) {
                 guess.use = ColumnUse::Covariate;
                 guess.evidence = "further_column";
-            } else if (m_looks[i].filled > 0 && m_result.role == ImportRole::Items) {
+            } else if (m_looks[i].filled > 0 && (role == ImportRole::Items || role == ImportRole::Locations)) {
                 guess.use = ColumnUse::Attribute;
                 guess.evidence = "further_column";
             }

@@ -10,9 +10,12 @@ namespace {
 
 constexpr std::array<std::string_view, fieldCount> names = {
     "date",   "end_date", "quantity", "item",     "location", "channel",   "order", "customer",    "price",
-    "amount", "cost",     "name",     "category", "brand",    "promotion", "stock", "availability"};
+    "amount", "cost",     "name",     "category", "brand",    "promotion", "stock", "availability",
+    "views",  "searches", "carts",    "favourites", "orders", "visitors", "session", "event",
+    "lead_time", "pack_size", "image", "text"};
 
-constexpr std::array<std::string_view, roleCount> roles = {"sales", "plan", "items", "stock"};
+constexpr std::array<std::string_view, roleCount> roles = {"sales", "plan", "items", "stock",
+                                                           "behaviour", "signals", "locations"};
 
 }  // namespace
 

@@ -13,9 +13,11 @@ namespace foresell {
 enum class Field {
     Date, EndDate, Quantity, Item, Location, Channel, Order, Customer, Price,
     Amount, Cost, Name, Category, Brand, Promotion, Stock, Availability,
+    Views, Searches, Carts, Favourites, Orders, Visitors, Session, Event,  // what people did
+    LeadTime, PackSize, Image, Text,                                       // of an item
 };
 
-inline constexpr std::size_t fieldCount = 17;
+inline constexpr std::size_t fieldCount = 29;
 
 /// For each field its column, or none.
 using FieldColumns = std::array<std::optional<std::size_t>, fieldCount>;
@@ -28,12 +30,13 @@ inline constexpr std::size_t indexOf(Field field) {
     return static_cast<std::size_t>(field);
 }
 
-/// What a file is about: sale lines, known-future covariates, attributes of items and locations, or what was in stock.
-enum class ImportRole { Sales, Plan, Items, Stock };
+/// What a file is about: sale lines, known-future covariates, attributes of items or of locations, what was in stock, what
+/// people did before they bought (counts or a log of events), or what happens around the shop (weather, searches, rivals).
+enum class ImportRole { Sales, Plan, Items, Stock, Behaviour, Signals, Locations };
 
-inline constexpr std::size_t roleCount = 4;
+inline constexpr std::size_t roleCount = 7;
 
-/// "sales", "plan", "items", "stock".
+/// "sales", "plan", "items", "stock", "behaviour", "signals", "locations".
 std::string_view roleName(ImportRole role);
 std::optional<ImportRole> roleFromName(std::string_view name);
 

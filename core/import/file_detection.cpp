@@ -63,7 +63,7 @@ SampleTable makeTable(std::vector<SampleRow>& rows, FileDetection& detection, co
 
 void detectNumbers(const SampleTable& table, const ImportOptions& options, FileDetection& detection) {
     std::vector<std::string_view> values;
-    for (const Field field : {Field::Quantity, Field::Price, Field::Amount, Field::Cost, Field::Stock, Field::Availability}) {
+    for (const Field field : {Field::Quantity, Field::Price, Field::Amount, Field::Cost, Field::Stock, Field::Availability, Field::Views, Field::Carts}) {
         const auto column = detection.fields[indexOf(field)];
         for (const auto& row : table.rows) {
             if (column && *column < row.size()) {
@@ -197,6 +197,17 @@ DetectedTable detectTable(TableSource& source, const ImportOptions& options) {
     return table;
 }
 
+namespace {
+
+/// Counts, or a log whose rows are visits.
+bool tellsBehaviour(const FileDetection& detection) {
+    return std::ranges::any_of(std::initializer_list<Field>{Field::Views, Field::Searches, Field::Carts, Field::Favourites, Field::Orders,
+                                                            Field::Visitors, Field::Session, Field::Event, Field::Customer},
+                               [&detection](Field field) { return detection.fields[indexOf(field)].has_value(); });
+}
+
+}  // namespace
+
 std::vector<Field> missingFields(const FileDetection& detection) {
     std::vector<Field> missing;
     const auto need = [&](Field field) {
@@ -204,8 +215,15 @@ std::vector<Field> missingFields(const FileDetection& detection) {
             missing.push_back(field);
         }
     };
-    if (detection.role != ImportRole::Items) {
+    const bool isList = detection.role == ImportRole::Items || detection.role == ImportRole::Locations;
+    if (!isList) {
         need(Field::Date);
+    }
+    if (detection.role == ImportRole::Behaviour && !tellsBehaviour(detection)) {
+        need(Field::Views);
+    }
+    if (detection.role == ImportRole::Locations && !detection.fields[indexOf(Field::Channel)]) {
+        need(Field::Location);
     }
     if (detection.role == ImportRole::Sales) {
         need(Field::Quantity);

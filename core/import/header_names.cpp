@@ -24,7 +24,7 @@ constexpr std::array englishAliases = {
     Alias{"salesdate", Field::Date, 92}, Alias{"solddate", Field::Date, 90}, Alias{"transactiondate", Field::Date, 91}, Alias{"createdat", Field::Date, 86},
     Alias{"ordertime", Field::Date, 90}, Alias{"transactiontimestamp", Field::Date, 88}, Alias{"timestamp", Field::Date, 80}, Alias{"time", Field::Date, 50},
     Alias{"paidat", Field::Date, 80}, Alias{"processedat", Field::Date, 78}, Alias{"weekenddate", Field::Date, 85}, Alias{"weekending", Field::Date, 85},
-    Alias{"weekstart", Field::Date, 85}, Alias{"week", Field::Date, 55}, Alias{"month", Field::Date, 55}, Alias{"period", Field::Date, 50}, Alias{"eventdate", Field::Date, 70},
+    Alias{"weekstart", Field::Date, 85}, Alias{"week", Field::Date, 55}, Alias{"month", Field::Date, 55}, Alias{"period", Field::Date, 50}, Alias{"eventdate", Field::Date, 70}, Alias{"eventtime", Field::Date, 70}, Alias{"visittime", Field::Date, 70},
     Alias{"quantity", Field::Quantity, 95}, Alias{"qty", Field::Quantity, 95}, Alias{"units", Field::Quantity, 90}, Alias{"unitssold", Field::Quantity, 95},
     Alias{"unitsales", Field::Quantity, 95}, Alias{"quantitysold", Field::Quantity, 95}, Alias{"qtysold", Field::Quantity, 95}, Alias{"itemssold", Field::Quantity, 93},
     Alias{"lineitemquantity", Field::Quantity, 96}, Alias{"orderquantity", Field::Quantity, 93}, Alias{"quantitypurchased", Field::Quantity, 93}, Alias{"sold", Field::Quantity, 80},
@@ -66,6 +66,13 @@ constexpr std::array englishAliases = {
     Alias{"brand", Field::Brand, 92}, Alias{"brandname", Field::Brand, 92}, Alias{"brandid", Field::Brand, 80}, Alias{"manufacturer", Field::Brand, 60}, Alias{"vendor", Field::Brand, 55},
     Alias{"promotion", Field::Promotion, 90}, Alias{"promo", Field::Promotion, 90}, Alias{"onpromotion", Field::Promotion, 92}, Alias{"ispromo", Field::Promotion, 90}, Alias{"promoflag", Field::Promotion, 90},
     Alias{"stock", Field::Stock, 88}, Alias{"stockonhand", Field::Stock, 92}, Alias{"onhand", Field::Stock, 90}, Alias{"inventory", Field::Stock, 88}, Alias{"stocklevel", Field::Stock, 90}, Alias{"stockqty", Field::Stock, 90},
+    Alias{"views", Field::Views, 90}, Alias{"pageviews", Field::Views, 90}, Alias{"productviews", Field::Views, 92}, Alias{"itemviews", Field::Views, 92}, Alias{"pv", Field::Views, 88}, Alias{"clicks", Field::Views, 70},
+    Alias{"visitors", Field::Visitors, 90}, Alias{"uniquevisitors", Field::Visitors, 92}, Alias{"uv", Field::Visitors, 88}, Alias{"sessions", Field::Visitors, 75}, Alias{"searches", Field::Searches, 90},
+    Alias{"addtocart", Field::Carts, 90}, Alias{"addtocarts", Field::Carts, 92}, Alias{"cartadds", Field::Carts, 92}, Alias{"carts", Field::Carts, 90}, Alias{"favourites", Field::Favourites, 90}, Alias{"favorites", Field::Favourites, 90}, Alias{"wishlist", Field::Favourites, 85},
+    Alias{"orders", Field::Orders, 85}, Alias{"ordercount", Field::Orders, 88}, Alias{"purchases", Field::Orders, 80}, Alias{"sessionid", Field::Session, 92}, Alias{"session", Field::Session, 85}, Alias{"visitid", Field::Session, 85}, Alias{"visitorid", Field::Customer, 82},
+    Alias{"event", Field::Event, 80}, Alias{"eventtype", Field::Event, 90}, Alias{"behavior", Field::Event, 85}, Alias{"behaviour", Field::Event, 85}, Alias{"behaviortype", Field::Event, 90}, Alias{"behaviourtype", Field::Event, 90},
+    Alias{"leadtime", Field::LeadTime, 92}, Alias{"leadtimedays", Field::LeadTime, 92}, Alias{"deliverydays", Field::LeadTime, 75}, Alias{"packsize", Field::PackSize, 92}, Alias{"casepack", Field::PackSize, 88}, Alias{"unitsperpack", Field::PackSize, 88}, Alias{"orderunit", Field::PackSize, 60},
+    Alias{"image", Field::Image, 90}, Alias{"imagefile", Field::Image, 92}, Alias{"imageurl", Field::Image, 80}, Alias{"picture", Field::Image, 85}, Alias{"text", Field::Text, 70}, Alias{"longdescription", Field::Text, 85},
     Alias{"availability", Field::Availability, 90}, Alias{"available", Field::Availability, 80}, Alias{"instock", Field::Availability, 88},
 };
 
@@ -105,6 +112,11 @@ constexpr std::array chineseAliases = {
     Alias{"商品番号", Field::Item, 93}, Alias{"商品コード", Field::Item, 93}, Alias{"商品管理番号", Field::Item, 90}, Alias{"品番", Field::Item, 86}, Alias{"商品名", Field::Name, 92},
     Alias{"个数", Field::Quantity, 92}, Alias{"売上数", Field::Quantity, 92}, Alias{"単価", Field::Price, 94}, Alias{"売上金额", Field::Amount, 90}, Alias{"店舗", Field::Location, 88},
     Alias{"店舗名", Field::Location, 84}, Alias{"カテゴリ", Field::Category, 88}, Alias{"ブランド", Field::Brand, 90},
+    Alias{"浏览量", Field::Views, 92}, Alias{"商品浏览量", Field::Views, 95}, Alias{"点击量", Field::Views, 75}, Alias{"访客数", Field::Visitors, 92}, Alias{"商品访客数", Field::Visitors, 95}, Alias{"搜索次数", Field::Searches, 90},
+    Alias{"加购件数", Field::Carts, 92}, Alias{"商品加购件数", Field::Carts, 95}, Alias{"加购人数", Field::Carts, 85}, Alias{"商品加购人数", Field::Carts, 85}, Alias{"收藏人数", Field::Favourites, 90}, Alias{"商品收藏人数", Field::Favourites, 92}, Alias{"收藏次数", Field::Favourites, 90},
+    Alias{"支付买家数", Field::Orders, 80}, Alias{"下单买家数", Field::Orders, 78}, Alias{"订单数", Field::Orders, 90}, Alias{"会话id", Field::Session, 90}, Alias{"行为类型", Field::Event, 92}, Alias{"事件", Field::Event, 80},
+    Alias{"交货周期", Field::LeadTime, 90}, Alias{"采购周期", Field::LeadTime, 90}, Alias{"补货周期", Field::LeadTime, 88}, Alias{"到货天数", Field::LeadTime, 85}, Alias{"箱规", Field::PackSize, 92}, Alias{"装箱数", Field::PackSize, 92}, Alias{"起订量", Field::PackSize, 60},
+    Alias{"图片", Field::Image, 88}, Alias{"商品图片", Field::Image, 90}, Alias{"主图", Field::Image, 90}, Alias{"描述", Field::Text, 75}, Alias{"商品描述", Field::Text, 88}, Alias{"商品详情", Field::Text, 80},
     Alias{"库存", Field::Stock, 92}, Alias{"库存数量", Field::Stock, 93}, Alias{"现有库存", Field::Stock, 92}, Alias{"是否有货", Field::Availability, 92}, Alias{"有货", Field::Availability, 85},
 };
 

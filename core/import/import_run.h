@@ -67,8 +67,11 @@ struct FileCounts {
     std::vector<Reject> firstRejects;
 };
 FileCounts importSales(ImportRun& run, TableSource& table, FileDetection& detection, ImportId import);
-/// Plans and stock: numbers by day. Reads the table twice, to learn its words first; `sample` stands in for the first time where that cannot be.
+/// Plans, stock and signals: numbers by day. Reads the table twice, to learn its words first; `sample` stands in for the first time where that cannot be.
 FileCounts importPlan(ImportRun& run, TableSource& table, FileDetection& detection, const SampleTable& sample, ImportId import);
+/// Adds up by day what people did.
+FileCounts importBehaviour(ImportRun& run, TableSource& table, FileDetection& detection, ImportId import);
+/// Items, locations and channels with their attributes.
 FileCounts importItems(ImportRun& run, TableSource& table, FileDetection& detection, ImportId import);
 
 }  // namespace foresell

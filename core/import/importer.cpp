@@ -164,8 +164,11 @@ FileImport importTable(ImportRun& run, BegunImports& begun, TableSource& table, 
     switch (file.detection.role) {
         case ImportRole::Sales: counts = importSales(run, table, file.detection, import); break;
         case ImportRole::Plan:
-        case ImportRole::Stock: counts = importPlan(run, table, file.detection, file.sample, import); break;
-        case ImportRole::Items: counts = importItems(run, table, file.detection, import); break;
+        case ImportRole::Stock:
+        case ImportRole::Signals: counts = importPlan(run, table, file.detection, file.sample, import); break;
+        case ImportRole::Behaviour: counts = importBehaviour(run, table, file.detection, import); break;
+        case ImportRole::Items:
+        case ImportRole::Locations: counts = importItems(run, table, file.detection, import); break;
     }
     dictionaries = run.catalogue.takeChanges();
     result.record.id = import;

@@ -145,7 +145,8 @@ private:
             const ColumnGuess& column = m_detection.columns[m_attributes[a]];
             const bool isOfItem = m_keys[key] == Field::Item || column.field == Field::Name;
             if (!isOfItem || !column.field || !setField(*column.field, *cell, item)) {
-                attributes[column.name] = attributeValue(*cell, m_detection.numbers);
+                const std::string name = column.field ? std::string(fieldName(*column.field)) : column.name;
+                attributes[name] = attributeValue(*cell, m_detection.numbers);
             }
         }
         item.attributes = attributes.dump();

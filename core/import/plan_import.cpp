@@ -6,6 +6,7 @@
 #include <set>
 
 #include "core/base/error.h"
+#include "core/import/day_row.h"
 #include "core/import/import_run.h"
 #include "core/import/reject_log.h"
 #include "core/import/sale_mapper.h"
@@ -17,7 +18,6 @@ namespace {
 
 constexpr std::size_t rowsAtOnce = 65'536;
 constexpr std::size_t mostCategories = 64;
-constexpr Day longestRange = 366 * 20;
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
 /// A further column: numbers, or words of which each becomes a column of 0 and 1, named "column=word".
@@ -51,6 +51,7 @@ public:
     PlanImport(ImportRun& run, const FileDetection& detection, ImportId import)
         : m_run(run), m_detection(detection), m_import(import), m_rejects(import ? &run.project : nullptr, import, detection),
           m_dates(detection.dateOrder, detection.serialDates) {
+          m_rows(run, detection) {
         for (std::size_t i = 0; i < detection.columns.size(); ++i) {
             const ColumnGuess& column = detection.columns[i];
             if (column.use == ColumnUse::Covariate || isStockField(column.field)) {
@@ -68,7 +69,7 @@ public:
     /// First pass: which columns hold words, and which.
     void learn(const TableRow& row) {
         for (CovariateColumn& covariate : m_covariates) {
-            const std::string_view cell = cellAt(row, covariate.column);
+            const std::string_view cell = DayRowReader::cellAt(row, covariate.column);
             double number = 0;
             if (!isStock() && !cell.empty() && cell.size() < 128 && isWordFor(cell, m_detection.numbers, number)) {
                 covariate.isText = true;
@@ -98,8 +99,8 @@ public:
 
     void take(const TableRow& row) {
         ++m_counts.read;
-        PlanKey key;
-        RowFault fault = readKey(row, key);
+        DayRow key;
+        RowFault fault = m_rows.read(row, key);
         if (!fault) {
             fault = readValues(row);
         }
@@ -129,71 +130,10 @@ public:
 private:
     bool isStockField(std::optional<Field> field) const { return isStock() && (field == Field::Stock || field == Field::Availability); }
 
-    struct PlanKey {
-        std::int32_t item = 0, location = 0, channel = 0;
-        Day first = noDay, last = noDay;
-    };
-
-    static std::string_view cellAt(const TableRow& row, std::size_t column) {
-        return column < row.cells.size() ? trimmed(row.cells[column]) : std::string_view();
-    }
-
-    RowFault faultAt(const char* code, Field field) const {
-        return {code, m_detection.fields[indexOf(field)].value_or(RowFault::noColumn)};
-    }
-
-    RowFault readDay(const TableRow& row, Field field, Day& day) {
-        const auto column = m_detection.fields[indexOf(field)];
-        DateTime time;
-        const DateResult result = m_dates.parse(column ? cellAt(row, *column) : std::string_view(), time);
-        if (result == DateResult::Empty) {
-            return field == Field::EndDate ? RowFault() : faultAt("no_date", field);
-        }
-        if (result != DateResult::Ok) {
-            return faultAt(result == DateResult::OutOfRange ? "date_out_of_range" : "bad_date", field);
-        }
-        m_run.clock.toLocal(time);
-        day = time.day;
-        return {};
-    }
-
-    RowFault readId(const TableRow& row, Field field, Dictionary& dictionary, std::int32_t& id) {
-        const auto column = m_detection.fields[indexOf(field)];
-        const std::string_view code = column ? cleanId(cellAt(row, *column)) : std::string_view();
-        if (code.size() > SaleMapper::longestId || hasLostDigits(code)) {
-            return faultAt(hasLostDigits(code) ? "id_lost_digits" : "id_too_long", field);
-        }
-        id = dictionary.idOf(code);
-        return {};
-    }
-
-    RowFault readKey(const TableRow& row, PlanKey& key) {
-        if (const RowFault damage = checkRow(row, m_detection)) {
-            return damage;
-        }
-        if (const RowFault bad = readDay(row, Field::Date, key.first)) {
-            return bad;
-        }
-        key.last = key.first;
-        if (const RowFault bad = readDay(row, Field::EndDate, key.last)) {
-            return bad;
-        }
-        if (key.last < key.first || key.last - key.first > longestRange) {
-            return faultAt("bad_date_range", Field::EndDate);
-        }
-        if (const RowFault bad = readId(row, Field::Item, m_run.catalogue.items, key.item)) {
-            return bad;
-        }
-        if (const RowFault bad = readId(row, Field::Location, m_run.catalogue.locations, key.location)) {
-            return bad;
-        }
-        return readId(row, Field::Channel, m_run.catalogue.channels, key.channel);
-    }
-
     RowFault readValues(const TableRow& row) {
         m_values.assign(m_batch.names.size(), unknown);
         for (const CovariateColumn& covariate : m_covariates) {
-            const std::string_view cell = cellAt(row, covariate.column);
+            const std::string_view cell = DayRowReader::cellAt(row, covariate.column);
             if (cell.empty()) {
                 continue;
             }
@@ -213,11 +153,11 @@ private:
             }
         }
         const bool tellsNothing = std::ranges::all_of(m_values, [](double value) { return std::isnan(value); });
-        return isStock() && tellsNothing ? faultAt("no_stock", m_detection.fields[indexOf(Field::Stock)] ? Field::Stock : Field::Availability)
+        return isStock() && tellsNothing ? m_rows.faultAt("no_stock", m_detection.fields[indexOf(Field::Stock)] ? Field::Stock : Field::Availability)
                                          : RowFault();
     }
 
-    void append(const PlanKey& key, Day day) {
+    void append(const DayRow& key, Day day) {
         m_batch.item.push_back(key.item);
         m_batch.location.push_back(key.location);
         m_batch.channel.push_back(key.channel);
@@ -249,7 +189,7 @@ private:
     const FileDetection& m_detection;
     ImportId m_import;
     RejectLog m_rejects;
-    DateParser m_dates;
+    DayRowReader m_rows;
     std::vector<CovariateColumn> m_covariates;
     PlanBatch m_batch;
     std::vector<double> m_values;

@@ -21,7 +21,7 @@ RejectLog::RejectLog(ProjectWriter* project, ImportId import, const FileDetectio
     : m_project(project), m_import(import), m_detection(detection) {
     for (std::size_t column = 0; column < detection.columns.size(); ++column) {
         const ColumnGuess& guess = detection.columns[column];
-        if (guess.use == ColumnUse::Personal || guess.field == Field::Customer) {
+        if (guess.use == ColumnUse::Personal || guess.field == Field::Customer || guess.field == Field::Session) {
             m_withheld.push_back(column);
         }
     }

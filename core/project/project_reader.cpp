@@ -314,6 +314,10 @@ std::string ProjectReader::recipe() const {
     return m_state->text("SELECT value FROM setting WHERE name = 'recipe'");
 }
 
+std::string ProjectReader::features() const {
+    return m_state->text("SELECT value FROM setting WHERE name = 'features'");
+}
+
 std::string ProjectReader::cleaningSummary() const {
     return m_state->text("SELECT value FROM internal WHERE name = 'cleaning_summary'");
 }

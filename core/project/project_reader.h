@@ -66,11 +66,12 @@ public:
 
     /// The covariates of finished plan imports, batch by batch in the order of their import.
     void readPlan(const std::function<void(const PlanBatch&)>& visit) const { readDays("plan", visit); }
-    /// The same of another role whose files tell of days: "stock".
+    /// The same of another role whose files tell of days: "stock", "behaviour", "signals".
     void readDays(const std::string& role, const std::function<void(const PlanBatch&)>& visit) const;
 
     std::string recipe() const;           ///< JSON; empty: the default recipe
     std::string calendarEdits() const;    ///< JSON of CalendarEdits; empty: none
+    std::string features() const;         ///< JSON of FeatureSettings; empty: nothing chosen
     std::string cleaningSummary() const;  ///< JSON; empty: not cleaned since the last import
 
     std::vector<RunRecord> runs() const;  ///< newest first

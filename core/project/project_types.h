@@ -28,7 +28,7 @@ struct ProjectSettings {
 
 /// Where an import comes from.
 struct ImportSource {
-    std::string role = "sales";  ///< sales, plan, items, stock
+    std::string role = "sales";  ///< sales, plan, items, stock, behaviour, signals, locations
     std::string name;            ///< file name without its folder
     std::int64_t bytes = 0;
     std::string fileDigest;  ///< XXH3-128 of the bytes as read, in hexadecimal
@@ -83,9 +83,9 @@ struct PlaceRecord {
     bool operator==(const PlaceRecord&) const = default;
 };
 
-/// Numbers by day as columns: a plan's known-future covariates, or stock ("stock" in units, "availability" 0..1). One row a
-/// key and day, one column a covariate. Key parts that the file does not give are 0 and then mean "all". NaN = it does not
-/// say; a row of stock that says nothing ends what was told before it. `knownFrom` = noDay: known as long ahead as needed.
+/// Numbers by day as columns: a plan's known-future covariates, signals from around the shop, what people did, or stock
+/// ("stock" in units, "availability" 0..1). One row a key and day, one column a covariate. Key parts that the file does not
+/// give are 0 and then mean "all". NaN = it does not say; a row of stock that says nothing ends what was told before it. `knownFrom` = noDay: known as long ahead as needed.
 struct PlanBatch {
     std::vector<std::string> names;
     std::vector<std::int32_t> item, location, channel;

@@ -333,6 +333,8 @@ void ProjectWriter::setRecipe(const std::string& json) {
 
 void ProjectWriter::setCalendarEdits(const std::string& json) {
     m_state->change([&] { m_state->edits.record("calendar", [&] { writeSetting(m_state->database, "calendar", json); }); });
+void ProjectWriter::setFeatures(const std::string& json) {
+    m_state->change([&] { m_state->edits.record("features", [&] { writeSetting(m_state->database, "features", json); }); });
 }
 
 void ProjectWriter::undoImport(ImportId import) {
@@ -359,14 +361,18 @@ std::string ProjectWriter::redoName() const {
 
 bool ProjectWriter::undo() {
     return m_state->change([&] {
-        m_state->database.exec("DELETE FROM internal WHERE name = 'cleaning_summary'");
+        if (m_state->edits.undoName() != "features") {
+            m_state->database.exec("DELETE FROM internal WHERE name = 'cleaning_summary'");
+        }
         return m_state->edits.undo();
     });
 }
 
 bool ProjectWriter::redo() {
     return m_state->change([&] {
-        m_state->database.exec("DELETE FROM internal WHERE name = 'cleaning_summary'");
+        if (m_state->edits.redoName() != "features") {
+            m_state->database.exec("DELETE FROM internal WHERE name = 'cleaning_summary'");
+        }
         return m_state->edits.redo();
     });
 }

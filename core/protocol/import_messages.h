@@ -30,6 +30,8 @@ struct ImportRequest {
     std::int32_t corrects = 0;                  ///< the import whose rejected rows `rows` are, corrected, instead of files
     std::vector<std::string> rows;
     std::string role = "sales";                 ///< sales, plan, items, stock; empty or auto: detected
+    std::vector<std::string> files;             ///< paths
+    std::string role = "sales";                 ///< sales, plan, items, ...; empty or auto: detected
     std::map<std::string, std::string> fields;  ///< field -> column name; "" = the field is not in the file
     std::string encoding, delimiter;
     std::string sheet;             ///< of a workbook: name or number from 1; "*": each that holds a table

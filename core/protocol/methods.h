@@ -33,6 +33,10 @@ inline constexpr const char* cleaningLines =
 inline constexpr const char* cleaningWeeks =
     "cleaning.weeks";  ///< ItemWeeksRequest -> WeeklyTotals, of the last preview
 inline constexpr const char* dataQuality = "data.quality";        ///< {} -> DataQuality, job
+inline constexpr const char* featuresList = "features.list";      ///< {} -> FeatureList, job
+inline constexpr const char* featuresChange = "features.change";  ///< FeatureChange -> Revision, job
+inline constexpr const char* featuresComing = "features.coming";  ///< ComingValuesRequest -> ComingValues, job
+inline constexpr const char* featuresEnter = "features.enter";    ///< ComingEntries -> Revision, job
 inline constexpr const char* trainingStart = "training.start";    ///< TrainingOptions -> TrainingOutcome, job
 inline constexpr const char* trainingEstimate =
     "training.estimate";  ///< TrainingOptions -> CostFacts and the cost of each method, job

@@ -139,6 +139,43 @@ private slots:
         QVERIFY2(verified["is_sound"].get<bool>(), verified.dump().c_str());
     }
 
+    void choosesFeaturesAndRefusesWhatCannotBe() {
+        create();
+        importSales(salesCsv(4, 150));
+        write("plan.csv", "date,promotion\n2024-01-05,1\n2024-02-05,1\n");
+        write("weather.csv", "date,rain\n2024-01-01,3\n2024-02-01,0\n2024-03-01,8\n");
+        write("views.csv", "sku,date,views\nI1,2024-01-01,9\nI1,2024-02-01,4\nI2,2024-03-01,7\n");
+        QCOMPARE(runCli({"import", m_project, path("plan.csv"), "--as", "plan"}).status, 0);
+        QCOMPARE(runCli({"import", m_project, path("weather.csv"), "--as", "signals"}).status, 0);
+        QCOMPARE(runCli({"import", m_project, path("views.csv")}).status, 0);
+        const auto role = [this](const char* name) {
+            const json list = runCli({"features", m_project, "--json"}).json()["features"];
+            const auto found = std::find_if(list.begin(), list.end(), [name](const json& each) { return each["name"] == name; });
+            return found == list.end() ? std::string("absent") : (*found)["role"].get<std::string>() + ((*found)["used"].get<bool>() ? "" : " off");
+        };
+        QCOMPARE(role("promotion"), std::string("known"));
+        QCOMPARE(role("rain"), std::string("past"));
+        QCOMPARE(role("views_to_usual"), std::string("past"));
+        QCOMPARE(role("age"), std::string("known off"));
+        QCOMPARE(runCli({"features", m_project, "--disable", "promotion", "--enable", "age", "--derive", "wet=rain > 2 ? 1 : 0", "--fill",
+                         "rain=hold_last"}).status, 0);
+        QCOMPARE(role("promotion"), std::string("known off"));
+        QCOMPARE(role("age"), std::string("known"));
+        QCOMPARE(role("rain"), std::string("known"));
+        QCOMPARE(role("wet"), std::string("known"));
+        const json coming = runCli({"features", m_project, "--coming", "rain", "--json"}).json();
+        QCOMPARE(coming["rows"].size(), std::size_t{1});
+        QCOMPARE(coming["rows"][0]["values"][0].get<double>(), 8.0);
+        const CommandResult refused = runCli({"features", m_project, "--fill", "views_to_usual=hold_last"});
+        QCOMPARE(refused.status, 1);
+        QVERIFY(refused.err.contains("past periods alone"));
+        QCOMPARE(runCli({"features", m_project, "--disable", "nothing"}).status, 1);
+        QCOMPARE(runCli({"features", m_project, "--derive", "x=1 +"}).status, 1);
+        QCOMPARE(runCli({"features", m_project, "--derive", "novalue"}).status, 2);
+        QCOMPARE(runCli({"features", m_project, "--remove", "wet"}).status, 0);
+        QCOMPARE(role("wet"), std::string("absent"));
+    }
+
     void givesTheSameBytesForTheSameSeedAndOthersForAnother() {
         create();
         importSales(salesCsv(4, 140));

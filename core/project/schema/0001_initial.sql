@@ -8,7 +8,7 @@ CREATE TABLE internal (name TEXT NOT NULL PRIMARY KEY, value ANY NOT NULL) STRIC
 
 CREATE TABLE import (
   id INTEGER PRIMARY KEY,
-  role TEXT NOT NULL CHECK (role IN ('sales', 'plan', 'items', 'stock')),
+  role TEXT NOT NULL CHECK (role IN ('sales', 'plan', 'items', 'stock', 'behaviour', 'signals', 'locations')),
   name TEXT NOT NULL,
   bytes INTEGER NOT NULL,
   file_digest TEXT NOT NULL,

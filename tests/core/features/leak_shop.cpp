@@ -57,6 +57,13 @@ Digest digestOf(const Line& line) {
     return {hash, ~hash};
 }
 
+void store(ProjectWriter& writer, const char* role, const PlanBatch& batch) {
+    const auto rows = static_cast<std::int64_t>(batch.size());
+    const ImportId import = writer.beginImport({.role = role, .name = "days.csv"});
+    writer.appendPlan(import, batch);
+    writer.finishImport(import, {.read = rows, .imported = rows}, {}, "{}");
+}
+
 /// Four items run out now and then, some for a part of a day; what is dated later than `upTo` is not yet written.
 void storeStock(ProjectWriter& writer, Day upTo, const std::map<std::string, std::int32_t>& numbers) {
     PlanBatch stock{.names = {"stock", "availability"}, .item = {}, .location = {}, .channel = {}, .day = {}, .knownFrom = {}, .values = {{}, {}}};
@@ -80,10 +87,42 @@ void storeStock(ProjectWriter& writer, Day upTo, const std::map<std::string, std
             tell(item, firstDay + day + 6, untold, 0.5);
         }
     }
-    const auto rows = static_cast<std::int64_t>(stock.size());
-    const ImportId import = writer.beginImport({.role = "stock", .name = "stock.csv"});
-    writer.appendPlan(import, stock);
-    writer.finishImport(import, {.read = rows, .imported = rows}, {}, "{}");
+    store(writer, "stock", stock);
+}
+
+/// How often each item was looked at and put into a cart.
+void storeVisits(ProjectWriter& writer, Day upTo, const std::map<std::string, std::int32_t>& numbers) {
+    PlanBatch visits{.names = {"views", "carts"}, .item = {}, .location = {}, .channel = {}, .day = {}, .knownFrom = {}, .values = {{}, {}}};
+    for (const auto& [item, number] : numbers) {
+        std::mt19937 random(static_cast<unsigned>(item.back()));
+        for (Day day = firstDay; day <= firstDay + shopDays; ++day) {
+            const int views = static_cast<int>(random() % 40);
+            if (day <= upTo && views > 0) {
+                visits.item.push_back(number);
+                visits.location.push_back(0);
+                visits.channel.push_back(0);
+                visits.day.push_back(day);
+                visits.knownFrom.push_back(noDay);
+                visits.values[0].push_back(views);
+                visits.values[1].push_back(views / 7);
+            }
+        }
+    }
+    store(writer, "behaviour", visits);
+}
+
+/// The weather of every day, and at the end of the shop that of ten coming ones.
+void storeWeather(ProjectWriter& writer, Day upTo) {
+    PlanBatch weather{.names = {"rain"}, .item = {}, .location = {}, .channel = {}, .day = {}, .knownFrom = {}, .values = {{}}};
+    for (Day day = firstDay; day <= std::min(upTo, firstDay + shopDays + 10); ++day) {
+        weather.item.push_back(0);
+        weather.location.push_back(0);
+        weather.channel.push_back(0);
+        weather.day.push_back(day);
+        weather.knownFrom.push_back(noDay);
+        weather.values[0].push_back((day * 7) % 11);
+    }
+    store(writer, "signals", weather);
 }
 
 }  // namespace
@@ -145,6 +184,8 @@ void storeShop(const std::filesystem::path& path, Day upTo, int firstNumber, std
     writer->appendPlan(planned, plan);
     writer->finishImport(planned, {.read = rows, .imported = rows}, {}, "{}");
     storeStock(*writer, upTo, numbers);
+    storeVisits(*writer, upTo, numbers);
+    storeWeather(*writer, upTo);
     writer->close();
 }
 

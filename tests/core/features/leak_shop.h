@@ -15,7 +15,7 @@ inline constexpr Day firstDay = 14'613;  // Monday 2010-01-04
 inline constexpr int shopDays = 180;
 
 /// Stores what a small shop had recorded by the end of a day: repeats, cancellations that come weeks after their sale, bulk
-/// orders, postage, items that are new after day 100, a plan that says from when it was known, stock that runs out; closed on Sundays. Items are
+/// orders, postage, items that are new after day 100, a plan that says from when it was known, stock that runs out, visits, the weather; closed on Sundays. Items are
 /// numbered as they come, from `firstNumber` on.
 void storeShop(const std::filesystem::path& path, Day upTo, int firstNumber, std::size_t chunkLines);
 

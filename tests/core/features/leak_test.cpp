@@ -30,7 +30,7 @@ private:
 
 void LeakTest::init() {
     m_folder = std::make_unique<QTemporaryDir>();
-    storeShop(file("whole.foresell"), firstDay + shopDays, 1, 500);
+    storeShop(file("whole.foresell"), firstDay + shopDays + 10, 1, 500);
 }
 
 void LeakTest::aProjectCutAtTheOriginForecastsTheSame_data() {
@@ -48,6 +48,7 @@ void LeakTest::aProjectCutAtTheOriginForecastsTheSame() {
     options.horizon = period == PeriodKind::Day ? 14 : 4;
     options.origins = testOrigins(truth, options.horizon, 3, period == PeriodKind::Day ? 9 : 2);
     QCOMPARE(options.origins.size(), std::size_t{3});
+    QVERIFY(std::ranges::find(truth.knownFuture, "rain", &Covariate::name) != truth.knownFuture.end());
     std::vector<Candidate> methods;
     for (const std::string& name : simpleMethods()) {
         methods.push_back({name, [name] { return makeSimpleMethod(name); }});
@@ -68,6 +69,8 @@ void LeakTest::aProjectCutAtTheOriginForecastsTheSame() {
             QVERIFY(panel.knownFuture[i].isKnown == history.knownFuture[i].isKnown);
         }
         QCOMPARE(panel.pastOnly.size(), history.pastOnly.size());
+        QVERIFY(std::ranges::find(panel.pastOnly, "rain", &Covariate::name) != panel.pastOnly.end());
+        QVERIFY(std::ranges::find(panel.pastOnly, "views_to_usual", &Covariate::name) != panel.pastOnly.end());
         for (std::size_t i = 0; i < panel.pastOnly.size(); ++i) {
             QCOMPARE(panel.pastOnly[i].name, history.pastOnly[i].name);
             QVERIFY(panel.pastOnly[i].values == history.pastOnly[i].values && panel.pastOnly[i].isKnown == history.pastOnly[i].isKnown);
