@@ -289,4 +289,38 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>foresell::FeatureWords</name>
+    <message numerus="yes">
+        <source>%1 · %n kind(s)</source>
+        <translation>
+            <numerusform>%1 · %n kind</numerusform>
+            <numerusform>%1 · %n kinds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foresell::FeaturesPage</name>
+    <message numerus="yes">
+        <source>%n feature(s) in use</source>
+        <translation>
+            <numerusform>%n feature in use</numerusform>
+            <numerusform>%n features in use</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known ahead</source>
+        <translation>
+            <numerusform>%n known ahead</numerusform>
+            <numerusform>%n known ahead</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feature(s) miss coming values</source>
+        <translation>
+            <numerusform>%n feature misses coming values</numerusform>
+            <numerusform>%n features miss coming values</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -2173,6 +2173,94 @@
         <translation>既没有库存，也没有有货率</translation>
     </message>
     <message>
+        <source>Views</source>
+        <translation>浏览量</translation>
+    </message>
+    <message>
+        <source>Searches</source>
+        <translation>搜索次数</translation>
+    </message>
+    <message>
+        <source>Carts</source>
+        <translation>加购</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
+        <source>Number of orders</source>
+        <translation>订单数</translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation>访客数</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>行为类型</translation>
+    </message>
+    <message>
+        <source>Lead time</source>
+        <translation>交货周期</translation>
+    </message>
+    <message>
+        <source>Pack size</source>
+        <translation>箱规</translation>
+    </message>
+    <message>
+        <source>Image file</source>
+        <translation>图片文件</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字描述</translation>
+    </message>
+    <message>
+        <source>Locations</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>访问</translation>
+    </message>
+    <message>
+        <source>Market signals</source>
+        <translation>市场信号</translation>
+    </message>
+    <message>
+        <source>Visits (views, carts)</source>
+        <translation>访问（浏览、加购）</translation>
+    </message>
+    <message>
+        <source>Market (weather, rivals)</source>
+        <translation>市场（天气、竞品）</translation>
+    </message>
+    <message>
+        <source>Import locations</source>
+        <translation>导入地点</translation>
+    </message>
+    <message>
+        <source>Import visits</source>
+        <translation>导入访问</translation>
+    </message>
+    <message>
+        <source>Import market signals</source>
+        <translation>导入市场信号</translation>
+    </message>
+    <message>
+        <source>a count below zero</source>
+        <translation>计数小于零</translation>
+    </message>
+    <message>
+        <source>an event that is not known</source>
+        <translation>无法识别的行为类型</translation>
+    </message>
+    <message>
         <source>the order was never paid</source>
         <translation>订单未付款</translation>
     </message>
@@ -2820,6 +2908,10 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>特征</translation>
     </message>
 </context>
 <context>
@@ -3693,6 +3785,10 @@
         <translation>搜索商品和命令</translation>
     </message>
     <message>
+        <source>change of the features</source>
+        <translation>特征的更改</translation>
+    </message>
+    <message>
         <source>change of the calendar</source>
         <translation>日历的改动</translation>
     </message>
@@ -4469,6 +4565,70 @@
     <message>
         <source>Choose the columns above the table.</source>
         <translation>在表格上方选择列。</translation>
+    </message>
+    <message>
+        <source>The formula cannot be read.</source>
+        <translation>无法读取公式。</translation>
+    </message>
+    <message>
+        <source>Use names, numbers, + - * / and parentheses; names with spaces stand in brackets, as [competitor price].</source>
+        <translation>可用名称、数字、+ - * / 和括号；带空格的名称写在方括号中，如 [competitor price]。</translation>
+    </message>
+    <message>
+        <source>There is a feature of this name already.</source>
+        <translation>已有同名特征。</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>请换一个名称。</translation>
+    </message>
+    <message>
+        <source>This cannot be the name of a feature.</source>
+        <translation>不能用作特征名称。</translation>
+    </message>
+    <message>
+        <source>Choose a short name without brackets.</source>
+        <translation>请用不含方括号的短名称。</translation>
+    </message>
+    <message>
+        <source>A feature in the formula holds words, not numbers.</source>
+        <translation>公式中的某个特征是文字而不是数字。</translation>
+    </message>
+    <message>
+        <source>Use features that are numbers.</source>
+        <translation>请使用数字特征。</translation>
+    </message>
+    <message>
+        <source>A feature in the formula is not there.</source>
+        <translation>公式中的某个特征不存在。</translation>
+    </message>
+    <message>
+        <source>Insert the names from the list.</source>
+        <translation>请从列表中插入名称。</translation>
+    </message>
+    <message>
+        <source>This is known for past periods alone: what has not happened yet cannot be told ahead.</source>
+        <translation>它只知道过去：尚未发生的事无法提前知道。</translation>
+    </message>
+    <message>
+        <source>Use it for the past, as forecasts do, or import coming values as a plan.</source>
+        <translation>可以像预测那样用于过去，或把未来值作为计划导入。</translation>
+    </message>
+    <message>
+        <source>A value cannot be read.</source>
+        <translation>有一个数值无法读取。</translation>
+    </message>
+    <message>
+        <source>Enter numbers.</source>
+        <translation>请输入数字。</translation>
+    </message>
+    <message>
+        <source>The file tells of more visits than can be added up at once.</source>
+        <translation>文件中的访问记录太多，无法一次汇总。</translation>
+    </message>
+    <message>
+        <source>Split it by month and import the parts one after the other.</source>
+        <translation>请按月拆分后依次导入。</translation>
     </message>
     <message>
         <source>This computer has not the key by which the project knows its customers.</source>
@@ -6671,6 +6831,580 @@
     <message>
         <source>Units a week of the chosen item</source>
         <translation>所选商品的每周销量</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::ComingModel</name>
+    <message>
+        <source>missing</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>All items</source>
+        <translation>全部商品</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::ComingPanel</name>
+    <message>
+        <source>The clipboard holds no numbers that fit here. Copy cells from a spreadsheet, then choose the first cell.</source>
+        <translation>剪贴板中没有适合此处的数字。请先在电子表格中复制单元格，再选择第一个单元格。</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 rows.</source>
+        <translation>共 %2 行，显示前 %1 行。</translation>
+    </message>
+    <message>
+        <source>Write into a cell, paste from a spreadsheet, or let gaps be filled.</source>
+        <translation>可直接填写单元格、从电子表格粘贴，或自动补齐空缺。</translation>
+    </message>
+    <message>
+        <source>Computed by the program; nothing to enter.</source>
+        <translation>由程序计算，无需填写。</translation>
+    </message>
+    <message>
+        <source>Coming values</source>
+        <translation>未来值</translation>
+    </message>
+    <message>
+        <source>Copy last year</source>
+        <translation>沿用去年</translation>
+    </message>
+    <message>
+        <source>Hold last</source>
+        <translation>保持最后值</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::DeriveDialog</name>
+    <message>
+        <source>Add a feature by a formula</source>
+        <translation>用公式添加特征</translation>
+    </message>
+    <message>
+        <source>Change the formula</source>
+        <translation>修改公式</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>Arithmetic, comparison (price &lt; 10 ? 1 : 0) and min, max, abs, sqrt, ln, exp. It is known in advance where everything in it is.</source>
+        <translation>可用四则运算、比较（price &lt; 10 ? 1 : 0）以及 min、max、abs、sqrt、ln、exp。公式中各项都能提前知道时，它也能提前知道。</translation>
+    </message>
+    <message>
+        <source>Use this formula</source>
+        <translation>使用此公式</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::FeatureModel</name>
+    <message>
+        <source>complete</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <translation>缺 %1 个</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>使用“%1”</translation>
+    </message>
+    <message>
+        <source>Course of %1</source>
+        <translation>“%1”的走势</translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>始终</translation>
+    </message>
+    <message>
+        <source>Ahead</source>
+        <translation>可预知</translation>
+    </message>
+    <message>
+        <source>Past only</source>
+        <translation>仅过去</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>已知</translation>
+    </message>
+    <message>
+        <source>Coming values</source>
+        <translation>未来值</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>走势</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::FeatureWords</name>
+    <message>
+        <source>Open days</source>
+        <translation>营业日</translation>
+    </message>
+    <message>
+        <source>Whether the shop is open. Closed days are not learnt from and are forecast as none.</source>
+        <translation>店铺是否营业。休息日不参与学习，预测为零。</translation>
+    </message>
+    <message>
+        <source>Public holidays</source>
+        <translation>法定节假日</translation>
+    </message>
+    <message>
+        <source>The share of the days that are off for a public holiday.</source>
+        <translation>因法定节假日休息的天数占比。</translation>
+    </message>
+    <message>
+        <source>Make-up work days</source>
+        <translation>调休上班日</translation>
+    </message>
+    <message>
+        <source>Weekend days that are worked in place of a holiday.</source>
+        <translation>为假期调休而上班的周末。</translation>
+    </message>
+    <message>
+        <source>Price paid, beside the usual</source>
+        <translation>成交价与平时之比</translation>
+    </message>
+    <message>
+        <source>The mean price of the sales over what was usual for the item before.</source>
+        <translation>成交均价与该商品此前平时价格之比。</translation>
+    </message>
+    <message>
+        <source>Units an order, beside the usual</source>
+        <translation>每单件数与平时之比</translation>
+    </message>
+    <message>
+        <source>How many units one order line holds, over what was usual before: many say that large orders came.</source>
+        <translation>每行订单的件数与平时之比：偏大说明来了大单。</translation>
+    </message>
+    <message>
+        <source>Views, beside the usual</source>
+        <translation>浏览量与平时之比</translation>
+    </message>
+    <message>
+        <source>How often the item was looked at, over what was usual for it before.</source>
+        <translation>商品被浏览的次数与此前平时之比。</translation>
+    </message>
+    <message>
+        <source>Visitors, beside the usual</source>
+        <translation>访客数与平时之比</translation>
+    </message>
+    <message>
+        <source>How many people looked at the item, over what was usual for it before.</source>
+        <translation>浏览该商品的人数与此前平时之比。</translation>
+    </message>
+    <message>
+        <source>Carts, beside the usual</source>
+        <translation>加购与平时之比</translation>
+    </message>
+    <message>
+        <source>How often the item was put into a cart, over what was usual for it before.</source>
+        <translation>商品被加入购物车的次数与此前平时之比。</translation>
+    </message>
+    <message>
+        <source>Favourites, beside the usual</source>
+        <translation>收藏与平时之比</translation>
+    </message>
+    <message>
+        <source>How often the item was marked as a favourite, over what was usual for it before.</source>
+        <translation>商品被收藏的次数与此前平时之比。</translation>
+    </message>
+    <message>
+        <source>Searches, beside the usual</source>
+        <translation>搜索与平时之比</translation>
+    </message>
+    <message>
+        <source>How often the item was searched for, over what was usual for it before.</source>
+        <translation>商品被搜索的次数与此前平时之比。</translation>
+    </message>
+    <message>
+        <source>Orders, beside the usual</source>
+        <translation>订单数与平时之比</translation>
+    </message>
+    <message>
+        <source>How often the item was ordered, over what was usual for it before.</source>
+        <translation>商品被下单的次数与此前平时之比。</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>转化率</translation>
+    </message>
+    <message>
+        <source>Orders (or units sold) a view over the last four weeks.</source>
+        <translation>最近四周每次浏览带来的订单（或销量）。</translation>
+    </message>
+    <message>
+        <source>Carts a view</source>
+        <translation>加购率</translation>
+    </message>
+    <message>
+        <source>How many views end in a cart, over the last four weeks.</source>
+        <translation>最近四周浏览后加购的比例。</translation>
+    </message>
+    <message>
+        <source>Time since the last view</source>
+        <translation>距上次浏览</translation>
+    </message>
+    <message>
+        <source>Periods since somebody last looked at the item.</source>
+        <translation>距离上次有人浏览该商品的期数。</translation>
+    </message>
+    <message>
+        <source>How regularly it is viewed</source>
+        <translation>浏览频率</translation>
+    </message>
+    <message>
+        <source>The share of the latest periods in which somebody looked at the item.</source>
+        <translation>最近各期中有人浏览的占比。</translation>
+    </message>
+    <message>
+        <source>Returning visitors</source>
+        <translation>回访占比</translation>
+    </message>
+    <message>
+        <source>The share of the visitors who had been there on an earlier day.</source>
+        <translation>访客中之前来过的占比。</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>上架时长</translation>
+    </message>
+    <message>
+        <source>Years since the item first sold here.</source>
+        <translation>该商品在此首次售出以来的年数。</translation>
+    </message>
+    <message>
+        <source>Place in the year (1)</source>
+        <translation>年内位置（1）</translation>
+    </message>
+    <message>
+        <source>The day of the year as a point on a circle, so that December lies beside January.</source>
+        <translation>把一年中的日期表示为圆上的点，使十二月与一月相邻。</translation>
+    </message>
+    <message>
+        <source>Place in the year (2)</source>
+        <translation>年内位置（2）</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>How far the price lies below the highest of the three months before.</source>
+        <translation>价格比此前三个月最高价低多少。</translation>
+    </message>
+    <message>
+        <source>Price within the category</source>
+        <translation>类目内相对价格</translation>
+    </message>
+    <message>
+        <source>The price over the mean price of the category at the same time.</source>
+        <translation>价格与同期类目均价之比。</translation>
+    </message>
+    <message>
+        <source>Sales rank</source>
+        <translation>销量排名</translation>
+    </message>
+    <message>
+        <source>The place among the items of the category by the sales of the last four weeks: 1 is the best.</source>
+        <translation>按最近四周销量在类目中的位置：1 为最好。</translation>
+    </message>
+    <message>
+        <source>Recent level</source>
+        <translation>近期水平</translation>
+    </message>
+    <message>
+        <source>Mean sales of the last four weeks, over those of the year.</source>
+        <translation>最近四周的平均销量与全年平均之比。</translation>
+    </message>
+    <message>
+        <source>Recent unrest</source>
+        <translation>近期波动</translation>
+    </message>
+    <message>
+        <source>How much the sales of the last four weeks vary, over the mean of the year.</source>
+        <translation>最近四周销量的波动与全年平均之比。</translation>
+    </message>
+    <message>
+        <source>Sales a year before</source>
+        <translation>去年同期销量</translation>
+    </message>
+    <message>
+        <source>Sales of the same period a year before, over the mean of the year.</source>
+        <translation>去年同期销量与全年平均之比。</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类目</translation>
+    </message>
+    <message>
+        <source>The category of the item.</source>
+        <translation>商品的类目。</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>品牌</translation>
+    </message>
+    <message>
+        <source>The brand of the item.</source>
+        <translation>商品的品牌。</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>What a unit costs you.</source>
+        <translation>每件的成本。</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>标价</translation>
+    </message>
+    <message>
+        <source>The price in the list of items.</source>
+        <translation>商品列表中的价格。</translation>
+    </message>
+    <message>
+        <source>Lead time</source>
+        <translation>交货周期</translation>
+    </message>
+    <message>
+        <source>How long an order to the supplier takes.</source>
+        <translation>向供应商订货所需的时间。</translation>
+    </message>
+    <message>
+        <source>Pack size</source>
+        <translation>箱规</translation>
+    </message>
+    <message>
+        <source>How many units the supplier packs together.</source>
+        <translation>供应商每箱装多少件。</translation>
+    </message>
+    <message>
+        <source>%1 (whole shop)</source>
+        <translation>%1（全店）</translation>
+    </message>
+    <message>
+        <source>Weeks before %1</source>
+        <translation>%1前几周</translation>
+    </message>
+    <message>
+        <source>Rises from 0 to 1 over the four weeks before %1.</source>
+        <translation>在%1前四周内从 0 升到 1。</translation>
+    </message>
+    <message>
+        <source>1 on the days of %1.</source>
+        <translation>%1期间为 1。</translation>
+    </message>
+    <message>
+        <source>Computed: %1</source>
+        <translation>计算公式：%1</translation>
+    </message>
+    <message>
+        <source>A signal from around the shop that you imported.</source>
+        <translation>您导入的市场信号。</translation>
+    </message>
+    <message>
+        <source>A column of the plan that you imported.</source>
+        <translation>您导入的计划中的一列。</translation>
+    </message>
+    <message>
+        <source>A column of the list of locations.</source>
+        <translation>地点列表中的一列。</translation>
+    </message>
+    <message>
+        <source>A column of the list of items.</source>
+        <translation>商品列表中的一列。</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>访问</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>市场</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Locations</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Sales and prices</source>
+        <translation>销量与价格</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>Does not change with time, so it holds for past and coming periods alike.</source>
+        <translation>不随时间变化，对过去和未来都有效。</translation>
+    </message>
+    <message>
+        <source>Known in advance: forecasts use what it will be in the coming periods.</source>
+        <translation>可提前知道：预测会使用它未来的取值。</translation>
+    </message>
+    <message>
+        <source>Known for past periods alone, since no coming values are given. Enter or fill them below, and forecasts will use them.</source>
+        <translation>没有给出未来值，因此只知道过去。请在下方填写或补齐，预测便会使用。</translation>
+    </message>
+    <message>
+        <source>Known for past periods alone, since it needs something that is. It is refused for coming periods: nobody knows it then.</source>
+        <translation>它用到了只有过去才知道的内容，因此只知道过去。未来各期不予采用：那时谁也不知道。</translation>
+    </message>
+    <message>
+        <source>Known for past periods alone. It is refused for coming periods: what has not happened yet cannot be told ahead.</source>
+        <translation>只知道过去。未来各期不予采用：尚未发生的事无法提前知道。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n kind(s)</source>
+        <translation>
+            <numerusform>%1 · %n 类</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foresell::FeaturesPage</name>
+    <message>
+        <source>What forecasts learn from</source>
+        <translation>预测从什么学习</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feature(s) in use</source>
+        <translation>
+            <numerusform>使用 %n 个特征</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known ahead</source>
+        <translation>
+            <numerusform>%n 个可预知</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sales themselves are always used</source>
+        <translation>销量本身始终使用</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feature(s) miss coming values</source>
+        <translation>
+            <numerusform>%n 个特征缺少未来值</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Forecasts do without them where they are missing. Enter or fill them for better forecasts.</source>
+        <translation>缺少的地方预测会略过。填写或补齐可以让预测更好。</translation>
+    </message>
+    <message>
+        <source>Look at the first</source>
+        <translation>查看第一个</translation>
+    </message>
+    <message>
+        <source>From: %1</source>
+        <translation>来源：%1</translation>
+    </message>
+    <message>
+        <source>known: %1</source>
+        <translation>已知：%1</translation>
+    </message>
+    <message>
+        <source>%1 to %2, mean %3</source>
+        <translation>%1 至 %2，平均 %3</translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>Forecasts may use it</source>
+        <translation>允许预测使用</translation>
+    </message>
+    <message>
+        <source>Change the formula…</source>
+        <translation>修改公式…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Add by a formula…</source>
+        <translation>用公式添加…</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>开始训练</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>The features are being read</source>
+        <translation>正在读取特征</translation>
+    </message>
+    <message>
+        <source>Import sales first</source>
+        <translation>请先导入销售记录</translation>
+    </message>
+    <message>
+        <source>Features are what forecasts learn from besides the sales: prices, promotions, holidays, visits, weather.</source>
+        <translation>特征是预测在销量之外学习的内容：价格、促销、节假日、访问、天气。</translation>
+    </message>
+    <message>
+        <source>Go to Data</source>
+        <translation>前往数据</translation>
     </message>
 </context>
 </TS>

@@ -3,6 +3,7 @@
 #include "ui/import/import_words.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 #include <span>
 
 #include "ui/widgets/messages.h"
@@ -52,6 +53,18 @@ constexpr Word fieldWords[] = {
     {"promotion", QT_TRANSLATE_NOOP("foresell::ImportWords", "Promotion")},
     {"stock", QT_TRANSLATE_NOOP("foresell::ImportWords", "Stock")},
     {"availability", QT_TRANSLATE_NOOP("foresell::ImportWords", "Availability")},
+    {"views", QT_TRANSLATE_NOOP("foresell::ImportWords", "Views")},
+    {"searches", QT_TRANSLATE_NOOP("foresell::ImportWords", "Searches")},
+    {"carts", QT_TRANSLATE_NOOP("foresell::ImportWords", "Carts")},
+    {"favourites", QT_TRANSLATE_NOOP("foresell::ImportWords", "Favourites")},
+    {"orders", QT_TRANSLATE_NOOP("foresell::ImportWords", "Number of orders")},
+    {"visitors", QT_TRANSLATE_NOOP("foresell::ImportWords", "Visitors")},
+    {"session", QT_TRANSLATE_NOOP("foresell::ImportWords", "Session")},
+    {"event", QT_TRANSLATE_NOOP("foresell::ImportWords", "Event")},
+    {"lead_time", QT_TRANSLATE_NOOP("foresell::ImportWords", "Lead time")},
+    {"pack_size", QT_TRANSLATE_NOOP("foresell::ImportWords", "Pack size")},
+    {"image", QT_TRANSLATE_NOOP("foresell::ImportWords", "Image file")},
+    {"text", QT_TRANSLATE_NOOP("foresell::ImportWords", "Text")},
 };
 
 constexpr Word absenceWords[] = {
@@ -66,18 +79,26 @@ constexpr Word roleWords[] = {
     {"sales", QT_TRANSLATE_NOOP("foresell::ImportWords", "Sales")},
     {"plan", QT_TRANSLATE_NOOP("foresell::ImportWords", "Plan")},
     {"items", QT_TRANSLATE_NOOP("foresell::ImportWords", "Item list")},
+    {"locations", QT_TRANSLATE_NOOP("foresell::ImportWords", "Locations")},
     {"stock", QT_TRANSLATE_NOOP("foresell::ImportWords", "Stock")},
+    {"behaviour", QT_TRANSLATE_NOOP("foresell::ImportWords", "Visits")},
+    {"signals", QT_TRANSLATE_NOOP("foresell::ImportWords", "Market signals")},
 };
 
 constexpr Word roleChoices[] = {
     {"plan", QT_TRANSLATE_NOOP("foresell::ImportWords", "Plan (prices, promotions)")},
+    {"behaviour", QT_TRANSLATE_NOOP("foresell::ImportWords", "Visits (views, carts)")},
+    {"signals", QT_TRANSLATE_NOOP("foresell::ImportWords", "Market (weather, rivals)")},
 };
 
 constexpr Word importTitles[] = {
     {"sales", QT_TRANSLATE_NOOP("foresell::ImportWords", "Import sales")},
     {"plan", QT_TRANSLATE_NOOP("foresell::ImportWords", "Import a plan")},
     {"items", QT_TRANSLATE_NOOP("foresell::ImportWords", "Import items")},
+    {"locations", QT_TRANSLATE_NOOP("foresell::ImportWords", "Import locations")},
     {"stock", QT_TRANSLATE_NOOP("foresell::ImportWords", "Import stock")},
+    {"behaviour", QT_TRANSLATE_NOOP("foresell::ImportWords", "Import visits")},
+    {"signals", QT_TRANSLATE_NOOP("foresell::ImportWords", "Import market signals")},
 };
 
 constexpr Word rejectWords[] = {
@@ -90,6 +111,8 @@ constexpr Word rejectWords[] = {
     {"invalid_text", QT_TRANSLATE_NOOP("foresell::ImportWords", "bytes that are no text in this encoding")},
     {"not_a_share", QT_TRANSLATE_NOOP("foresell::ImportWords", "the availability is not between 0 and 1")},
     {"no_stock", QT_TRANSLATE_NOOP("foresell::ImportWords", "neither stock nor availability is given")},
+    {"negative_count", QT_TRANSLATE_NOOP("foresell::ImportWords", "a count below zero")},
+    {"unknown_event", QT_TRANSLATE_NOOP("foresell::ImportWords", "an event that is not known")},
     {"no_item", QT_TRANSLATE_NOOP("foresell::ImportWords", "the item is empty")},
     {"id_lost_digits", QT_TRANSLATE_NOOP("foresell::ImportWords", "the spreadsheet has lost digits of this code")},
     {"id_too_long", QT_TRANSLATE_NOOP("foresell::ImportWords", "the code is too long")},
@@ -131,11 +154,16 @@ QString fieldTitle(const std::string& field) {
 }
 
 QStringList fieldsOf(const std::string& role) {
-    static const QString sales = QStringLiteral("date quantity item name order price amount location channel customer category brand cost promotion");
-    static const QString plan = QStringLiteral("date end_date item location channel price promotion stock availability");
-    static const QString items = QStringLiteral("item name category brand price cost location");
-    static const QString stock = QStringLiteral("date end_date item location channel stock availability");
-    return (role == "plan" ? plan : role == "items" ? items : role == "stock" ? stock : sales).split(QLatin1Char(' '));
+    static constexpr std::pair<const char*, const char*> lists[] = {
+        {"sales", "date quantity item name order price amount location channel customer category brand cost promotion"},
+        {"plan", "date end_date item location channel"},
+        {"items", "item name category brand price cost location lead_time pack_size image text"},
+        {"locations", "location name channel"},
+        {"stock", "date end_date item location channel stock availability"},
+        {"behaviour", "date item location channel views visitors carts favourites searches orders event session customer"},
+        {"signals", "date end_date item location channel"}};
+    const auto found = std::ranges::find_if(lists, [&role](const auto& list) { return role == list.first; });
+    return QString::fromLatin1((found == std::end(lists) ? lists[0] : *found).second).split(QLatin1Char(' '));
 }
 
 QString withoutField(const std::string& field) {

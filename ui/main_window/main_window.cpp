@@ -19,6 +19,7 @@
 #include "core/protocol/methods.h"
 #include "ui/calendar/calendar_page.h"
 #include "ui/cleaning/cleaning_page.h"
+#include "ui/features/features_page.h"
 #include "ui/forecast/forecast_page.h"
 #include "ui/import/data_page.h"
 #include "ui/jobs/job_bar.h"
@@ -81,6 +82,7 @@ MainWindow::MainWindow(QWidget* parent)
         goTo(PageId::Cleaning);
         cleaning->showStep("exact_repeats");
     });
+    addPage(PageId::Features, new FeaturesPage(*m_session));
     addPage(PageId::Training, new TrainingPage(*m_session));
     addPage(PageId::Forecast, new ForecastPage(*m_session));
     addPage(PageId::Report, new ReportPage(*m_session));
@@ -167,6 +169,7 @@ void MainWindow::refresh() {
     m_rail->setBadge(PageId::Training, runs(method::trainingStart) ? Badge::Running : hasForecast ? Badge::Done : Badge::None);
     m_rail->setPossible(PageId::Data, m_session->isOpen(), tr("Open or start a project first"));
     m_rail->setPossible(PageId::Cleaning, hasSales, tr("Import sales first"));
+    m_rail->setPossible(PageId::Features, hasSales, tr("Import sales first"));
     m_rail->setPossible(PageId::Training, hasSales, tr("Import sales first"));
     m_rail->setPossible(PageId::Forecast, hasForecast, tr("Train a forecast first"));
     m_rail->setPossible(PageId::Report, hasForecast, tr("Train a forecast first"));

@@ -120,7 +120,8 @@ Rail::Rail(QWidget* parent) : QWidget(parent) {
     layout->setSpacing(0);
     auto* group = new QButtonGroup(this);
     const std::pair<PageId, const char*> places[] = {
-        {PageId::Start, "start"},       {PageId::Data, "data"},     {PageId::Cleaning, "cleaning"}, {PageId::Training, "training"},
+        {PageId::Start, "start"},       {PageId::Data, "data"},     {PageId::Cleaning, "cleaning"}, {PageId::Features, "features"},
+        {PageId::Training, "training"},
         {PageId::Forecast, "forecast"}, {PageId::Report, "report"}, {PageId::Settings, "settings"}};
     int number = 0;
     for (const auto& [page, icon] : places) {
@@ -170,7 +171,7 @@ void Rail::changeEvent(QEvent* event) {
 
 void Rail::retranslate() {
     const std::pair<PageId, QString> names[] = {
-        {PageId::Start, tr("Start")},       {PageId::Data, tr("Data")},     {PageId::Cleaning, tr("Cleaning")},
+        {PageId::Start, tr("Start")},       {PageId::Data, tr("Data")},     {PageId::Cleaning, tr("Cleaning")}, {PageId::Features, tr("Features")},
         {PageId::Training, tr("Training")}, {PageId::Forecast, tr("Forecast")}, {PageId::Report, tr("Report")},
         {PageId::Settings, tr("Settings")}};
     for (const auto& [page, name] : names) {

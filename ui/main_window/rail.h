@@ -36,7 +36,7 @@ private:
     int m_timer = 0;
 };
 
-/// The pages at the left, in the order of the work; settings at the foot. Ctrl+1 .. 6 go to them.
+/// The pages at the left, in the order of the work; settings at the foot. Ctrl+1 .. 7 go to them.
 class Rail : public QWidget {
     Q_OBJECT
 

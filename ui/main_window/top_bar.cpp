@@ -40,6 +40,9 @@ QString undoText(const std::string& name) {
     if (name == "recipe") {
         return TopBar::tr("change of the recipe");
     }
+    if (name == "features") {
+        return TopBar::tr("change of the features");
+    }
     if (name == "settings") {
         return TopBar::tr("change of settings");
     }

@@ -102,7 +102,7 @@ void MainWindowTest::everyPageOpensInBothLanguages() {
     for (const char* language : {"en", "zh_CN", "en"}) {
         Preferences::apply(QString::fromLatin1(language), QStringLiteral("light"));
         QStringList titles;
-        for (const PageId page : {PageId::Start, PageId::Data, PageId::Cleaning, PageId::Training, PageId::Forecast, PageId::Report, PageId::Settings}) {
+        for (const PageId page : {PageId::Start, PageId::Data, PageId::Cleaning, PageId::Features, PageId::Training, PageId::Forecast, PageId::Report, PageId::Settings}) {
             m_window->goTo(page);
             QCoreApplication::processEvents();
             QVERIFY(!m_window->currentPage()->title().isEmpty());
@@ -123,7 +123,7 @@ void MainWindowTest::everyPageOpensInBothLanguages() {
 }
 
 void MainWindowTest::noWidgetThatTakesTheFocusIsWithoutAName() {
-    for (const PageId page : {PageId::Start, PageId::Data, PageId::Cleaning, PageId::Training, PageId::Forecast, PageId::Settings}) {
+    for (const PageId page : {PageId::Start, PageId::Data, PageId::Cleaning, PageId::Features, PageId::Training, PageId::Forecast, PageId::Settings}) {
         m_window->goTo(page);
         QCoreApplication::processEvents();
         for (const QWidget* widget : m_window->currentPage()->findChildren<QWidget*>()) {

@@ -23,6 +23,7 @@
 #include "core/protocol/methods.h"
 #include "ui/calendar/calendar_page.h"
 #include "core/protocol/training_messages.h"
+#include "ui/features/features_page.h"
 #include "ui/import/data_overview.h"
 #include "ui/import/import_wizard.h"
 #include "ui/import/lines_view.h"
@@ -33,6 +34,7 @@
 #include "ui/settings/preferences.h"
 #include "ui/training/comparison_dialog.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/side_panel.h"
 
 using namespace foresell;
 
@@ -85,6 +87,7 @@ const QStringList states{QStringLiteral("start"), QStringLiteral("data"), QStrin
                          QStringLiteral("forecast-item"), QStringLiteral("report"), QStringLiteral("calendar"),
                          QStringLiteral("calendar-unannounced"), QStringLiteral("settings")};
                          QStringLiteral("cleaning"), QStringLiteral("training"), QStringLiteral("compare"), QStringLiteral("forecast"),
+                         QStringLiteral("cleaning"), QStringLiteral("features"), QStringLiteral("feature"), QStringLiteral("training"), QStringLiteral("forecast"),
                          QStringLiteral("forecast-item"), QStringLiteral("report"), QStringLiteral("settings")};
 
 /// In a scroll area a widget may be out of sight.
@@ -189,6 +192,8 @@ void WindowLookTest::bring(const QString& state) {
         {QStringLiteral("forecast"), PageId::Forecast}, {QStringLiteral("forecast-item"), PageId::Forecast},
         {QStringLiteral("report"), PageId::Report},     {QStringLiteral("settings"), PageId::Settings},
         {QStringLiteral("calendar"), PageId::Calendar}, {QStringLiteral("calendar-unannounced"), PageId::Calendar}};
+        {QStringLiteral("features"), PageId::Features}, {QStringLiteral("feature"), PageId::Features},
+        {QStringLiteral("report"), PageId::Report},     {QStringLiteral("settings"), PageId::Settings}};
     m_window->goTo(pages.value(state));
     if (state == QLatin1String("compare")) {
         m_window->findChild<QPushButton*>(QStringLiteral("compareRuns"))->click();
@@ -212,6 +217,15 @@ void WindowLookTest::bring(const QString& state) {
         overview->lines().findChild<QTableView*>()->selectRow(2);
         QTest::qWait(400);
     }
+    if (state.startsWith(QLatin1String("feature"))) {
+        auto* features = m_window->findChild<FeaturesPage*>();
+        QVERIFY(QTest::qWaitFor([features] { return features->isReady(); }, 20'000));
+        features->choose(state == QLatin1String("feature") ? "price" : "public_holiday");
+        features->findChild<SidePanel*>()->setFolded(state != QLatin1String("feature"));
+        QTest::qWait(400);
+    }
+    const bool asksTheEngine = state == QLatin1String("cleaning") || state == QLatin1String("data") || state == QLatin1String("report");
+    QTest::qWait(asksTheEngine ? 400 : 30);
     settle();
 }
 
