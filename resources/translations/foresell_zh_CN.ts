@@ -7280,10 +7280,6 @@
         <translation>地点</translation>
     </message>
     <message>
-        <source>Sales and prices</source>
-        <translation>销量与价格</translation>
-    </message>
-    <message>
         <source>Formula</source>
         <translation>公式</translation>
     </message>
@@ -7312,6 +7308,10 @@
         <translation>
             <numerusform>%1 · %n 类</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>计算所得</translation>
     </message>
 </context>
 <context>

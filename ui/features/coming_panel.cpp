@@ -28,13 +28,15 @@ ComingPanel::ComingPanel(QWidget* parent)
     column->addWidget(m_head);
     column->addWidget(m_note);
     auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
+    buttons->setSpacing(0);
     for (QPushButton* button : {m_lastYear, m_hold}) {
         button->setProperty("control", QStringLiteral("tool"));
         button->setCheckable(true);
+        button->setProperty("segment", true);
         buttons->addWidget(button);
     }
     m_paste->setProperty("control", QStringLiteral("tool"));
+    buttons->addSpacing(8);
     buttons->addWidget(m_paste);
     buttons->addStretch();
     column->addLayout(buttons);
@@ -63,6 +65,13 @@ void ComingPanel::setValues(ComingValues values, bool canBeEntered, const std::s
     m_hold->setChecked(fill == "hold_last");
     m_paste->setEnabled(canBeEntered);
     tell();
+}
+
+void ComingPanel::showOnly(const std::string& feature) {
+    if (m_model->values().feature != feature) {
+        setValues({}, false, {});
+        m_note->clear();
+    }
 }
 
 void ComingPanel::paste() {

@@ -23,6 +23,8 @@ public:
 
     /// `fill`: how gaps are filled now; empty: not at all.
     void setValues(ComingValues values, bool canBeEntered, const std::string& fill);
+    /// Empties the grid where it shows another feature, until the values of this one are there.
+    void showOnly(const std::string& feature);
     void retranslate();
 
 signals:

@@ -4,6 +4,8 @@
 
 #include <QPainter>
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 #include "ui/charts/chart_colors.h"
 #include "ui/charts/sparkline.h"
@@ -38,7 +40,16 @@ void FeatureDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     if (feature.role == FeatureRole::Static) {
         paintBars(*painter, area, feature.chart, colors.control);
     } else {
-        paintSparkline(*painter, area, feature.chart, {}, colors);
+        // What changes is to be seen, so the line stands on its lowest value and not on zero.
+        std::vector<float> course = feature.chart;
+        float lowest = std::numeric_limits<float>::infinity();
+        for (const float value : course) {
+            lowest = std::isfinite(value) ? std::min(lowest, value) : lowest;
+        }
+        for (float& value : course) {
+            value -= lowest;
+        }
+        paintSparkline(*painter, area, course, {}, colors);
     }
     painter->restore();
 }

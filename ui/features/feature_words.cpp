@@ -172,7 +172,7 @@ QString featureSource(const std::string& source) {
         {"signals", QT_TRANSLATE_NOOP("foresell::FeatureWords", "Market")},
         {"items", QT_TRANSLATE_NOOP("foresell::FeatureWords", "Items")},
         {"locations", QT_TRANSLATE_NOOP("foresell::FeatureWords", "Locations")},
-        {"series", QT_TRANSLATE_NOOP("foresell::FeatureWords", "Sales and prices")},
+        {"series", QT_TRANSLATE_NOOP("foresell::FeatureWords", "Computed")},
         {"derived", QT_TRANSLATE_NOOP("foresell::FeatureWords", "Formula")}};
     for (const auto& [code, text] : sources) {
         if (source == code) {

@@ -219,6 +219,7 @@ void FeaturesPage::showFeature() {
     m_remove->setVisible(isDerived);
     m_coming->setVisible(hasComing(*feature));
     if (hasComing(*feature)) {
+        m_coming->showOnly(m_chosen);
         askForComing();
     }
 }
