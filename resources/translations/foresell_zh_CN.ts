@@ -7224,10 +7224,6 @@
         <translation>%1前几周</translation>
     </message>
     <message>
-        <source>Rises from 0 to 1 over the four weeks before %1.</source>
-        <translation>在%1前四周内从 0 升到 1。</translation>
-    </message>
-    <message>
         <source>1 on the days of %1.</source>
         <translation>%1期间为 1。</translation>
     </message>
@@ -7312,6 +7308,34 @@
     <message>
         <source>Computed</source>
         <translation>计算所得</translation>
+    </message>
+    <message>
+        <source>Days after %1</source>
+        <translation>%1之后</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Progress of %1</source>
+        <translation>%1的进程</translation>
+    </message>
+    <message>
+        <source>Rises from 0 to 1 over the weeks before %1.</source>
+        <translation>在%1前几周内从 0 升到 1。</translation>
+    </message>
+    <message>
+        <source>Falls from 1 to 0 over the days after %1, whose demand was drawn forward.</source>
+        <translation>在%1之后的几天内从 1 降到 0，这些天的需求被提前释放。</translation>
+    </message>
+    <message>
+        <source>1 in this phase of %1.</source>
+        <translation>在%1的这一阶段为 1。</translation>
+    </message>
+    <message>
+        <source>From 0 to 1 on the way from the first phase of %1 to its last.</source>
+        <translation>从%1的第一阶段到最后阶段由 0 升到 1。</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,9 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <optional>
 
+#include "core/calendar/event_phase.h"
 #include "core/calendar/holiday_calendar.h"
 #include "ui/charts/chart_text.h"
 #include "ui/widgets/messages.h"
@@ -103,10 +105,7 @@ const Feature* computed(const FeatureFacts& feature, bool& isOfShop) {
     return find(isOfShop ? std::string_view(feature.name).substr(shopPrefix.size()) : std::string_view(feature.name));
 }
 
-/// "event:singles_day": the event's name, and whether the weeks before it are meant.
-QString eventTitle(const std::string& name, bool& isBefore) {
-    isBefore = name.starts_with("before:");
-    const std::string id = name.substr(name.find(':') + 1);
+QString eventName(const std::string& id) {
     const auto nameIn = [&id](std::string_view country) {
         for (const EventType& type : HolidayCalendar::forCountry(country).eventTypes()) {
             if (type.id == id) {
@@ -115,12 +114,43 @@ QString eventTitle(const std::string& name, bool& isBefore) {
         }
         return QString();
     };
-    QString title = nameIn("");
+    QString name = nameIn("");
     for (const std::string_view country : HolidayCalendar::countries()) {
-        title = title.isEmpty() ? nameIn(country) : title;
+        name = name.isEmpty() ? nameIn(country) : name;
     }
-    return title.isEmpty() ? QString::fromStdString(id) : title;
+    return name.isEmpty() ? QString::fromStdString(id) : name;
 }
+
+/// "phase:commerce.618:presale": what it tells, of which event, and of which of its phases.
+struct EventFeature {
+    std::string kind;
+    QString event, phase;
+
+    explicit EventFeature(const std::string& name) {
+        const std::size_t first = name.find(':'), second = name.find(':', first + 1);
+        kind = name.substr(0, first);
+        event = eventName(name.substr(first + 1, second == std::string::npos ? second : second - first - 1));
+        const auto named = second == std::string::npos ? std::nullopt : phaseNamed(name.substr(second + 1));
+        if (named) {
+            const std::string_view text = isChinese(QLocale()) ? phaseNameZh(*named) : phaseNameEn(*named);
+            phase = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+        }
+    }
+    QString title() const {
+        return kind == "before"     ? Words::tr("Weeks before %1").arg(event)
+               : kind == "after"    ? Words::tr("Days after %1").arg(event)
+               : kind == "phase"    ? Words::tr("%1: %2").arg(event, phase)
+               : kind == "position" ? Words::tr("Progress of %1").arg(event)
+                                    : event;
+    }
+    QString meaning() const {
+        return kind == "before"     ? Words::tr("Rises from 0 to 1 over the weeks before %1.").arg(event)
+               : kind == "after"    ? Words::tr("Falls from 1 to 0 over the days after %1, whose demand was drawn forward.").arg(event)
+               : kind == "phase"    ? Words::tr("1 in this phase of %1.").arg(event)
+               : kind == "position" ? Words::tr("From 0 to 1 on the way from the first phase of %1 to its last.").arg(event)
+                                    : Words::tr("1 on the days of %1.").arg(event);
+    }
+};
 
 bool isEvent(const FeatureFacts& feature) {
     return feature.source == "calendar" && feature.name.find(':') != std::string::npos;
@@ -134,9 +164,7 @@ QString featureTitle(const FeatureFacts& feature) {
         return isOfShop ? Words::tr("%1 (whole shop)").arg(Words::tr(known->title)) : Words::tr(known->title);
     }
     if (isEvent(feature)) {
-        bool isBefore = false;
-        const QString event = eventTitle(feature.name, isBefore);
-        return isBefore ? Words::tr("Weeks before %1").arg(event) : event;
+        return EventFeature(feature.name).title();
     }
     return QString::fromStdString(feature.name);
 }
@@ -147,9 +175,7 @@ QString featureMeaning(const FeatureFacts& feature) {
         return Words::tr(known->meaning);
     }
     if (isEvent(feature)) {
-        bool isBefore = false;
-        const QString event = eventTitle(feature.name, isBefore);
-        return isBefore ? Words::tr("Rises from 0 to 1 over the four weeks before %1.").arg(event) : Words::tr("1 on the days of %1.").arg(event);
+        return EventFeature(feature.name).meaning();
     }
     if (feature.source == "derived") {
         return Words::tr("Computed: %1").arg(QString::fromStdString(feature.formula));
