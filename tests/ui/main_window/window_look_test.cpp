@@ -144,6 +144,7 @@ void WindowLookTest::initTestCase() {
     options.horizon = 4;
     options.hiddenSize = 8;
     options.epochs = 3;
+    options.threads = 1;  // so small a network only waits on more
     QVERIFY(run(method::trainingStart, options));
     options.model = "mlp";
     options.epochs = 2;
