@@ -18,6 +18,7 @@ constexpr std::size_t mostCutDays = 3'000'000;  ///< looked at in all rounds tog
 constexpr std::size_t blockDays = 28;
 constexpr std::size_t aroundBlocks = 2;
 constexpr double fewestDays = 7;  ///< of the whole level that a block's is mixed with
+constexpr double drawnByCut = 0.25;  ///< of what sold out, by which a day is drawn towards a usual one: sales that were cut set no upper bound
 constexpr double drawnBy = 25;  ///< units a day of the whole shop's pattern that a group's is mixed with
 
 std::uint64_t keyOf(std::int32_t item, std::int32_t location) {
@@ -203,6 +204,7 @@ void DayFactors::addLevels(Group& group, const Series& series) const {
     }
     for (const CutDay& cut : series.cut) {
         group.demand[cut.day] += cut.demand;
+        group.cutLevels[cut.day] += series.level[cut.day / blockDays];
     }
 }
 
@@ -210,6 +212,7 @@ void DayFactors::findFactors() {
     for (Group& group : m_groups) {
         group.demand = group.sold;
         group.levels.assign(m_days + 1, 0);  // as changes from day to day
+        group.cutLevels.assign(m_days, 0);
     }
     for (const Series& series : m_series) {
         addLevels(m_groups[0], series);
@@ -221,7 +224,7 @@ void DayFactors::findFactors() {
         for (std::size_t day = 0; day < m_days; ++day) {
             levels += group.levels[day];
             const double shop = each == 0 ? 1 : m_groups[0].factor[day];
-            const double drawn = each == 0 ? 0 : drawnBy;
+            const double drawn = each == 0 ? drawnByCut * group.cutLevels[day] : drawnBy;
             group.factor[day] = levels + drawn > 1e-9 ? (group.demand[day] + drawn * shop) / (std::max(levels, 0.0) + drawn) : 1;
         }
     }

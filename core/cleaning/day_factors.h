@@ -57,7 +57,7 @@ private:
         std::vector<CutDay> cut;
     };
     struct Group {
-        std::vector<double> sold, demand, levels, factor;  ///< by day; `demand` with that of cut days
+        std::vector<double> sold, demand, levels, cutLevels, factor;  ///< by day; `demand` with that of cut days
     };
 
     using SpellsByKey = std::unordered_map<std::uint64_t, const StockOutSeries*>;
