@@ -96,7 +96,7 @@ LearningSettings chooseSettings(const TrainingOptions& options, const NetworkInf
     settings.schedule = chosen(schedules, options.schedule, "schedule");
     const bool isAdam = settings.optimizer == OptimizerKind::AdamW || settings.optimizer == OptimizerKind::Adam;
     const bool staysHigh = settings.schedule == ScheduleKind::Plateau || settings.schedule == ScheduleKind::Constant;
-    const double usualRate = isAdam ? network.learningRate : staysHigh ? 0.05 : 0.5;
+    const double usualRate = isAdam ? network.learningRate : staysHigh ? 0.05 : 0.2;
     settings.learningRate = options.learningRate > 0 ? options.learningRate : usualRate;
     settings.weightDecay = settings.optimizer == OptimizerKind::AdamW ? options.weightDecay : 0.01 * options.weightDecay;
     settings.clipNorm /= std::sqrt(network.members);  // the loss is the members' mean
