@@ -26,6 +26,7 @@
 #include "ui/import/quality_figure.h"
 #include "ui/import/reject_model.h"
 #include "ui/project_session/project_session.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/messages.h"
 #include "ui/widgets/page.h"
@@ -45,7 +46,7 @@ DataOverview::DataOverview(ProjectSession& session, QWidget* parent)
       m_rejected(new QualityFigure), m_new(new QualityFigure), m_ended(new QualityFigure), m_seldom(new QualityFigure),
       m_soldOut(new QualityFigure), m_views(new QButtonGroup(this)), m_takeBack(makeButton("plain")), m_export(makeButton("plain")), m_correct(makeButton("plain")),
       m_stack(new QStackedWidget), m_lines(new LinesView(session)), m_items(new ItemsView(session)), m_imports(new ImportListModel(this)), m_gaps(new GapModel(this)), m_rejects(new RejectModel(this)),
-      m_importTable(new QTableView), m_gapTable(new QTableView), m_rejectTable(new QTableView), m_sum(makeLabel(12, false, "text2")),
+      m_importTable(new QTableView), m_gapTable(new QTableView), m_rejectTable(new QTableView), m_sum(new ElidedLabel(12, false, "text2")),
       m_monthHead(makeLabel(14, true)), m_note(makeLabel(12, false, "text2")), m_months(new MonthBars) {
     lay();
     connect(m_span, &QualityFigure::clicked, this, [this] {

@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include "core/project/week_settings.h"
@@ -38,9 +39,19 @@ SettingsPage::SettingsPage(ProjectSession& session, QWidget* parent)
     : Page(session, parent), m_windowHead(makeLabel(14, true)), m_projectHead(makeLabel(14, true)),
       m_hint(makeLabel(12, false, "text2")), m_language(makeCombo()), m_theme(makeCombo()), m_zoom(makeCombo()),
       m_name(new QLineEdit), m_zone(makeLabel(13)), m_country(makeCombo()), m_currency(makeCombo()), m_weekStart(makeCombo()),
-      m_weeks(makeCombo()), m_fiscalMonth(makeCombo()), m_calendar(makeButton("plain")) {
+      m_weeks(makeCombo()), m_fiscalMonth(makeCombo()), m_calendar(makeButton("plain")),
       m_privacyHead(makeLabel(14, true)), m_keep(makeCombo()), m_erase(makeButton("plain")), m_privacyHint(makeLabel(12, false, "text2")) {
-    auto* layout = new QVBoxLayout(this);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    auto* area = new QScrollArea;
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    auto* content = new QWidget;
+    content->setObjectName(QStringLiteral("content"));
+    area->setWidget(content);
+    whole->addWidget(area);
+    auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(24, 24, 24, 24);
     auto* form = new QFormLayout;
     form->setHorizontalSpacing(24);
@@ -150,6 +161,8 @@ void SettingsPage::fillWeeks() {
     const bool isFixed = scheme == WeekScheme::Iso || scheme == WeekScheme::Retail;
     m_weekStart->setEnabled(!isFixed);
     m_fiscalMonth->setEnabled(!isFixed && scheme != WeekScheme::None);
+}
+
 void SettingsPage::chooseRetention() {
     const int months = m_keep->currentData().toInt();
     if (m_isFilling || !session().isOpen() || months == session().facts().settings.keepMonths) {
@@ -195,8 +208,7 @@ void SettingsPage::startRetention(int months) {
 
 void SettingsPage::retranslate() {
     m_isFilling = true;
-    const QStringList names{tr("Language"), tr("Colours"), tr("Size"), tr("Name"), tr("Time zone"), tr("Holidays of"), tr("Currency"), tr("Week begins on"), tr("Week numbers"), tr("Fiscal year begins in"), tr("Holidays and events")};
-    const QStringList names{tr("Language"), tr("Colours"), tr("Size"), tr("Name"), tr("Time zone"), tr("Holidays of"), tr("Currency"), tr("Week begins on"), tr("Keep single sales")};
+    const QStringList names{tr("Language"), tr("Colours"), tr("Size"), tr("Name"), tr("Time zone"), tr("Holidays of"), tr("Currency"), tr("Week begins on"), tr("Week numbers"), tr("Fiscal year begins in"), tr("Holidays and events"), tr("Keep single sales")};
     for (qsizetype i = 0; i < names.size(); ++i) {
         m_names[i]->setText(names[i]);
         static_cast<QWidget*>(m_names[i]->buddy())->setAccessibleName(names[i]);
@@ -205,14 +217,13 @@ void SettingsPage::retranslate() {
     m_projectHead->setText(tr("This shop"));
     m_projectHead->setVisible(session().isOpen());
     m_hint->setText(session().isOpen() ? tr("A change of the shop can be undone. The time zone is set when a project is made: days are cut in it.") : QString());
-    for (QWidget* combo : std::initializer_list<QWidget*>{m_name, m_zone, m_country, m_currency, m_weekStart, m_weeks, m_fiscalMonth, m_calendar}) {
     m_privacyHead->setText(tr("Personal data"));
     m_erase->setText(tr("Erase sales…"));
     m_privacyHint->setText(tr("Names, phones and addresses are never stored; customers only as keys that nobody can read back."));
     for (QWidget* widget : std::initializer_list<QWidget*>{m_privacyHead, m_erase, m_privacyHint}) {
         widget->setVisible(session().isOpen());
     }
-    for (QWidget* combo : std::initializer_list<QWidget*>{m_name, m_zone, m_country, m_currency, m_weekStart, m_keep}) {
+    for (QWidget* combo : std::initializer_list<QWidget*>{m_name, m_zone, m_country, m_currency, m_weekStart, m_weeks, m_fiscalMonth, m_calendar, m_keep}) {
         combo->setVisible(session().isOpen());
         for (QLabel* name : m_names) {
             if (name->buddy() == combo) {

@@ -215,7 +215,7 @@ QWidget* TrainingPage::makeContent() {
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TrainingPage::refreshRunButtons);
-    m_table->setFixedHeight(150);
+    m_table->setFixedHeight(122);
     column->addWidget(makeProgress());
     column->addWidget(makeHairline());
     column->addWidget(m_figures);

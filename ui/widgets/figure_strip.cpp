@@ -16,6 +16,7 @@ using namespace Qt::StringLiterals;
 FigureStrip::FigureStrip(int count, QWidget* parent) : QFrame(parent) {
     setObjectName(u"strip"_s);
     setMinimumHeight(84);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);  // where there is little room, charts give way
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(24, 10, 24, 10);
     row->setSpacing(16);
