@@ -68,10 +68,8 @@ void CleaningState::countImported(int firstWeekday, std::size_t steps) {
     weekly.units.assign(steps + 1, std::vector<Fixed>(weeks));
     weekly.money.assign(steps + 1, std::vector<Fixed>(weeks));
     for (Line line = 0; line < m_table.size(); ++line) {
-        if (isKept(line)) {
-            const CleaningTotals totals = totalsOf(line);
         if (m_step[line] == 0) {
-            const CleaningTotals totals = totalsOf(line, m_table.quantity(line));
+            const CleaningTotals totals = totalsOf(line);
             m_result.imported += totals;
             m_soldUnits += std::max<Fixed>(0, totals.units);
             weekly.units[0][weekOf(line)] += totals.units;
@@ -198,7 +196,7 @@ void CleaningState::merge(MergedIds merged, const std::vector<double>& units) {
     for (Line line = 0; line < m_table.size(); ++line) {
         const std::int32_t item = m_table.item(line);
         const bool isMoved = merged.itemNow(item) != item || merged.locationNow(m_table.location(line)) != m_table.location(line);
-        if (isMoved && isKept(line)) {
+        if (isMoved && m_step[line] == 0) {
             mergeLine(line, merged, units.empty() ? 1 : units[static_cast<std::size_t>(item)]);
         }
     }

@@ -6,7 +6,6 @@
 
 namespace foresell {
 
-std::filesystem::path checkpointFolder(const ProjectReader& reader, const std::string& what) {
 std::filesystem::path checkpointFolder(const ProjectReader& reader) {
     std::filesystem::path state;
     if (const char* const set = std::getenv("XDG_STATE_HOME"); set != nullptr && *set != '\0') {
@@ -16,8 +15,12 @@ std::filesystem::path checkpointFolder(const ProjectReader& reader) {
     } else {
         return {};
     }
-    return state / "foresell/checkpoints" / reader.settings().uuid / what;
     return state / "foresell/checkpoints" / reader.settings().uuid;
+}
+
+std::filesystem::path checkpointFolder(const ProjectReader& reader, const std::string& what) {
+    const std::filesystem::path folder = checkpointFolder(reader);
+    return folder.empty() ? folder : folder / what;
 }
 
 }  // namespace foresell

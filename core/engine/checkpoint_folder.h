@@ -9,10 +9,9 @@
 
 namespace foresell {
 
-/// Where trainings of a project leave what they need to go on after an interruption; empty where there is no home.
-std::filesystem::path checkpointFolder(const ProjectReader& reader, const std::string& what);
-/// Where the trainings of a project leave what they need to go on after an interruption, a folder each; empty where the
-/// user has no home.
+/// Where the trainings of a project leave what they need to go on after an interruption; empty where the user has no home.
 std::filesystem::path checkpointFolder(const ProjectReader& reader);
+/// The folder therein of one training.
+std::filesystem::path checkpointFolder(const ProjectReader& reader, const std::string& what);
 
 }  // namespace foresell

@@ -129,7 +129,6 @@ private:
     void print(const Result& result) {
         print(result, json(result));
     }
-    void printText(const std::string& text, const json& asJson);
     void finishTrainingOptions();
 
     CLI::App m_app{"Foresell: demand forecasts for shops, made on this computer", "foresell-cli"};
@@ -143,10 +142,8 @@ private:
 
     std::string m_project, m_folder, m_recipe, m_origin, m_weekStart = "monday", m_period = "auto", m_models;
     bool m_isPreview = false, m_listsSteps = false, m_wantsQuality = false;
-    std::string m_itemCode, m_linesOfStep;
+    std::string m_itemCode, m_itemKind, m_linesOfStep;
     int m_linesLimit = 100;
-    bool m_isPreview = false, m_wantsQuality = false;
-    std::string m_itemCode, m_itemKind;
     int m_resumeRun = 0;
     int m_year = 0;
     CalendarChange m_calendarChange;
@@ -432,6 +429,8 @@ void CommandLine::addCalendar() {
     command->add_option("--remove", change.remove, "Forget an own event, or what was changed of another")->type_name("ID");
     command->add_option("--weeks", m_weeks, "How weeks are numbered: none, iso, 4-4-5, 4-5-4, 5-4-4 or nrf")->type_name("SCHEME");
     command->add_option("--fiscal-month", m_fiscalMonth, "Month in which the fiscal year begins")->check(CLI::Range(1, 12));
+}
+
 void CommandLine::addFeatures() {
     CLI::App* const command = addForProject("features", "List and choose what forecasts may learn from besides the sales",
                                             [this](const JobControl& job) { showFeatures(job); });
@@ -609,7 +608,7 @@ void CommandLine::addForecast() {
             const ForecastCalendar calendar = forecastCalendar(*reader, facts.run, facts.totals);
             json asJson = facts;
             asJson.update(json(calendar));
-            printText(toText(facts) + toText(calendar), asJson);
+            printResult(toText(facts) + toText(calendar), asJson);
         });
     command->add_option("--run", m_export.run, "The run (the newest)");
     command->add_option("--horizon", m_export.horizon, "Periods ahead (those of the run)")
@@ -677,13 +676,6 @@ void CommandLine::addVerify() {
 
 template <typename Result>
 void CommandLine::print(const Result& result, const json& asJson) {
-    printText(m_isJson ? std::string() : toText(result), asJson);
-}
-
-void CommandLine::printText(const std::string& text, const json& asJson) {
-    m_display->clear();
-    const std::string shown = m_isJson ? asJson.dump(-1, ' ', false, json::error_handler_t::replace) + '\n' : text;
-    std::fputs(shown.c_str(), stdout);
     printResult(m_isJson ? std::string() : toText(result), asJson);
 }
 

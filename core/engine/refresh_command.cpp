@@ -92,11 +92,10 @@ RefreshOutcome refreshProject(OpenProject& project, const RefreshRequest& reques
         return outcome;
     }
     outcome.cleaning = applyCleaning(project, {}, job);
-    outcome.training = retrain(project, request, job);
     if (const int months = project.writer().settings().keepMonths; months > 0) {
         applyRetention(project, {months}, job);
     }
-    outcome.training = trainRun(project, optionsFor(*project.reader(), request), job);
+    outcome.training = retrain(project, request, job);
     return outcome;
 }
 

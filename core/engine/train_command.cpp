@@ -20,55 +20,6 @@ std::vector<std::string> TrainingRun::networksAsked() const {
 }
 
 std::vector<std::string> TrainingRun::candidates() const {
-/// Where a training leaves what it needs to go on after an interruption.
-std::filesystem::path checkpointFolder(const ProjectReader& reader, const std::string& what) {
-    const std::filesystem::path folder = checkpointFolder(reader);
-    return folder.empty() ? folder : folder / what;
-}
-
-/// One training, from the data to the stored forecast.
-class Training {
-public:
-    Training(OpenProject& project, const TrainingOptions& options, const JobControl& job)
-        : m_project(project), m_reader(project.reader()), m_options(options), m_job(job) {}
-
-    TrainingOutcome run();
-
-private:
-    void learn();
-    void tellCost();
-    void judge();
-    void judge(const std::vector<std::string>& methods, const std::vector<Day>& origins);
-    void compare(const BacktestResult& judged);
-    void keepSeriesErrors(const BacktestResult& judged);
-    void addSeriesErrors(SeriesHistory& history) const;
-    std::string chooseModel() const;
-    void trainShipped();
-    void fillReceipt(const Forecaster& method);
-    void store(const Forecaster& method);
-    std::vector<std::string> candidates() const;
-    TrainingOptions optionsFor(int fits) const;
-    JobControl withFits();
-    void beginFit(const std::string& method);
-
-    OpenProject& m_project;
-    std::unique_ptr<ProjectReader> m_reader;
-    TrainingOptions m_options;
-    JobControl m_job;
-    Clock::time_point m_start = Clock::now();
-    RunDataset m_data;
-    RunId m_run;
-    RunResult m_result;
-    double m_shared = assumedSharedError;
-    std::map<LossTable::Series, Evaluation::SeriesError> m_seriesErrors;  ///< of the model to ship
-    bool m_wasFinishedEarly = false;
-    std::string m_fitted;       ///< the network that learns now
-    int m_fit = 0, m_fits = 0;  ///< trainings of networks: this one's number, and all
-    int m_lastEpoch = 1;
-    ForecastRecord m_forecast;
-};
-
-std::vector<std::string> Training::candidates() const {
     std::vector<std::string> methods = baselineNames();
     if (m_found) {
         methods.push_back(m_found->model);

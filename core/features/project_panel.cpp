@@ -56,31 +56,6 @@ PanelCodes readCodes(const ProjectReader& reader) {
     return codes;
 }
 
-BuiltPanel buildProjectPanel(const ProjectReader& reader, const SaleSource& sales, const CleaningResult& cleaned,
-                             const ProjectPanelOptions& options, const JobControl& job) {
-    BuiltPanel built = buildPanel(sales, cleaned, readCodes(reader), closedDays(cleaned), options.panel, job);
-    Panel& panel = built.panel;
-    panel.futurePeriods = options.futurePeriods > 0 ? options.futurePeriods : usualHorizon(panel.axis.kind);
-    Plan plan(built.lastDay);
-    reader.readPlan([&](const PlanBatch& batch) {
-        job.throwIfCancelled();
-        plan.add(batch);
-    });
-    plan.addTo(panel);
-    addClosedWeekdays(panel, built.closedWeekdays);
-    StockHistory stock(built.lastDay);
-    reader.readDays("stock", [&](const PlanBatch& batch) {
-        job.throwIfCancelled();
-        stock.add(batch);
-    });
-    stock.addTo(panel);
-    if (options.usePlan) {
-        addCalendarFeatures(panel, ShopCalendar(reader.settings().country, calendarEditsFrom(reader.calendarEdits())));
-    } else {
-        std::erase_if(panel.knownFuture, [](const Covariate& covariate) { return covariate.name != "open"; });
-    }
-    addPastFeatures(built);
-    addStaticFeatures(panel, reader.items(), reader.locations());
 namespace {
 
 /// Adds the features of a project to its panel, in the order in which one may need another.
@@ -99,7 +74,7 @@ public:
         note("signals");
         addClosedWeekdays(m_panel, m_built.closedWeekdays);
         if (m_options.usePlan) {
-            addCalendarFeatures(m_panel, m_reader.settings().country);
+            addCalendarFeatures(m_panel, ShopCalendar(m_reader.settings().country, calendarEditsFrom(m_reader.calendarEdits())));
         } else {
             std::erase_if(m_panel.knownFuture, [](const Covariate& covariate) { return covariate.name != "open"; });
         }
@@ -192,9 +167,9 @@ bool hasSignals(const ProjectReader& reader) {
 
 }  // namespace
 
-BuiltPanel buildProjectPanel(const ProjectReader& reader, const SaleSource& sales, const std::vector<ChunkMarks>& marks,
+BuiltPanel buildProjectPanel(const ProjectReader& reader, const SaleSource& sales, const CleaningResult& cleaned,
                              const ProjectPanelOptions& options, const JobControl& job) {
-    BuiltPanel built = buildPanel(sales, marks, readCodes(reader), {}, options.panel, job);
+    BuiltPanel built = buildPanel(sales, cleaned, readCodes(reader), closedDays(cleaned), options.panel, job);
     built.panel.futurePeriods = options.futurePeriods > 0 ? options.futurePeriods : usualHorizon(built.panel.axis.kind);
     FeatureAdder(reader, built, options, job).run();
     return built;
@@ -204,13 +179,12 @@ BuiltPanel buildCleanPanel(const ProjectReader& reader, const SaleSource& sales,
                            ProjectPanelOptions options, const JobControl& job) {
     const Day asked = options.panel.origin;
     options.panel.origin = lastCompleteDay(sales, options.panel, job);
-    CleaningResult cleaned;
     if (asked != noDay && hasSignals(reader)) {
         PanelOptions present = options.panel;
         present.origin = noDay;
         options.seesComing = options.panel.origin >= lastCompleteDay(sales, present, job);
     }
-    std::vector<ChunkMarks> marks;
+    CleaningResult cleaned;
     if (recipe != nullptr) {
         CleaningOptions cleaning;
         cleaning.asOf = options.panel.origin;

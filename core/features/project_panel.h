@@ -26,8 +26,6 @@ struct ProjectPanelOptions {
 };
 
 /// The panel of a project: cleaned sales (`cleaned` as cleanSales gave it for the same origin), the plan as it was known
-/// at the origin, what was in stock, the calendar of the project's country, and the attributes of items and locations.
-/// The panel of a project: cleaned sales (`marks` as cleanSales gave them for the same origin), the plan as it was known
 /// at the origin, what was in stock, what people did, signals from around the shop, the calendar of the project's country, and
 /// the attributes of items and locations; of all that, what the project's choice of features leaves.
 ///

@@ -22,7 +22,8 @@ nlohmann::json toJson(const NetworkShape& shape) {
             {"embedding_sizes", shape.embeddingSizes},
             {"hidden_size", shape.hiddenSize}, {"layers", shape.layers},
             {"head", shape.head},              {"quantile_levels", shape.levels},
-            {"allows_negative", shape.allowsNegative}};
+            {"allows_negative", shape.allowsNegative},
+            {"members", shape.members}};
 }
 
 NetworkShape shapeFromJson(const nlohmann::json& json) {
@@ -47,10 +48,11 @@ NetworkShape shapeFromJson(const nlohmann::json& json) {
         shape.levels = json.at("quantile_levels").get<std::vector<double>>();
         shape.allowsNegative = json.at("allows_negative");
     }
+    shape.members = json.value("members", 1);
     const auto inRange = [](int value, int most) { return value > 0 && value <= most; };
     const bool isFine = inRange(shape.lookback, 10000) && inRange(shape.pastInputs, 10000) &&
                         inRange(shape.windowInputs, 10000) && inRange(shape.stepInputs, 10000) &&
-                        inRange(shape.hiddenSize, 4096) && inRange(shape.layers, 16) && inRange(static_cast<int>(shape.levels.size()), 1000) &&
+                        inRange(shape.hiddenSize, 4096) && inRange(shape.layers, 16) && inRange(shape.members, 16) && inRange(static_cast<int>(shape.levels.size()), 1000) &&
                         shape.cardinalities.size() < 1000 &&
                         (shape.embeddingSizes.empty() || shape.embeddingSizes.size() == shape.cardinalities.size()) &&
                         std::ranges::all_of(shape.embeddingSizes, [&](int n) { return inRange(n, 16); }) &&
@@ -80,7 +82,7 @@ void requireConsistent(const NetworkShape& shape, const FeaturePlan& plan, const
 
 /// More numbers than a network of this shape can have, so that a small file cannot ask for much memory.
 double mostNumbers(const NetworkShape& shape) {
-    static const std::vector<std::string> stepwise{"lstm", "gru", "rnn", "cnn", "tft"};
+    static const std::vector<std::string> stepwise{"lstm", "gru", "rnn", "cnn", "tft", "deepar"};
     const double hidden = shape.hiddenSize, inputs = shape.pastInputs;
     const double seen = std::ranges::count(stepwise, shape.encoder) > 0 ? inputs : inputs * shape.lookback;
     double count = shape.layers * hidden * (seen + 16 * hidden) + inputs * hidden +
@@ -88,7 +90,7 @@ double mostNumbers(const NetworkShape& shape) {
     for (const int cardinality : shape.cardinalities) {
         count += 16.0 * (cardinality + 256);
     }
-    return count;
+    return count * shape.members;
 }
 
 void requireInProportion(const NetworkShape& shape, const std::vector<NamedArray>& arrays) {

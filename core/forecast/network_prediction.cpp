@@ -114,9 +114,8 @@ Forecast NetworkForecaster::predict(const Panel& panel, int horizon, const std::
             }
         }
         const WindowBatch batch = tensors.gather(index, panel.periods);
-        const at::Tensor values = m->network->forward(batch.inputs, Dropout());
         const at::Tensor& level = batch.targets.level;
-        m->fillForecast(level, m->network->head().decode(values, level), begin, panel, scores, forecast);
+        m->fillForecast(level, m->network->forecast(batch.inputs, level, mixed(m->options.seed, begin)), begin, panel, scores, forecast);
         Progress progress;
         progress.stage = "forecasting";
         progress.done = static_cast<std::int64_t>(end);

@@ -359,9 +359,8 @@ private:
             ColumnGuess& guess = m_result.columns[i];
             const bool byContent = m_looks[i].emails > mostly || (m_looks[i].phones > mostly && !m_meanings[i].isKnown());
             const bool isKnownUnused = guess.use == ColumnUse::Ignored && guess.evidence == "not_needed";
-            if (!guess.field && !isKnownUnused && (m_meanings[i].isPersonal || byContent)) {
             const bool isSomeone = !isFieldOf(m_result.role, Field::Customer) && (claims(i, Field::Customer) || claims(i, Field::Session));
-            if (!guess.field && (m_meanings[i].isPersonal || byContent || isSomeone)) {
+            if (!guess.field && !isKnownUnused && (m_meanings[i].isPersonal || byContent || isSomeone)) {
                 guess.use = ColumnUse::Personal;
                 guess.confidence = 0.95;
                 guess.evidence = byContent ? "personal_content" : "personal_name";

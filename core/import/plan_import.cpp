@@ -50,7 +50,6 @@ class PlanImport {
 public:
     PlanImport(ImportRun& run, const FileDetection& detection, ImportId import)
         : m_run(run), m_detection(detection), m_import(import), m_rejects(import ? &run.project : nullptr, import, detection),
-          m_dates(detection.dateOrder, detection.serialDates) {
           m_rows(run, detection) {
         for (std::size_t i = 0; i < detection.columns.size(); ++i) {
             const ColumnGuess& column = detection.columns[i];

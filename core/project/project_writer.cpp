@@ -333,6 +333,8 @@ void ProjectWriter::setRecipe(const std::string& json) {
 
 void ProjectWriter::setCalendarEdits(const std::string& json) {
     m_state->change([&] { m_state->edits.record("calendar", [&] { writeSetting(m_state->database, "calendar", json); }); });
+}
+
 void ProjectWriter::setFeatures(const std::string& json) {
     m_state->change([&] { m_state->edits.record("features", [&] { writeSetting(m_state->database, "features", json); }); });
 }

@@ -53,11 +53,9 @@ public:
     void setSettings(const ProjectSettings& settings);
     void setRecipe(const std::string& json);
     void setCalendarEdits(const std::string& json);
-    void undoImport(ImportId import);
-    /// What undo or redo would do ("recipe", "settings", "calendar", "undo_import"); empty: nothing.
     void setFeatures(const std::string& json);
     void undoImport(ImportId import);
-    /// What undo or redo would do ("recipe", "features", "settings", "undo_import"); empty: nothing.
+    /// What undo or redo would do ("recipe", "features", "settings", "calendar", "undo_import"); empty: nothing.
     std::string undoName() const;
     std::string redoName() const;
     bool undo();

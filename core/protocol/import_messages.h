@@ -29,8 +29,6 @@ struct ImportRequest {
     std::string text;                           ///< a table that was pasted, instead of files
     std::int32_t corrects = 0;                  ///< the import whose rejected rows `rows` are, corrected, instead of files
     std::vector<std::string> rows;
-    std::string role = "sales";                 ///< sales, plan, items, stock; empty or auto: detected
-    std::vector<std::string> files;             ///< paths
     std::string role = "sales";                 ///< sales, plan, items, ...; empty or auto: detected
     std::map<std::string, std::string> fields;  ///< field -> column name; "" = the field is not in the file
     std::string encoding, delimiter;

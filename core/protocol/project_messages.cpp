@@ -19,9 +19,7 @@ using nlohmann::json;
 void to_json(json& to, const ProjectSettings& value) {
     to = {{"name", value.name},         {"time_zone", value.timeZone},   {"country", value.country},
           {"currency", value.currency}, {"week_start", value.weekStart}, {"weeks", value.weeks},
-          {"fiscal_month", value.fiscalMonth}, {"uuid", value.uuid}};
-          {"currency", value.currency}, {"week_start", value.weekStart}, {"keep_months", value.keepMonths},
-          {"uuid", value.uuid}};
+          {"fiscal_month", value.fiscalMonth}, {"keep_months", value.keepMonths}, {"uuid", value.uuid}};
 }
 
 void from_json(const json& from, ProjectSettings& value) {

@@ -12,9 +12,7 @@
 namespace foresell {
 namespace {
 
-constexpr std::size_t mostValidationWindows = 4096;
 constexpr std::size_t validationBatch = 512, leastValidationBatch = 16;
-constexpr std::size_t validationBatch = 512;
 constexpr int mostRecoveries = 12;
 constexpr double learningShareOfBudget = 0.8;
 constexpr double settlingRate = 0.3;
@@ -356,8 +354,7 @@ void Trainer::judge(const at::Tensor& weights,
         const std::size_t end = std::min(all.series.size(), begin + size);
         try {
             const WindowBatch batch = m_tensors->gather(partOf(all, begin, end), m_job.validationEnd);
-            const at::Tensor raw = m_network->forward(batch.inputs, Dropout());
-            take(batch, raw);
+            take(batch);
             begin = end;
         } catch (const std::exception& error) {
             if (!isOutOfMemory(error) || size <= leastValidationBatch) {
@@ -365,10 +362,6 @@ void Trainer::judge(const at::Tensor& weights,
             }
             size /= 2;
         }
-    for (std::size_t begin = 0; begin < all.series.size(); begin += validationBatch) {
-        const std::size_t end = std::min(all.series.size(), begin + validationBatch);
-        const WindowBatch batch = m_tensors->gather(partOf(all, begin, end), m_job.validationEnd);
-        take(batch);
     }
     m_parameters->values.copy_(current);
 }

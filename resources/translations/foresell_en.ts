@@ -84,6 +84,16 @@
     </message>
 </context>
 <context>
+    <name>foresell::EventModel</name>
+    <message numerus="yes">
+        <source>Learnt in %n channel(s)</source>
+        <translation>
+            <numerusform>Learnt in %n channel</numerusform>
+            <numerusform>Learnt in %n channels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>foresell::ForecastPage</name>
     <message numerus="yes">
         <source>Search %n item(s)</source>
@@ -249,16 +259,6 @@
         <translation>
             <numerusform>Tested on %n past forecast of sales it had not seen, %1 missed by %2 of the units sold.</numerusform>
             <numerusform>Tested on %n past forecasts of sales it had not seen, %1 missed by %2 of the units sold.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>foresell::EventModel</name>
-    <message numerus="yes">
-        <source>Learnt in %n channel(s)</source>
-        <translation>
-            <numerusform>Learnt in %n channel</numerusform>
-            <numerusform>Learnt in %n channels</numerusform>
         </translation>
     </message>
 </context>

@@ -608,6 +608,140 @@
     </message>
 </context>
 <context>
+    <name>foresell::Calendar</name>
+    <message>
+        <source>W%1</source>
+        <translation>第%1周</translation>
+    </message>
+    <message>
+        <source>Fiscal month %1 of %2</source>
+        <translation>%2年第%1财月</translation>
+    </message>
+    <message>
+        <source>Days off and worked weekends after %1 are not announced yet. Until then only the statutory days count as holidays.</source>
+        <translation>%1之后的放假调休安排尚未公布。公布之前，只有法定节假日当天算作假日。</translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation>中国</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>德国</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>法国</translation>
+    </message>
+    <message>
+        <source>the United Kingdom</source>
+        <translation>英国</translation>
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation>日本</translation>
+    </message>
+    <message>
+        <source>the United States</source>
+        <translation>美国</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::CalendarPage</name>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>holidays of %1</source>
+        <translation>%1节假日</translation>
+    </message>
+    <message>
+        <source>a change counts from the next training on</source>
+        <translation>改动从下次训练起生效</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Remove event</source>
+        <translation>移除活动</translation>
+    </message>
+    <message>
+        <source>Take back changes</source>
+        <translation>撤回改动</translation>
+    </message>
+    <message>
+        <source>No project yet</source>
+        <translation>还没有项目</translation>
+    </message>
+    <message>
+        <source>Open or start a project to see its holidays and shopping events.</source>
+        <translation>打开或新建项目后，可查看节假日和大促活动。</translation>
+    </message>
+    <message>
+        <source>Go to Start</source>
+        <translation>前往开始页</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>上一年</translation>
+    </message>
+    <message>
+        <source>Year after</source>
+        <translation>下一年</translation>
+    </message>
+    <message>
+        <source>Days of the year</source>
+        <translation>全年日历</translation>
+    </message>
+    <message>
+        <source>Holidays and events</source>
+        <translation>节假日与活动</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>放假</translation>
+    </message>
+    <message>
+        <source>worked weekend</source>
+        <translation>调休上班</translation>
+    </message>
+    <message>
+        <source>festival</source>
+        <translation>节日</translation>
+    </message>
+    <message>
+        <source>opening, main days</source>
+        <translation>开门红、爆发</translation>
+    </message>
+    <message>
+        <source>presale, encore</source>
+        <translation>预售、返场</translation>
+    </message>
+    <message>
+        <source>Add event…</source>
+        <translation>添加活动…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>worldwide shopping events; the settings offer the holidays of a country</source>
+        <translation>全球购物节；可在设置中选择国家的节假日</translation>
+    </message>
+</context>
+<context>
     <name>foresell::ChangedLinesExport</name>
     <message>
         <source>Order</source>
@@ -1037,6 +1171,18 @@
         <translation>每月销售行数</translation>
     </message>
     <message>
+        <source>Importing corrected rows</source>
+        <translation>正在导入更正后的行</translation>
+    </message>
+    <message>
+        <source>Import corrected rows</source>
+        <translation>导入更正后的行</translation>
+    </message>
+    <message>
+        <source>Double-click a row&apos;s text, correct it, then import the corrected rows</source>
+        <translation>双击某行的内容进行更正，然后导入更正后的行</translation>
+    </message>
+    <message>
         <source>New items</source>
         <translation>新商品</translation>
     </message>
@@ -1085,18 +1231,6 @@
     <message>
         <source>Items</source>
         <translation>商品</translation>
-    </message>
-    <message>
-        <source>Importing corrected rows</source>
-        <translation>正在导入更正后的行</translation>
-    </message>
-    <message>
-        <source>Import corrected rows</source>
-        <translation>导入更正后的行</translation>
-    </message>
-    <message>
-        <source>Double-click a row&apos;s text, correct it, then import the corrected rows</source>
-        <translation>双击某行的内容进行更正，然后导入更正后的行</translation>
     </message>
 </context>
 <context>
@@ -1150,14 +1284,6 @@
         <translation>正在从文件夹更新</translation>
     </message>
     <message>
-        <source>From a database…</source>
-        <translation>从数据库导入…</translation>
-    </message>
-    <message>
-        <source>Imports a table or a query of PostgreSQL, MySQL, SQLite or an ODBC source, which is only read</source>
-        <translation>导入 PostgreSQL、MySQL、SQLite 或 ODBC 数据源的表或查询，只读取，不写入</translation>
-    </message>
-    <message>
         <source>Import an order export of your shop: a spreadsheet (.xlsx, .ods), a CSV, TSV or text file, also packed (.zip, .gz). You see what was found before anything is stored.</source>
         <translation>导入店铺导出的订单：表格（.xlsx、.ods）或 CSV、TSV、文本文件，压缩的（.zip、.gz）也可以。保存之前会先显示识别结果。</translation>
     </message>
@@ -1172,6 +1298,14 @@
     <message>
         <source>Imports the rows that were copied in a spreadsheet (Ctrl+Shift+V)</source>
         <translation>导入在表格软件中复制的行（Ctrl+Shift+V）</translation>
+    </message>
+    <message>
+        <source>From a database…</source>
+        <translation>从数据库导入…</translation>
+    </message>
+    <message>
+        <source>Imports a table or a query of PostgreSQL, MySQL, SQLite or an ODBC source, which is only read</source>
+        <translation>导入 PostgreSQL、MySQL、SQLite 或 ODBC 数据源的表或查询，只读取，不写入</translation>
     </message>
 </context>
 <context>
@@ -1197,6 +1331,150 @@
     <message>
         <source>For the project %1. Nothing is imported until you agree.</source>
         <translation>导入到项目“%1”；在你确认之前不会导入任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::EventDialog</name>
+    <message>
+        <source>Add event</source>
+        <translation>添加活动</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Main day</source>
+        <translation>主日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>On the same dates in later years</source>
+        <translation>以后每年同日举行</translation>
+    </message>
+    <message>
+        <source>Forecasts learn its effect</source>
+        <translation>预测学习其影响</translation>
+    </message>
+    <message>
+        <source>Days before</source>
+        <translation>提前天数</translation>
+    </message>
+    <message>
+        <source>How long before the main day customers wait for it or begin to buy.</source>
+        <translation>主日期之前多少天，顾客开始等待或提前购买。</translation>
+    </message>
+    <message>
+        <source>Days after</source>
+        <translation>透支天数</translation>
+    </message>
+    <message>
+        <source>How long after it sales stay low, since customers bought ahead.</source>
+        <translation>活动后多少天销量偏低，因为顾客已提前买好。</translation>
+    </message>
+    <message>
+        <source>Keep changes</source>
+        <translation>保存修改</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1, first day</source>
+        <translation>%1开始日期</translation>
+    </message>
+    <message>
+        <source>%1, last day</source>
+        <translation>%1结束日期</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>None ticked: in every channel.</source>
+        <translation>都不勾选表示全部渠道。</translation>
+    </message>
+    <message>
+        <source>Only in channels</source>
+        <translation>仅限渠道</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::EventModel</name>
+    <message>
+        <source>%1 (expected)</source>
+        <translation>%1（预计）</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>Public holiday</source>
+        <translation>法定节假日</translation>
+    </message>
+    <message>
+        <source>Festival</source>
+        <translation>节日</translation>
+    </message>
+    <message>
+        <source>Shopping event</source>
+        <translation>大促</translation>
+    </message>
+    <message>
+        <source>%1 / %2 days</source>
+        <translation>%1 / %2天</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Learnt</source>
+        <translation>参与学习</translation>
+    </message>
+    <message numerus="yes">
+        <source>Learnt in %n channel(s)</source>
+        <translation>
+            <numerusform>在%n个渠道学习</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Before / after</source>
+        <translation>提前 / 透支</translation>
+    </message>
+    <message>
+        <source>Days before the main day on which buying changes, and days after it that lack the demand drawn forward</source>
+        <translation>主日期前购买行为变化的天数，以及活动后需求被透支的天数</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
     </message>
 </context>
 <context>
@@ -1806,14 +2084,6 @@
         <translation>它们在更靠后的位置；检查后会连同原因列出。可继续：它们会作为未导入的行保留。</translation>
     </message>
     <message>
-        <source>from a database</source>
-        <translation>来自数据库</translation>
-    </message>
-    <message>
-        <source>query</source>
-        <translation>查询</translation>
-    </message>
-    <message>
         <source>Big5 (Chinese)</source>
         <translation>Big5（繁体中文）</translation>
     </message>
@@ -1920,6 +2190,14 @@
     <message>
         <source>Sold on</source>
         <translation>销售日期</translation>
+    </message>
+    <message>
+        <source>from a database</source>
+        <translation>来自数据库</translation>
+    </message>
+    <message>
+        <source>query</source>
+        <translation>查询</translation>
     </message>
 </context>
 <context>
@@ -2137,12 +2415,12 @@
         <translation>个人信息</translation>
     </message>
     <message>
-        <source>sales of this day were erased or summed</source>
-        <translation>这一天的销售已抹除或已合计</translation>
-    </message>
-    <message>
         <source>a row of totals, whose parts are counted already</source>
         <translation>合计行，其各项已分别计入</translation>
+    </message>
+    <message>
+        <source>sales of this day were erased or summed</source>
+        <translation>这一天的销售已抹除或已合计</translation>
     </message>
     <message>
         <source>Plan (prices, promotions)</source>
@@ -4396,12 +4674,32 @@
         <translation>帮助(&amp;H)</translation>
     </message>
     <message>
+        <source>Paste a table</source>
+        <translation>粘贴表格</translation>
+    </message>
+    <message>
         <source>Calendar</source>
         <translation>日历</translation>
     </message>
+</context>
+<context>
+    <name>foresell::YearPlanner</name>
     <message>
-        <source>Paste a table</source>
-        <translation>粘贴表格</translation>
+        <source>worked to make up for a break</source>
+        <translation>调休上班</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>放假</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <comment>worked, one letter</comment>
+        <translation>班</translation>
     </message>
 </context>
 <context>
@@ -4631,6 +4929,90 @@
         <translation>请按月拆分后依次导入。</translation>
     </message>
     <message>
+        <source>%1 is damaged.</source>
+        <translation>%1 已损坏。</translation>
+    </message>
+    <message>
+        <source>Open it in a spreadsheet, save it anew and import that.</source>
+        <translation>请用表格软件打开，重新保存后再导入。</translation>
+    </message>
+    <message>
+        <source>%1 is not unpacked: it would grow too large.</source>
+        <translation>%1 解压后过大，未解压。</translation>
+    </message>
+    <message>
+        <source>Split the data over several files, or save the table as CSV.</source>
+        <translation>请把数据分成几个文件，或另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>%1 is no workbook as spreadsheets write them.</source>
+        <translation>%1 不是表格软件写出的工作簿。</translation>
+    </message>
+    <message>
+        <source>%1 is a workbook of the old kind or locked with a password.</source>
+        <translation>%1 是旧格式的工作簿，或设有密码。</translation>
+    </message>
+    <message>
+        <source>Open it in a spreadsheet, save it as .xlsx without a password and import that.</source>
+        <translation>请用表格软件打开，另存为不带密码的 .xlsx 后再导入。</translation>
+    </message>
+    <message>
+        <source>%1 is locked with a password.</source>
+        <translation>%1 设有密码。</translation>
+    </message>
+    <message>
+        <source>Save it without a password and import that.</source>
+        <translation>请去掉密码另存后再导入。</translation>
+    </message>
+    <message>
+        <source>%1 is a web page, whatever its name says.</source>
+        <translation>%1 其实是网页，与文件名不符。</translation>
+    </message>
+    <message>
+        <source>Open it in a spreadsheet, save it as .xlsx or CSV and import that.</source>
+        <translation>请用表格软件打开，另存为 .xlsx 或 CSV 后再导入。</translation>
+    </message>
+    <message>
+        <source>%1 holds another archive.</source>
+        <translation>%1 里还有压缩包。</translation>
+    </message>
+    <message>
+        <source>Unpack it and import the files in it.</source>
+        <translation>请解压后导入其中的文件。</translation>
+    </message>
+    <message>
+        <source>%1 holds no table.</source>
+        <translation>%1 里没有表格。</translation>
+    </message>
+    <message>
+        <source>Choose an archive with CSV, TSV, text, XLSX or ODS files in it.</source>
+        <translation>请选择包含 CSV、TSV、文本、XLSX 或 ODS 文件的压缩包。</translation>
+    </message>
+    <message>
+        <source>%1 has neither days nor items side by side.</source>
+        <translation>%1 既没有横排的日期，也没有横排的商品。</translation>
+    </message>
+    <message>
+        <source>Choose the other layout, or the row with the names of the columns.</source>
+        <translation>请选择另一种排列，或指定列名所在的行。</translation>
+    </message>
+    <message>
+        <source>A sheet of %1 has too many cells.</source>
+        <translation>%1 的一张工作表单元格过多。</translation>
+    </message>
+    <message>
+        <source>Split the sheet, or save it as CSV.</source>
+        <translation>请拆分工作表，或另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>Nothing was copied.</source>
+        <translation>剪贴板中没有内容。</translation>
+    </message>
+    <message>
+        <source>Copy rows with their headings, then paste them here.</source>
+        <translation>请连同表头一起复制，再粘贴到这里。</translation>
+    </message>
+    <message>
         <source>This computer has not the key by which the project knows its customers.</source>
         <translation>这台电脑没有此项目识别顾客的密钥。</translation>
     </message>
@@ -4846,90 +5228,6 @@
         <source>Train again, or learn on from this run.</source>
         <translation>请重新训练，或接着此次训练继续学习。</translation>
     </message>
-    <message>
-        <source>%1 is damaged.</source>
-        <translation>%1 已损坏。</translation>
-    </message>
-    <message>
-        <source>Open it in a spreadsheet, save it anew and import that.</source>
-        <translation>请用表格软件打开，重新保存后再导入。</translation>
-    </message>
-    <message>
-        <source>%1 is not unpacked: it would grow too large.</source>
-        <translation>%1 解压后过大，未解压。</translation>
-    </message>
-    <message>
-        <source>Split the data over several files, or save the table as CSV.</source>
-        <translation>请把数据分成几个文件，或另存为 CSV。</translation>
-    </message>
-    <message>
-        <source>%1 is no workbook as spreadsheets write them.</source>
-        <translation>%1 不是表格软件写出的工作簿。</translation>
-    </message>
-    <message>
-        <source>%1 is a workbook of the old kind or locked with a password.</source>
-        <translation>%1 是旧格式的工作簿，或设有密码。</translation>
-    </message>
-    <message>
-        <source>Open it in a spreadsheet, save it as .xlsx without a password and import that.</source>
-        <translation>请用表格软件打开，另存为不带密码的 .xlsx 后再导入。</translation>
-    </message>
-    <message>
-        <source>%1 is locked with a password.</source>
-        <translation>%1 设有密码。</translation>
-    </message>
-    <message>
-        <source>Save it without a password and import that.</source>
-        <translation>请去掉密码另存后再导入。</translation>
-    </message>
-    <message>
-        <source>%1 is a web page, whatever its name says.</source>
-        <translation>%1 其实是网页，与文件名不符。</translation>
-    </message>
-    <message>
-        <source>Open it in a spreadsheet, save it as .xlsx or CSV and import that.</source>
-        <translation>请用表格软件打开，另存为 .xlsx 或 CSV 后再导入。</translation>
-    </message>
-    <message>
-        <source>%1 holds another archive.</source>
-        <translation>%1 里还有压缩包。</translation>
-    </message>
-    <message>
-        <source>Unpack it and import the files in it.</source>
-        <translation>请解压后导入其中的文件。</translation>
-    </message>
-    <message>
-        <source>%1 holds no table.</source>
-        <translation>%1 里没有表格。</translation>
-    </message>
-    <message>
-        <source>Choose an archive with CSV, TSV, text, XLSX or ODS files in it.</source>
-        <translation>请选择包含 CSV、TSV、文本、XLSX 或 ODS 文件的压缩包。</translation>
-    </message>
-    <message>
-        <source>%1 has neither days nor items side by side.</source>
-        <translation>%1 既没有横排的日期，也没有横排的商品。</translation>
-    </message>
-    <message>
-        <source>Choose the other layout, or the row with the names of the columns.</source>
-        <translation>请选择另一种排列，或指定列名所在的行。</translation>
-    </message>
-    <message>
-        <source>A sheet of %1 has too many cells.</source>
-        <translation>%1 的一张工作表单元格过多。</translation>
-    </message>
-    <message>
-        <source>Split the sheet, or save it as CSV.</source>
-        <translation>请拆分工作表，或另存为 CSV。</translation>
-    </message>
-    <message>
-        <source>Nothing was copied.</source>
-        <translation>剪贴板中没有内容。</translation>
-    </message>
-    <message>
-        <source>Copy rows with their headings, then paste them here.</source>
-        <translation>请连同表头一起复制，再粘贴到这里。</translation>
-    </message>
 </context>
 <context>
     <name>foresell::help</name>
@@ -5032,304 +5330,6 @@
     <message>
         <source>Built with Qt and Qt Charts, libtorch, SQLite, Eigen, ICU, zstd, xxHash, libsodium, {fmt}, CLI11 and JSON for Modern C++.</source>
         <translation>基于 Qt 与 Qt Charts、libtorch、SQLite、Eigen、ICU、zstd、xxHash、libsodium、{fmt}、CLI11 和 JSON for Modern C++ 构建。</translation>
-    </message>
-</context>
-<context>
-    <name>foresell::Calendar</name>
-    <message>
-        <source>W%1</source>
-        <translation>第%1周</translation>
-    </message>
-    <message>
-        <source>Fiscal month %1 of %2</source>
-        <translation>%2年第%1财月</translation>
-    </message>
-    <message>
-        <source>Days off and worked weekends after %1 are not announced yet. Until then only the statutory days count as holidays.</source>
-        <translation>%1之后的放假调休安排尚未公布。公布之前，只有法定节假日当天算作假日。</translation>
-    </message>
-    <message>
-        <source>China</source>
-        <translation>中国</translation>
-    </message>
-    <message>
-        <source>Germany</source>
-        <translation>德国</translation>
-    </message>
-    <message>
-        <source>France</source>
-        <translation>法国</translation>
-    </message>
-    <message>
-        <source>the United Kingdom</source>
-        <translation>英国</translation>
-    </message>
-    <message>
-        <source>Japan</source>
-        <translation>日本</translation>
-    </message>
-    <message>
-        <source>the United States</source>
-        <translation>美国</translation>
-    </message>
-</context>
-<context>
-    <name>foresell::CalendarPage</name>
-    <message>
-        <source>Calendar</source>
-        <translation>日历</translation>
-    </message>
-    <message>
-        <source>holidays of %1</source>
-        <translation>%1节假日</translation>
-    </message>
-    <message>
-        <source>a change counts from the next training on</source>
-        <translation>改动从下次训练起生效</translation>
-    </message>
-    <message>
-        <source>Switch on</source>
-        <translation>启用</translation>
-    </message>
-    <message>
-        <source>Switch off</source>
-        <translation>停用</translation>
-    </message>
-    <message>
-        <source>Remove event</source>
-        <translation>移除活动</translation>
-    </message>
-    <message>
-        <source>Take back changes</source>
-        <translation>撤回改动</translation>
-    </message>
-    <message>
-        <source>No project yet</source>
-        <translation>还没有项目</translation>
-    </message>
-    <message>
-        <source>Open or start a project to see its holidays and shopping events.</source>
-        <translation>打开或新建项目后，可查看节假日和大促活动。</translation>
-    </message>
-    <message>
-        <source>Go to Start</source>
-        <translation>前往开始页</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>年份</translation>
-    </message>
-    <message>
-        <source>Year before</source>
-        <translation>上一年</translation>
-    </message>
-    <message>
-        <source>Year after</source>
-        <translation>下一年</translation>
-    </message>
-    <message>
-        <source>Days of the year</source>
-        <translation>全年日历</translation>
-    </message>
-    <message>
-        <source>Holidays and events</source>
-        <translation>节假日与活动</translation>
-    </message>
-    <message>
-        <source>day off</source>
-        <translation>放假</translation>
-    </message>
-    <message>
-        <source>worked weekend</source>
-        <translation>调休上班</translation>
-    </message>
-    <message>
-        <source>festival</source>
-        <translation>节日</translation>
-    </message>
-    <message>
-        <source>opening, main days</source>
-        <translation>开门红、爆发</translation>
-    </message>
-    <message>
-        <source>presale, encore</source>
-        <translation>预售、返场</translation>
-    </message>
-    <message>
-        <source>Add event…</source>
-        <translation>添加活动…</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>修改…</translation>
-    </message>
-    <message>
-        <source>worldwide shopping events; the settings offer the holidays of a country</source>
-        <translation>全球购物节；可在设置中选择国家的节假日</translation>
-    </message>
-</context>
-<context>
-    <name>foresell::EventDialog</name>
-    <message>
-        <source>Add event</source>
-        <translation>添加活动</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>开始日期</translation>
-    </message>
-    <message>
-        <source>Main day</source>
-        <translation>主日期</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>结束日期</translation>
-    </message>
-    <message>
-        <source>On the same dates in later years</source>
-        <translation>以后每年同日举行</translation>
-    </message>
-    <message>
-        <source>Forecasts learn its effect</source>
-        <translation>预测学习其影响</translation>
-    </message>
-    <message>
-        <source>Days before</source>
-        <translation>提前天数</translation>
-    </message>
-    <message>
-        <source>How long before the main day customers wait for it or begin to buy.</source>
-        <translation>主日期之前多少天，顾客开始等待或提前购买。</translation>
-    </message>
-    <message>
-        <source>Days after</source>
-        <translation>透支天数</translation>
-    </message>
-    <message>
-        <source>How long after it sales stay low, since customers bought ahead.</source>
-        <translation>活动后多少天销量偏低，因为顾客已提前买好。</translation>
-    </message>
-    <message>
-        <source>Keep changes</source>
-        <translation>保存修改</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>%1, first day</source>
-        <translation>%1开始日期</translation>
-    </message>
-    <message>
-        <source>%1, last day</source>
-        <translation>%1结束日期</translation>
-    </message>
-    <message>
-        <source>Channels</source>
-        <translation>渠道</translation>
-    </message>
-    <message>
-        <source>None ticked: in every channel.</source>
-        <translation>都不勾选表示全部渠道。</translation>
-    </message>
-    <message>
-        <source>Only in channels</source>
-        <translation>仅限渠道</translation>
-    </message>
-</context>
-<context>
-    <name>foresell::EventModel</name>
-    <message>
-        <source>%1 (expected)</source>
-        <translation>%1（预计）</translation>
-    </message>
-    <message>
-        <source>Your own</source>
-        <translation>自定义</translation>
-    </message>
-    <message>
-        <source>Public holiday</source>
-        <translation>法定节假日</translation>
-    </message>
-    <message>
-        <source>Festival</source>
-        <translation>节日</translation>
-    </message>
-    <message>
-        <source>Shopping event</source>
-        <translation>大促</translation>
-    </message>
-    <message>
-        <source>%1 / %2 days</source>
-        <translation>%1 / %2天</translation>
-    </message>
-    <message>
-        <source>Switched off</source>
-        <translation>已停用</translation>
-    </message>
-    <message>
-        <source>Learnt</source>
-        <translation>参与学习</translation>
-    </message>
-    <message numerus="yes">
-        <source>Learnt in %n channel(s)</source>
-        <translation>
-            <numerusform>在%n个渠道学习</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Days</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation>活动</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Phases</source>
-        <translation>阶段</translation>
-    </message>
-    <message>
-        <source>Before / after</source>
-        <translation>提前 / 透支</translation>
-    </message>
-    <message>
-        <source>Days before the main day on which buying changes, and days after it that lack the demand drawn forward</source>
-        <translation>主日期前购买行为变化的天数，以及活动后需求被透支的天数</translation>
-    </message>
-    <message>
-        <source>Forecast</source>
-        <translation>预测</translation>
-    </message>
-</context>
-<context>
-    <name>foresell::YearPlanner</name>
-    <message>
-        <source>worked to make up for a break</source>
-        <translation>调休上班</translation>
-    </message>
-    <message>
-        <source>day off</source>
-        <translation>放假</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>W</source>
-        <comment>worked, one letter</comment>
-        <translation>班</translation>
     </message>
 </context>
 <context>

@@ -132,6 +132,7 @@ void ImportWizard::begin() {
     m_head->rebuild();
     m_side->show(m_preview->preview(), {});
     fillChoices();
+    askForPreview();
 }
 
 void ImportWizard::askForPreview() {

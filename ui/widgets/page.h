@@ -15,9 +15,7 @@ namespace foresell {
 class ProjectSession;
 
 /// The pages of the window, in the order of the work. Calendar is reached from the settings and the menu, not from the rail.
-enum class PageId { Start, Data, Cleaning, Training, Forecast, Report, Calendar, Settings };
-/// The pages of the window, in the order of the work.
-enum class PageId { Start, Data, Cleaning, Features, Training, Forecast, Report, Settings };
+enum class PageId { Start, Data, Cleaning, Features, Training, Forecast, Report, Calendar, Settings };
 
 /// One page: it answers one question, has a title with facts below it, actions in the header (quiet, plain, and one
 /// primary: the next step), and the content. It lays itself out as side | content | inspector; widgets named "side",

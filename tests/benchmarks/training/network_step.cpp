@@ -11,7 +11,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/networks/encoder_impl.h"
-#include "core/training/model_file.h"
+#include "core/base/model_file.h"
 #include "core/training/optimizer_impl.h"
 
 using namespace foresell;

@@ -6,7 +6,7 @@
 
 #include "core/base/error.h"
 #include "core/forecast/network_forecaster.h"
-#include "core/training/model_file.h"
+#include "core/base/model_file.h"
 #include "tests/core/forecast/synthetic_panel.h"
 
 using namespace foresell;

@@ -57,8 +57,16 @@ private slots:
             {ImportId{2}, {"plan", "plan.csv", 10, "ab"}, "done", 5, {4, 3, 1, 0, 0}, "{\"a\":1}"}};
         facts.runs = {{1, 7, "done", true, someOptions(), result}};
         QVERIFY(survives(facts));
-        QVERIFY(survives(
-            ImportRequest{{"a.csv"}, "plan", {{"item", "SKU"}}, "GB18030", ";", "day first", ",", true}));
+        ImportRequest request{.files = {"a.csv"}, .text = "a,b", .corrects = 3, .rows = {"1,2"}, .role = "plan"};
+        request.fields = {{"item", "SKU"}};
+        request.encoding = "GB18030";
+        request.delimiter = ";";
+        request.layout = "wide";
+        request.dateFormat = "day first";
+        request.decimalSeparator = ",";
+        request.headerRow = 2;
+        request.isDryRun = true;
+        QVERIFY(survives(request));
         QVERIFY(survives(CleaningRequest{defaultRecipe()}));
         QVERIFY(survives(ProgressNote{7, {"reading", 1, 2, "bytes", 3, "Reading", {{"rows", 5}}}}));
         QVERIFY(survives(Revision{4, "recipe", ""}));

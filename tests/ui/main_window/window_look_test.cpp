@@ -85,10 +85,8 @@ const QStringList states{QStringLiteral("start"), QStringLiteral("data"), QStrin
                          QStringLiteral("wizard"), QStringLiteral("wizard-checked"), QStringLiteral("wizard-failed"),
                          QStringLiteral("cleaning"), QStringLiteral("training"), QStringLiteral("forecast"),
                          QStringLiteral("forecast-item"), QStringLiteral("report"), QStringLiteral("calendar"),
-                         QStringLiteral("calendar-unannounced"), QStringLiteral("settings")};
-                         QStringLiteral("cleaning"), QStringLiteral("training"), QStringLiteral("compare"), QStringLiteral("forecast"),
-                         QStringLiteral("cleaning"), QStringLiteral("features"), QStringLiteral("feature"), QStringLiteral("training"), QStringLiteral("forecast"),
-                         QStringLiteral("forecast-item"), QStringLiteral("report"), QStringLiteral("settings")};
+                         QStringLiteral("calendar-unannounced"), QStringLiteral("features"), QStringLiteral("feature"),
+                         QStringLiteral("compare"), QStringLiteral("settings")};
 
 /// In a scroll area a widget may be out of sight.
 bool scrolls(const QWidget* widget) {
@@ -191,8 +189,7 @@ void WindowLookTest::bring(const QString& state) {
         {QStringLiteral("cleaning"), PageId::Cleaning}, {QStringLiteral("training"), PageId::Training},
         {QStringLiteral("compare"), PageId::Training},
         {QStringLiteral("forecast"), PageId::Forecast}, {QStringLiteral("forecast-item"), PageId::Forecast},
-        {QStringLiteral("report"), PageId::Report},     {QStringLiteral("settings"), PageId::Settings},
-        {QStringLiteral("calendar"), PageId::Calendar}, {QStringLiteral("calendar-unannounced"), PageId::Calendar}};
+        {QStringLiteral("calendar"), PageId::Calendar}, {QStringLiteral("calendar-unannounced"), PageId::Calendar},
         {QStringLiteral("features"), PageId::Features}, {QStringLiteral("feature"), PageId::Features},
         {QStringLiteral("report"), PageId::Report},     {QStringLiteral("settings"), PageId::Settings}};
     m_window->goTo(pages.value(state));
@@ -225,8 +222,6 @@ void WindowLookTest::bring(const QString& state) {
         features->findChild<SidePanel*>()->setFolded(state != QLatin1String("feature"));
         QTest::qWait(400);
     }
-    const bool asksTheEngine = state == QLatin1String("cleaning") || state == QLatin1String("data") || state == QLatin1String("report");
-    QTest::qWait(asksTheEngine ? 400 : 30);
     settle();
 }
 
