@@ -61,7 +61,7 @@ double operationsAWindow(const nlohmann::json& shape, double steps) {
     const double lookback = shape.at("lookback");
     const double past = shape.at("past_inputs");
     const double stepInputs = shape.at("step_inputs");
-    const double outputs = shape.at("levels").get<double>() + 1;
+    const double outputs = static_cast<double>(shape.at("quantile_levels").size()) + 1;
     const double encoder = shape.at("encoder") == "lstm" ? lookback * 4 * hidden * (2 * past + 3 * hidden)
                                                          : 2 * lookback * past * hidden + 3 * hidden * hidden;
     const double context = 3 * 128 * (hidden + shape.at("window_inputs").get<double>() + 30);
