@@ -3809,8 +3809,8 @@
         <translation>最近的项目</translation>
     </message>
     <message>
-        <source>Everything stays on this computer. Foresell opens no network connection.</source>
-        <translation>所有数据都留在本机，Foresell 不会建立任何网络连接。</translation>
+        <source>Everything stays on this computer. Foresell connects to nothing but a database that you choose.</source>
+        <translation>所有数据都留在本机，除你选择的数据库外，Foresell 不会建立任何网络连接。</translation>
     </message>
     <message>
         <source>Import sales</source>
@@ -5320,8 +5320,8 @@
         <translation>滚轮：以指针为中心缩放。拖动：放大所选时段。空格加拖动：平移。Home：显示全部。方向键：读取数值。+ 和 −：缩放。</translation>
     </message>
     <message>
-        <source>Demand forecasts from your own sales, on your own computer. Foresell opens no network connection.</source>
-        <translation>在你自己的电脑上，用你自己的销售数据预测需求。Foresell 不会建立任何网络连接。</translation>
+        <source>Demand forecasts from your own sales, on your own computer. Foresell connects to nothing but a database that you choose.</source>
+        <translation>在你自己的电脑上，用你自己的销售数据预测需求。除你选择的数据库外，Foresell 不会建立任何网络连接。</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later, without any warranty.</source>

@@ -58,7 +58,7 @@ QString chartKeysText() {
 
 QString aboutText() {
     return QStringLiteral("<p>Foresell %1</p><p>%2</p><p>%3</p><p>%4</p>")
-        .arg(QString::fromLatin1(version()), translate("foresell::help", "Demand forecasts from your own sales, on your own computer. Foresell opens no network connection."),
+        .arg(QString::fromLatin1(version()), translate("foresell::help", "Demand forecasts from your own sales, on your own computer. Foresell connects to nothing but a database that you choose."),
              translate("foresell::help", "Free software under the GNU General Public License, version 3 or later, without any warranty."),
              translate("foresell::help", "Built with Qt and Qt Charts, libtorch, SQLite, Eigen, ICU, zstd, xxHash, libsodium, {fmt}, CLI11 and JSON for Modern C++."));
 }

@@ -278,7 +278,7 @@ void StartPage::retranslate() {
         m_wayTexts[i]->setText(way[i]);
     }
     m_recentHead->setText(tr("Recent projects"));
-    m_promise->setText(tr("Everything stays on this computer. Foresell opens no network connection."));
+    m_promise->setText(tr("Everything stays on this computer. Foresell connects to nothing but a database that you choose."));
     fillRecent();
 }
 
