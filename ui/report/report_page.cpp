@@ -7,9 +7,9 @@
 #include <QComboBox>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QResizeEvent>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedWidget>
@@ -40,6 +40,7 @@ ReportPage::ReportPage(ProjectSession& session, QWidget* parent) : Page(session,
     m_scroll->setWidget(m_preview);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->viewport()->installEventFilter(this);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* work = new QWidget;
     auto* row = new QHBoxLayout(work);
@@ -91,13 +92,16 @@ QWidget* ReportPage::makeSide() {
     column->addSpacing(8);
     column->addWidget(makeHairline());
     column->addWidget(m_optionsTitle);
-    const auto setting = [&](QLabel*& label, QComboBox*& box) {
-        auto* row = new QHBoxLayout;
+    auto* settings = new QGridLayout;
+    settings->setSpacing(8);
+    settings->setColumnStretch(1, 1);
+    column->addLayout(settings);
+    const auto setting = [settings](QLabel*& label, QComboBox*& box) {
+        const int row = settings->rowCount();
         label = makeLabel(13, false, "text2");
         box = new QComboBox;
-        row->addWidget(label);
-        row->addWidget(box, 1);
-        column->addLayout(row);
+        settings->addWidget(label, row, 0);
+        settings->addWidget(box, row, 1);
     };
     setting(m_languageLabel, m_language);
     setting(m_itemsLabel, m_items);
@@ -198,9 +202,12 @@ void ReportPage::fitPreview() {
     m_preview->setScale(std::clamp(room / ReportRenderer::pageWidth, 0.5, 1.0));
 }
 
-void ReportPage::resizeEvent(QResizeEvent* event) {
-    Page::resizeEvent(event);
-    fitPreview();
+/// The page follows the room that is there for it, which is known after the layout has been made.
+bool ReportPage::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_scroll->viewport() && event->type() == QEvent::Resize) {
+        fitPreview();
+    }
+    return Page::eventFilter(watched, event);
 }
 
 void ReportPage::retranslate() {

@@ -7,6 +7,7 @@
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
+#include <algorithm>
 #include <cmath>
 
 #include "core/base/error.h"
@@ -81,22 +82,27 @@ void ReportRenderer::addSection(const QString& text, const QString& remark) {
 }
 
 void ReportRenderer::addFigures(const QList<QStringList>& figures) {
-    m_blocks.push_back({86, [this, figures](QPainter& painter, const QRectF& area) {
+    const double share = contentWidth() / static_cast<double>(figures.size());
+    const double width = share - 12;
+    double captionHeight = 0;
+    for (const QStringList& figure : figures) {
+        captionHeight = std::max(captionHeight, textHeight(figure.value(2), Style::Small, width));
+    }
+    m_blocks.push_back({70 + captionHeight, [this, figures, share, width, captionHeight](QPainter& painter, const QRectF& area) {
                             painter.setPen(QPen(ink().line, 1));
                             painter.drawLine(area.topLeft(), area.topRight());
                             painter.drawLine(QPointF(area.left(), area.bottom() - 6), QPointF(area.right(), area.bottom() - 6));
-                            const double width = area.width() / static_cast<double>(figures.size());
+                            QFont large = font(Style::Title);
+                            large.setPixelSize(20);
                             for (qsizetype i = 0; i < figures.size(); ++i) {
-                                const QRectF cell(area.left() + width * static_cast<double>(i), area.top() + 8, width - 8, 20);
+                                const double left = area.left() + share * static_cast<double>(i);
                                 painter.setFont(font(Style::Small));
                                 painter.setPen(ink().text2);
-                                painter.drawText(cell, Qt::AlignLeft | Qt::AlignVCenter, figures[i].value(0));
-                                painter.drawText(cell.translated(0, 46), Qt::AlignLeft | Qt::AlignVCenter, figures[i].value(2));
-                                QFont large = font(Style::Title);
-                                large.setPixelSize(20);
+                                painter.drawText(QRectF(left, area.top() + 8, width, 20), Qt::AlignLeft | Qt::AlignVCenter, figures[i].value(0));
+                                painter.drawText(QRectF(left, area.top() + 56, width, captionHeight), Qt::TextWordWrap, figures[i].value(2));
                                 painter.setFont(large);
                                 painter.setPen(ink().text);
-                                painter.drawText(cell.translated(0, 19).adjusted(0, 0, 0, 8), Qt::AlignLeft | Qt::AlignVCenter, figures[i].value(1));
+                                painter.drawText(QRectF(left, area.top() + 27, width, 28), Qt::AlignLeft | Qt::AlignVCenter, figures[i].value(1));
                             }
                         }});
 }

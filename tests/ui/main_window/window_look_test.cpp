@@ -31,6 +31,7 @@
 #include "ui/main_window/main_window.h"
 #include "ui/main_window/rail.h"
 #include "ui/project_session/project_session.h"
+#include "ui/report/report_preview.h"
 #include "ui/settings/preferences.h"
 #include "ui/training/comparison_dialog.h"
 #include "ui/widgets/elided_label.h"
@@ -55,6 +56,7 @@ private slots:
     void theKeyboardReachesEveryControl();
     void everyMenuEntryIsNamedAndNoShortcutIsThereTwice();
     void zoomedTextIsNotCutEither();
+    void thePageOfTheReportFitsAWindowThatGetsSmaller();
     void picturesOfEveryState();
 
 private:
@@ -121,6 +123,12 @@ void WindowLookTest::initTestCase() {
     m_window->show();
     if (qEnvironmentVariableIsSet("FORESELL_PICTURES")) {
         picturesOfEveryState();  // of the empty window
+    }
+    for (const char* language : {"zh_CN", "en"}) {
+        Preferences::apply(QString::fromLatin1(language), QStringLiteral("light"));
+        settle();
+        const QStringList cut = cutTexts();
+        QVERIFY2(cut.isEmpty(), qPrintable(QStringLiteral("empty window, %1:\n%2").arg(QLatin1String(language), cut.join(QLatin1Char('\n')))));
     }
     QSignalSpy opened(&m_window->session(), &ProjectSession::projectChanged);
     m_window->session().create(m_folder.filePath(QStringLiteral("shop.foresell")), {.timeZone = "Asia/Shanghai", .country = "CN", .currency = "CNY"});
@@ -397,6 +405,18 @@ void WindowLookTest::zoomedTextIsNotCutEither() {
         QVERIFY2(cut.isEmpty(), qPrintable(state + QLatin1String(": ") + cut.join(QLatin1Char('\n'))));
     }
     Theme::instance().setZoom(100);
+}
+
+void WindowLookTest::thePageOfTheReportFitsAWindowThatGetsSmaller() {
+    m_window->resize(1440, 900);
+    bring(QStringLiteral("report"));
+    settle();
+    auto* preview = m_window->findChild<ReportPreview*>();
+    const int wide = preview->sizeHint().width();
+    m_window->resize(1120, 700);
+    settle();
+    QVERIFY(preview->sizeHint().width() < wide);
+    QVERIFY(preview->sizeHint().width() <= preview->parentWidget()->width());
 }
 
 void WindowLookTest::picturesOfEveryState() {
