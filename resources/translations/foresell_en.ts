@@ -94,6 +94,40 @@
     </message>
 </context>
 <context>
+    <name>foresell::FeatureWords</name>
+    <message numerus="yes">
+        <source>%1 · %n kind(s)</source>
+        <translation>
+            <numerusform>%1 · %n kind</numerusform>
+            <numerusform>%1 · %n kinds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foresell::FeaturesPage</name>
+    <message numerus="yes">
+        <source>%n feature(s) in use</source>
+        <translation>
+            <numerusform>%n feature in use</numerusform>
+            <numerusform>%n features in use</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known ahead</source>
+        <translation>
+            <numerusform>%n known ahead</numerusform>
+            <numerusform>%n known ahead</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feature(s) miss coming values</source>
+        <translation>
+            <numerusform>%n feature misses coming values</numerusform>
+            <numerusform>%n features miss coming values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>foresell::ForecastPage</name>
     <message numerus="yes">
         <source>Search %n item(s)</source>
@@ -157,6 +191,16 @@
 </context>
 <context>
     <name>foresell::ItemModel</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foresell::ItemsView</name>
     <message numerus="yes">
         <source>%n item(s)</source>
         <translation>
@@ -243,26 +287,6 @@
     </message>
 </context>
 <context>
-    <name>foresell::TimeChart</name>
-    <message numerus="yes">
-        <source>%1: sales from %2 to %3, then a forecast of %n period(s), together about %4.</source>
-        <translation>
-            <numerusform>%1: sales from %2 to %3, then a forecast of %n period, together about %4.</numerusform>
-            <numerusform>%1: sales from %2 to %3, then a forecast of %n periods, together about %4.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>foresell::TrustPanel</name>
-    <message numerus="yes">
-        <source>Tested on %n past forecast(s) of sales it had not seen, %1 missed by %2 of the units sold.</source>
-        <translation>
-            <numerusform>Tested on %n past forecast of sales it had not seen, %1 missed by %2 of the units sold.</numerusform>
-            <numerusform>Tested on %n past forecasts of sales it had not seen, %1 missed by %2 of the units sold.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>foresell::SettingsPage</name>
     <message numerus="yes">
         <source>Put the single sales older than %n month(s) together?</source>
@@ -280,46 +304,22 @@
     </message>
 </context>
 <context>
-    <name>foresell::ItemsView</name>
+    <name>foresell::TimeChart</name>
     <message numerus="yes">
-        <source>%n item(s)</source>
+        <source>%1: sales from %2 to %3, then a forecast of %n period(s), together about %4.</source>
         <translation>
-            <numerusform>%n item</numerusform>
-            <numerusform>%n items</numerusform>
+            <numerusform>%1: sales from %2 to %3, then a forecast of %n period, together about %4.</numerusform>
+            <numerusform>%1: sales from %2 to %3, then a forecast of %n periods, together about %4.</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>foresell::FeatureWords</name>
+    <name>foresell::TrustPanel</name>
     <message numerus="yes">
-        <source>%1 · %n kind(s)</source>
+        <source>Tested on %n past forecast(s) of sales it had not seen, %1 missed by %2 of the units sold.</source>
         <translation>
-            <numerusform>%1 · %n kind</numerusform>
-            <numerusform>%1 · %n kinds</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>foresell::FeaturesPage</name>
-    <message numerus="yes">
-        <source>%n feature(s) in use</source>
-        <translation>
-            <numerusform>%n feature in use</numerusform>
-            <numerusform>%n features in use</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n known ahead</source>
-        <translation>
-            <numerusform>%n known ahead</numerusform>
-            <numerusform>%n known ahead</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n feature(s) miss coming values</source>
-        <translation>
-            <numerusform>%n feature misses coming values</numerusform>
-            <numerusform>%n features miss coming values</numerusform>
+            <numerusform>Tested on %n past forecast of sales it had not seen, %1 missed by %2 of the units sold.</numerusform>
+            <numerusform>Tested on %n past forecasts of sales it had not seen, %1 missed by %2 of the units sold.</numerusform>
         </translation>
     </message>
 </context>

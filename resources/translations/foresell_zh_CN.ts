@@ -1085,6 +1085,120 @@
     </message>
 </context>
 <context>
+    <name>foresell::ComingModel</name>
+    <message>
+        <source>missing</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>All items</source>
+        <translation>全部商品</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::ComingPanel</name>
+    <message>
+        <source>The clipboard holds no numbers that fit here. Copy cells from a spreadsheet, then choose the first cell.</source>
+        <translation>剪贴板中没有适合此处的数字。请先在电子表格中复制单元格，再选择第一个单元格。</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 rows.</source>
+        <translation>共 %2 行，显示前 %1 行。</translation>
+    </message>
+    <message>
+        <source>Write into a cell, paste from a spreadsheet, or let gaps be filled.</source>
+        <translation>可直接填写单元格、从电子表格粘贴，或自动补齐空缺。</translation>
+    </message>
+    <message>
+        <source>Computed by the program; nothing to enter.</source>
+        <translation>由程序计算，无需填写。</translation>
+    </message>
+    <message>
+        <source>Coming values</source>
+        <translation>未来值</translation>
+    </message>
+    <message>
+        <source>Copy last year</source>
+        <translation>沿用去年</translation>
+    </message>
+    <message>
+        <source>Hold last</source>
+        <translation>保持最后值</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::ComparisonDialog</name>
+    <message>
+        <source>These runs were tested on different days, so their errors do not compare.</source>
+        <translation>这些训练在不同的日期上检验，误差无法相互比较。</translation>
+    </message>
+    <message>
+        <source>None of these runs was tested on unseen sales.</source>
+        <translation>这些训练都没有在未见过的销量上检验过。</translation>
+    </message>
+    <message>
+        <source>Run %1 is best: on unseen sales it missed by %2 of the units sold.</source>
+        <translation>第 %1 次训练最好：在未见过的销量上，误差为销量的 %2。</translation>
+    </message>
+    <message>
+        <source>They learnt from different data.</source>
+        <translation>它们使用了不同的数据。</translation>
+    </message>
+    <message>
+        <source>Compare runs</source>
+        <translation>比较训练</translation>
+    </message>
+    <message>
+        <source>How the errors fell</source>
+        <translation>误差如何下降</translation>
+    </message>
+    <message>
+        <source>How the errors fell (by different losses, which do not compare)</source>
+        <translation>误差如何下降（损失函数不同，不可相互比较）</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>第 %1 次</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::ComparisonModel</name>
+    <message>
+        <source>Forecast is made by</source>
+        <translation>预测方法</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>第 %1 次</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::CurvesChart</name>
+    <message>
+        <source>How the errors fell</source>
+        <translation>误差如何下降</translation>
+    </message>
+    <message>
+        <source>%1: lowest %2</source>
+        <translation>%1：最低 %2</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::CurvesPlot</name>
+    <message>
+        <source>Round</source>
+        <translation>轮次</translation>
+    </message>
+</context>
+<context>
     <name>foresell::DataOverview</name>
     <message>
         <source>Span</source>
@@ -1232,6 +1346,14 @@
         <source>Items</source>
         <translation>商品</translation>
     </message>
+    <message>
+        <source>Every day has sales.</source>
+        <translation>每天都有销售。</translation>
+    </message>
+    <message>
+        <source>No row was rejected.</source>
+        <translation>没有未导入的行。</translation>
+    </message>
 </context>
 <context>
     <name>foresell::DataPage</name>
@@ -1309,6 +1431,176 @@
     </message>
 </context>
 <context>
+    <name>foresell::DatabaseDialog</name>
+    <message>
+        <source>Import from a database</source>
+        <translation>从数据库导入</translation>
+    </message>
+    <message>
+        <source>Choose a database file</source>
+        <translation>选择数据库文件</translation>
+    </message>
+    <message>
+        <source>Used before</source>
+        <translation>用过的连接</translation>
+    </message>
+    <message>
+        <source>PostgreSQL</source>
+        <translation>PostgreSQL</translation>
+    </message>
+    <message>
+        <source>MySQL or MariaDB</source>
+        <translation>MySQL 或 MariaDB</translation>
+    </message>
+    <message>
+        <source>SQLite file</source>
+        <translation>SQLite 文件</translation>
+    </message>
+    <message>
+        <source>ODBC data source</source>
+        <translation>ODBC 数据源</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Keep the password in the desktop&apos;s keyring</source>
+        <translation>将密码保存在桌面的密钥环中</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Let the server add up by day, item and place first: much less to transfer</source>
+        <translation>先由服务器按日、商品和仓店合计：传输少得多</translation>
+    </message>
+    <message>
+        <source>Look at the rows</source>
+        <translation>查看数据行</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>A table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>A query</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>What to import</source>
+        <translation>导入什么</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>查询语句</translation>
+    </message>
+    <message>
+        <source>Name of the data source, or Driver=…;Server=…</source>
+        <translation>数据源名称，或 Driver=…;Server=…</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>正在连接…</translation>
+    </message>
+    <message>
+        <source>No table is listed</source>
+        <translation>没有列出表</translation>
+    </message>
+    <message>
+        <source>Write a query that names the table.</source>
+        <translation>写一条指明表名的查询。</translation>
+    </message>
+    <message>
+        <source>%1 (about %2 rows)</source>
+        <translation>%1（约 %2 行）</translation>
+    </message>
+    <message>
+        <source>%1 (view)</source>
+        <translation>%1（视图）</translation>
+    </message>
+    <message>
+        <source>The password was not kept</source>
+        <translation>密码未保存</translation>
+    </message>
+    <message>
+        <source>This desktop has no keyring that is open. The password is asked for the next time.</source>
+        <translation>此桌面没有已打开的密钥环。下次会再次询问密码。</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::DeriveDialog</name>
+    <message>
+        <source>Add a feature by a formula</source>
+        <translation>用公式添加特征</translation>
+    </message>
+    <message>
+        <source>Change the formula</source>
+        <translation>修改公式</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>Arithmetic, comparison (price &lt; 10 ? 1 : 0) and min, max, abs, sqrt, ln, exp. It is known in advance where everything in it is.</source>
+        <translation>可用四则运算、比较（price &lt; 10 ? 1 : 0）以及 min、max、abs、sqrt、ln、exp。公式中各项都能提前知道时，它也能提前知道。</translation>
+    </message>
+    <message>
+        <source>Use this formula</source>
+        <translation>使用此公式</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>foresell::DropHint</name>
     <message>
         <source>Drop to open %1</source>
@@ -1331,6 +1623,113 @@
     <message>
         <source>For the project %1. Nothing is imported until you agree.</source>
         <translation>导入到项目“%1”；在你确认之前不会导入任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::EraseDialog</name>
+    <message>
+        <source>Erase sales</source>
+        <translation>抹除销售</translation>
+    </message>
+    <message>
+        <source>For a customer who asks to be forgotten, or for sales that are too old to be kept. The undo history, backups and the states of interrupted trainings are erased with them. Copies that you made and the files that you imported are not touched.</source>
+        <translation>用于要求删除信息的顾客，或不应再保留的旧销售。撤销记录、备份和中断训练的状态一并抹除。你自己做的副本和导入的文件不受影响。</translation>
+    </message>
+    <message>
+        <source>Every sale of a customer</source>
+        <translation>某位顾客的全部销售</translation>
+    </message>
+    <message>
+        <source>An order</source>
+        <translation>一个订单</translation>
+    </message>
+    <message>
+        <source>Every sale before a day</source>
+        <translation>某日之前的全部销售</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Show what would go</source>
+        <translation>查看将抹除的内容</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>永久抹除</translation>
+    </message>
+    <message>
+        <source>The order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>The customer, as written in the imported file</source>
+        <translation>顾客，写法与导入的文件一致</translation>
+    </message>
+    <message>
+        <source>This cannot be undone</source>
+        <translation>此操作无法撤销</translation>
+    </message>
+    <message>
+        <source>Nothing was found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Erasing sales</source>
+        <translation>正在抹除销售</translation>
+    </message>
+    <message>
+        <source>Another job is running.</source>
+        <translation>另一项任务正在运行。</translation>
+    </message>
+    <message>
+        <source>Wait for it, or stop it at the foot of the window.</source>
+        <translation>等它结束，或在窗口底部停止它。</translation>
+    </message>
+    <message>
+        <source>Erasing…</source>
+        <translation>正在抹除…</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>已抹除</translation>
+    </message>
+    <message>
+        <source>Something is left</source>
+        <translation>仍有残留</translation>
+    </message>
+    <message>
+        <source>No sale line matches. Write it as the imported file does.</source>
+        <translation>没有符合的销售行。写法要与导入的文件一致。</translation>
+    </message>
+    <message>
+        <source>%1 sale lines in %2 orders from %3 to %4 would be erased; %5 lines stay.</source>
+        <translation>将抹除 %3 至 %4 的 %1 行销售（%2 个订单）；保留 %5 行。</translation>
+    </message>
+    <message>
+        <source>Also the text of %1 rejected rows, %2 undo steps and %3 backups.</source>
+        <translation>同时抹除 %1 行未导入行的文字、%2 步撤销记录和 %3 个备份。</translation>
+    </message>
+    <message>
+        <source>Forecasts stay, but have learnt from these sales: train again afterwards.</source>
+        <translation>预测保留，但学习过这些销售：之后重新训练。</translation>
+    </message>
+    <message>
+        <source>%1 sale lines were erased.</source>
+        <translation>已抹除 %1 行销售。</translation>
+    </message>
+    <message>
+        <source>%1 sale lines were put together into %2 daily sums.</source>
+        <translation>%1 行销售已合并为 %2 个每日合计。</translation>
+    </message>
+    <message>
+        <source>Every byte of %1 files was searched for %2 texts and marks of these lines, and every line read again: nothing is left.</source>
+        <translation>已在 %1 个文件的每个字节中查找这些行的 %2 个文字和标记，并重读了每一行：没有残留。</translation>
+    </message>
+    <message>
+        <source>%1 lines and %2 places still show what was to be erased. Close other programs that use the project and try again.</source>
+        <translation>仍有 %1 行和 %2 处残留。关闭使用此项目的其他程序后再试。</translation>
     </message>
 </context>
 <context>
@@ -1475,6 +1874,519 @@
     <message>
         <source>Forecast</source>
         <translation>预测</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::FeatureModel</name>
+    <message>
+        <source>complete</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <translation>缺 %1 个</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>使用“%1”</translation>
+    </message>
+    <message>
+        <source>Course of %1</source>
+        <translation>“%1”的走势</translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>始终</translation>
+    </message>
+    <message>
+        <source>Ahead</source>
+        <translation>可预知</translation>
+    </message>
+    <message>
+        <source>Past only</source>
+        <translation>仅过去</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>已知</translation>
+    </message>
+    <message>
+        <source>Coming values</source>
+        <translation>未来值</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>走势</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::FeatureWords</name>
+    <message>
+        <source>Open days</source>
+        <translation>营业日</translation>
+    </message>
+    <message>
+        <source>Whether the shop is open. Closed days are not learnt from and are forecast as none.</source>
+        <translation>店铺是否营业。休息日不参与学习，预测为零。</translation>
+    </message>
+    <message>
+        <source>Public holidays</source>
+        <translation>法定节假日</translation>
+    </message>
+    <message>
+        <source>The share of the days that are off for a public holiday.</source>
+        <translation>因法定节假日休息的天数占比。</translation>
+    </message>
+    <message>
+        <source>Make-up work days</source>
+        <translation>调休上班日</translation>
+    </message>
+    <message>
+        <source>Weekend days that are worked in place of a holiday.</source>
+        <translation>为假期调休而上班的周末。</translation>
+    </message>
+    <message>
+        <source>Price paid, beside the usual</source>
+        <translation>成交价与平时之比</translation>
+    </message>
+    <message>
+        <source>The mean price of the sales over what was usual for the item before.</source>
+        <translation>成交均价与该商品此前平时价格之比。</translation>
+    </message>
+    <message>
+        <source>Units an order, beside the usual</source>
+        <translation>每单件数与平时之比</translation>
+    </message>
+    <message>
+        <source>How many units one order line holds, over what was usual before: many say that large orders came.</source>
+        <translation>每行订单的件数与平时之比：偏大说明来了大单。</translation>
+    </message>
+    <message>
+        <source>Views, beside the usual</source>
+        <translation>浏览量与平时之比</translation>
+    </message>
+    <message>
+        <source>How often the item was looked at, over what was usual for it before.</source>
+        <translation>商品被浏览的次数与此前平时之比。</translation>
+    </message>
+    <message>
+        <source>Visitors, beside the usual</source>
+        <translation>访客数与平时之比</translation>
+    </message>
+    <message>
+        <source>How many people looked at the item, over what was usual for it before.</source>
+        <translation>浏览该商品的人数与此前平时之比。</translation>
+    </message>
+    <message>
+        <source>Carts, beside the usual</source>
+        <translation>加购与平时之比</translation>
+    </message>
+    <message>
+        <source>How often the item was put into a cart, over what was usual for it before.</source>
+        <translation>商品被加入购物车的次数与此前平时之比。</translation>
+    </message>
+    <message>
+        <source>Favourites, beside the usual</source>
+        <translation>收藏与平时之比</translation>
+    </message>
+    <message>
+        <source>How often the item was marked as a favourite, over what was usual for it before.</source>
+        <translation>商品被收藏的次数与此前平时之比。</translation>
+    </message>
+    <message>
+        <source>Searches, beside the usual</source>
+        <translation>搜索与平时之比</translation>
+    </message>
+    <message>
+        <source>How often the item was searched for, over what was usual for it before.</source>
+        <translation>商品被搜索的次数与此前平时之比。</translation>
+    </message>
+    <message>
+        <source>Orders, beside the usual</source>
+        <translation>订单数与平时之比</translation>
+    </message>
+    <message>
+        <source>How often the item was ordered, over what was usual for it before.</source>
+        <translation>商品被下单的次数与此前平时之比。</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>转化率</translation>
+    </message>
+    <message>
+        <source>Orders (or units sold) a view over the last four weeks.</source>
+        <translation>最近四周每次浏览带来的订单（或销量）。</translation>
+    </message>
+    <message>
+        <source>Carts a view</source>
+        <translation>加购率</translation>
+    </message>
+    <message>
+        <source>How many views end in a cart, over the last four weeks.</source>
+        <translation>最近四周浏览后加购的比例。</translation>
+    </message>
+    <message>
+        <source>Time since the last view</source>
+        <translation>距上次浏览</translation>
+    </message>
+    <message>
+        <source>Periods since somebody last looked at the item.</source>
+        <translation>距离上次有人浏览该商品的期数。</translation>
+    </message>
+    <message>
+        <source>How regularly it is viewed</source>
+        <translation>浏览频率</translation>
+    </message>
+    <message>
+        <source>The share of the latest periods in which somebody looked at the item.</source>
+        <translation>最近各期中有人浏览的占比。</translation>
+    </message>
+    <message>
+        <source>Returning visitors</source>
+        <translation>回访占比</translation>
+    </message>
+    <message>
+        <source>The share of the visitors who had been there on an earlier day.</source>
+        <translation>访客中之前来过的占比。</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>上架时长</translation>
+    </message>
+    <message>
+        <source>Years since the item first sold here.</source>
+        <translation>该商品在此首次售出以来的年数。</translation>
+    </message>
+    <message>
+        <source>Place in the year (1)</source>
+        <translation>年内位置（1）</translation>
+    </message>
+    <message>
+        <source>The day of the year as a point on a circle, so that December lies beside January.</source>
+        <translation>把一年中的日期表示为圆上的点，使十二月与一月相邻。</translation>
+    </message>
+    <message>
+        <source>Place in the year (2)</source>
+        <translation>年内位置（2）</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>How far the price lies below the highest of the three months before.</source>
+        <translation>价格比此前三个月最高价低多少。</translation>
+    </message>
+    <message>
+        <source>Price within the category</source>
+        <translation>类目内相对价格</translation>
+    </message>
+    <message>
+        <source>The price over the mean price of the category at the same time.</source>
+        <translation>价格与同期类目均价之比。</translation>
+    </message>
+    <message>
+        <source>Sales rank</source>
+        <translation>销量排名</translation>
+    </message>
+    <message>
+        <source>The place among the items of the category by the sales of the last four weeks: 1 is the best.</source>
+        <translation>按最近四周销量在类目中的位置：1 为最好。</translation>
+    </message>
+    <message>
+        <source>Recent level</source>
+        <translation>近期水平</translation>
+    </message>
+    <message>
+        <source>Mean sales of the last four weeks, over those of the year.</source>
+        <translation>最近四周的平均销量与全年平均之比。</translation>
+    </message>
+    <message>
+        <source>Recent unrest</source>
+        <translation>近期波动</translation>
+    </message>
+    <message>
+        <source>How much the sales of the last four weeks vary, over the mean of the year.</source>
+        <translation>最近四周销量的波动与全年平均之比。</translation>
+    </message>
+    <message>
+        <source>Sales a year before</source>
+        <translation>去年同期销量</translation>
+    </message>
+    <message>
+        <source>Sales of the same period a year before, over the mean of the year.</source>
+        <translation>去年同期销量与全年平均之比。</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类目</translation>
+    </message>
+    <message>
+        <source>The category of the item.</source>
+        <translation>商品的类目。</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>品牌</translation>
+    </message>
+    <message>
+        <source>The brand of the item.</source>
+        <translation>商品的品牌。</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>What a unit costs you.</source>
+        <translation>每件的成本。</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>标价</translation>
+    </message>
+    <message>
+        <source>The price in the list of items.</source>
+        <translation>商品列表中的价格。</translation>
+    </message>
+    <message>
+        <source>Lead time</source>
+        <translation>交货周期</translation>
+    </message>
+    <message>
+        <source>How long an order to the supplier takes.</source>
+        <translation>向供应商订货所需的时间。</translation>
+    </message>
+    <message>
+        <source>Pack size</source>
+        <translation>箱规</translation>
+    </message>
+    <message>
+        <source>How many units the supplier packs together.</source>
+        <translation>供应商每箱装多少件。</translation>
+    </message>
+    <message>
+        <source>%1 (whole shop)</source>
+        <translation>%1（全店）</translation>
+    </message>
+    <message>
+        <source>Weeks before %1</source>
+        <translation>%1前几周</translation>
+    </message>
+    <message>
+        <source>1 on the days of %1.</source>
+        <translation>%1期间为 1。</translation>
+    </message>
+    <message>
+        <source>Computed: %1</source>
+        <translation>计算公式：%1</translation>
+    </message>
+    <message>
+        <source>A signal from around the shop that you imported.</source>
+        <translation>您导入的市场信号。</translation>
+    </message>
+    <message>
+        <source>A column of the plan that you imported.</source>
+        <translation>您导入的计划中的一列。</translation>
+    </message>
+    <message>
+        <source>A column of the list of locations.</source>
+        <translation>地点列表中的一列。</translation>
+    </message>
+    <message>
+        <source>A column of the list of items.</source>
+        <translation>商品列表中的一列。</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>访问</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>市场</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Locations</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>Does not change with time, so it holds for past and coming periods alike.</source>
+        <translation>不随时间变化，对过去和未来都有效。</translation>
+    </message>
+    <message>
+        <source>Known in advance: forecasts use what it will be in the coming periods.</source>
+        <translation>可提前知道：预测会使用它未来的取值。</translation>
+    </message>
+    <message>
+        <source>Known for past periods alone, since no coming values are given. Enter or fill them below, and forecasts will use them.</source>
+        <translation>没有给出未来值，因此只知道过去。请在下方填写或补齐，预测便会使用。</translation>
+    </message>
+    <message>
+        <source>Known for past periods alone, since it needs something that is. It is refused for coming periods: nobody knows it then.</source>
+        <translation>它用到了只有过去才知道的内容，因此只知道过去。未来各期不予采用：那时谁也不知道。</translation>
+    </message>
+    <message>
+        <source>Known for past periods alone. It is refused for coming periods: what has not happened yet cannot be told ahead.</source>
+        <translation>只知道过去。未来各期不予采用：尚未发生的事无法提前知道。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n kind(s)</source>
+        <translation>
+            <numerusform>%1 · %n 类</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>计算所得</translation>
+    </message>
+    <message>
+        <source>Days after %1</source>
+        <translation>%1之后</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Progress of %1</source>
+        <translation>%1的进程</translation>
+    </message>
+    <message>
+        <source>Rises from 0 to 1 over the weeks before %1.</source>
+        <translation>在%1前几周内从 0 升到 1。</translation>
+    </message>
+    <message>
+        <source>Falls from 1 to 0 over the days after %1, whose demand was drawn forward.</source>
+        <translation>在%1之后的几天内从 1 降到 0，这些天的需求被提前释放。</translation>
+    </message>
+    <message>
+        <source>1 in this phase of %1.</source>
+        <translation>在%1的这一阶段为 1。</translation>
+    </message>
+    <message>
+        <source>From 0 to 1 on the way from the first phase of %1 to its last.</source>
+        <translation>从%1的第一阶段到最后阶段由 0 升到 1。</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::FeaturesPage</name>
+    <message>
+        <source>What forecasts learn from</source>
+        <translation>预测从什么学习</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feature(s) in use</source>
+        <translation>
+            <numerusform>使用 %n 个特征</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known ahead</source>
+        <translation>
+            <numerusform>%n 个可预知</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sales themselves are always used</source>
+        <translation>销量本身始终使用</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feature(s) miss coming values</source>
+        <translation>
+            <numerusform>%n 个特征缺少未来值</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Forecasts do without them where they are missing. Enter or fill them for better forecasts.</source>
+        <translation>缺少的地方预测会略过。填写或补齐可以让预测更好。</translation>
+    </message>
+    <message>
+        <source>Look at the first</source>
+        <translation>查看第一个</translation>
+    </message>
+    <message>
+        <source>From: %1</source>
+        <translation>来源：%1</translation>
+    </message>
+    <message>
+        <source>known: %1</source>
+        <translation>已知：%1</translation>
+    </message>
+    <message>
+        <source>%1 to %2, mean %3</source>
+        <translation>%1 至 %2，平均 %3</translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>Forecasts may use it</source>
+        <translation>允许预测使用</translation>
+    </message>
+    <message>
+        <source>Change the formula…</source>
+        <translation>修改公式…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Add by a formula…</source>
+        <translation>用公式添加…</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>开始训练</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>The features are being read</source>
+        <translation>正在读取特征</translation>
+    </message>
+    <message>
+        <source>Import sales first</source>
+        <translation>请先导入销售记录</translation>
+    </message>
+    <message>
+        <source>Features are what forecasts learn from besides the sales: prices, promotions, holidays, visits, weather.</source>
+        <translation>特征是预测在销量之外学习的内容：价格、促销、节假日、访问、天气。</translation>
+    </message>
+    <message>
+        <source>Go to Data</source>
+        <translation>前往数据</translation>
     </message>
 </context>
 <context>
@@ -2589,6 +3501,102 @@
     </message>
 </context>
 <context>
+    <name>foresell::ItemQualityModel</name>
+    <message>
+        <source>Item code</source>
+        <translation>商家编码</translation>
+    </message>
+    <message>
+        <source>Item name</source>
+        <translation>商品名称</translation>
+    </message>
+    <message>
+        <source>First sale</source>
+        <translation>首次售出</translation>
+    </message>
+    <message>
+        <source>Last sale</source>
+        <translation>最后售出</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Days with sales</source>
+        <translation>有销售天数</translation>
+    </message>
+    <message>
+        <source>Days without</source>
+        <translation>无销售占比</translation>
+    </message>
+    <message>
+        <source>Days sold out</source>
+        <translation>缺货天数</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::ItemsView</name>
+    <message>
+        <source>The first %1 of %2 items</source>
+        <translation>%2 个商品中的前 %1 个</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n 个商品</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export items</source>
+        <translation>导出商品</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>All items</source>
+        <translation>全部商品</translation>
+    </message>
+    <message>
+        <source>New items</source>
+        <translation>新商品</translation>
+    </message>
+    <message>
+        <source>Ended items</source>
+        <translation>停售商品</translation>
+    </message>
+    <message>
+        <source>Most days without sales</source>
+        <translation>无销售天数最多</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>缺过货</translation>
+    </message>
+    <message>
+        <source>Which items</source>
+        <translation>显示哪些商品</translation>
+    </message>
+    <message>
+        <source>Show its lines</source>
+        <translation>查看其销售行</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>No item is like this.</source>
+        <translation>没有这样的商品。</translation>
+    </message>
+</context>
+<context>
     <name>foresell::JobBar</name>
     <message numerus="yes">
         <source>%n s left</source>
@@ -2649,6 +3657,200 @@
     <message>
         <source>done in %1</source>
         <translation>已完成，用时 %1</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::LinesModel</name>
+    <message>
+        <source>set aside</source>
+        <translation>已剔除</translation>
+    </message>
+    <message>
+        <source>counts as %1</source>
+        <translation>按 %1 计</translation>
+    </message>
+    <message>
+        <source>sum of the day</source>
+        <translation>当日合计</translation>
+    </message>
+    <message>
+        <source>Sort by this column</source>
+        <translation>按此列排序</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Item code</source>
+        <translation>商家编码</translation>
+    </message>
+    <message>
+        <source>Item name</source>
+        <translation>商品名称</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>仓店</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>销量</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Cleaning</source>
+        <translation>清洗</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::LinesView</name>
+    <message>
+        <source>Searching… %1</source>
+        <translation>正在查找… %1</translation>
+    </message>
+    <message>
+        <source>No line is found.</source>
+        <translation>没有找到行。</translation>
+    </message>
+    <message>
+        <source>Lines %1 – %2 of %3</source>
+        <translation>第 %1 – %2 行，共 %3 行</translation>
+    </message>
+    <message>
+        <source>%1: units a week</source>
+        <translation>%1：每周销量</translation>
+    </message>
+    <message>
+        <source>as imported</source>
+        <translation>导入时</translation>
+    </message>
+    <message>
+        <source>after cleaning</source>
+        <translation>清洗后</translation>
+    </message>
+    <message>
+        <source>Export sale lines</source>
+        <translation>导出销售行</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx);;Tables (*.csv)</source>
+        <translation>Excel 工作簿 (*.xlsx);;表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exporting sale lines</source>
+        <translation>正在导出销售行</translation>
+    </message>
+    <message>
+        <source>All lines</source>
+        <translation>全部行</translation>
+    </message>
+    <message>
+        <source>Kept by cleaning</source>
+        <translation>清洗后保留</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>已剔除</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>已修正</translation>
+    </message>
+    <message>
+        <source>Below zero</source>
+        <translation>负数</translation>
+    </message>
+    <message>
+        <source>Nothing paid</source>
+        <translation>未付款</translation>
+    </message>
+    <message>
+        <source>Sums of days</source>
+        <translation>每日合计</translation>
+    </message>
+    <message>
+        <source>Which lines</source>
+        <translation>显示哪些行</translation>
+    </message>
+    <message>
+        <source>Find item, place or order</source>
+        <translation>查找商品、仓店或订单</translation>
+    </message>
+    <message>
+        <source>from the first</source>
+        <translation>从最早</translation>
+    </message>
+    <message>
+        <source>From day</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>to the last</source>
+        <translation>到最晚</translation>
+    </message>
+    <message>
+        <source>To day</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Every line that is found, as an Excel workbook or CSV, without customers</source>
+        <translation>找到的每一行，存为 Excel 工作簿或 CSV，不含顾客</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>首页</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>末页</translation>
+    </message>
+    <message>
+        <source>Sale lines</source>
+        <translation>销售行</translation>
+    </message>
+    <message>
+        <source>Units a week of the chosen item</source>
+        <translation>所选商品的每周销量</translation>
+    </message>
+    <message>
+        <source>No sale line fits.</source>
+        <translation>没有符合条件的销售行。</translation>
     </message>
 </context>
 <context>
@@ -2793,6 +3995,21 @@
     </message>
 </context>
 <context>
+    <name>foresell::MappingTable</name>
+    <message>
+        <source>Add row</source>
+        <translation>添加行</translation>
+    </message>
+    <message>
+        <source>Paste rows</source>
+        <translation>粘贴行</translation>
+    </message>
+    <message>
+        <source>Remove rows</source>
+        <translation>删除行</translation>
+    </message>
+</context>
+<context>
     <name>foresell::MonthBars</name>
     <message>
         <source>%1: no sales</source>
@@ -2803,6 +4020,188 @@
         <translation>
             <numerusform>%1：%n 天共 %2 行销售，%3 件</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>foresell::OptionEditor</name>
+    <message>
+        <source>One of the days is not written as 2026-02-17 or 2026-02-17..2026-02-23.</source>
+        <translation>有日期不是 2026-02-17 或 2026-02-17..2026-02-23 的写法。</translation>
+    </message>
+    <message>
+        <source>A row of the table is not complete, or a number in it is not above 0.</source>
+        <translation>表中有一行不完整，或其中的数字不大于 0。</translation>
+    </message>
+    <message>
+        <source>One of the lines is too long.</source>
+        <translation>有一行太长。</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::OptionWords</name>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Unit of time</source>
+        <translation>时间单位</translation>
+    </message>
+    <message>
+        <source>Look ahead</source>
+        <translation>预测期</translation>
+    </message>
+    <message>
+        <source>Last day it saw</source>
+        <translation>所见最后一天</translation>
+    </message>
+    <message>
+        <source>Periods looked back</source>
+        <translation>回看期数</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失函数</translation>
+    </message>
+    <message>
+        <source>Optimiser</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>Course of the rate</source>
+        <translation>学习率变化</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>激活函数</translation>
+    </message>
+    <message>
+        <source>Units in a layer</source>
+        <translation>每层单元数</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>随机失活</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>权重衰减</translation>
+    </message>
+    <message>
+        <source>Keeps the mean of the weights</source>
+        <translation>保留权重均值</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Windows a step</source>
+        <translation>每步窗口数</translation>
+    </message>
+    <message>
+        <source>Rounds at most</source>
+        <translation>最多轮数</translation>
+    </message>
+    <message>
+        <source>Rounds without gain</source>
+        <translation>无改进轮数</translation>
+    </message>
+    <message>
+        <source>Time budget in seconds</source>
+        <translation>时间上限（秒）</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Run on</source>
+        <translation>运行设备</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>线程数</translation>
+    </message>
+    <message>
+        <source>Uses prices and promotions</source>
+        <translation>使用价格和促销</translation>
+    </message>
+    <message>
+        <source>Went on from run</source>
+        <translation>接着哪次训练</translation>
+    </message>
+    <message>
+        <source>Search for options, seconds</source>
+        <translation>搜索选项（秒）</translation>
+    </message>
+    <message>
+        <source>Error (WAPE)</source>
+        <translation>预测误差 (WAPE)</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>偏差</translation>
+    </message>
+    <message>
+        <source>MASE</source>
+        <translation>MASE</translation>
+    </message>
+    <message>
+        <source>RMSSE</source>
+        <translation>RMSSE</translation>
+    </message>
+    <message>
+        <source>sMAPE</source>
+        <translation>sMAPE</translation>
+    </message>
+    <message>
+        <source>Error of the likely range</source>
+        <translation>预测区间误差</translation>
+    </message>
+    <message>
+        <source>Inside the 80% range</source>
+        <translation>落入 80% 区间</translation>
+    </message>
+    <message>
+        <source>Inside the 95% range</source>
+        <translation>落入 95% 区间</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重数</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>Windows a second</source>
+        <translation>每秒窗口数</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
     </message>
 </context>
 <context>
@@ -3759,6 +5158,21 @@
     </message>
 </context>
 <context>
+    <name>foresell::StageStrip</name>
+    <message>
+        <source>Stages</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>%1, stage %2 of %3</source>
+        <translation>%1，第 %2 阶段，共 %3 个</translation>
+    </message>
+    <message>
+        <source>all stages done</source>
+        <translation>全部阶段已完成</translation>
+    </message>
+</context>
+<context>
     <name>foresell::StartPage</name>
     <message>
         <source>Foresell projects (*.foresell)</source>
@@ -3783,10 +5197,6 @@
     <message>
         <source>Import sales…</source>
         <translation>导入销售数据…</translation>
-    </message>
-    <message>
-        <source>CSV, TSV and text files; also as .gz</source>
-        <translation>支持 CSV、TSV 和文本文件，以及 .gz 压缩文件</translation>
     </message>
     <message>
         <source>Try the sample shop</source>
@@ -3908,12 +5318,717 @@
         <source>Forecasts with their likely range, and a report for those who decide.</source>
         <translation>带预测区间的预测，以及给决策者的报告。</translation>
     </message>
+    <message>
+        <source>CSV, TSV, text, Excel and ODS; also as .gz or .zip</source>
+        <translation>支持 CSV、TSV、文本、Excel 和 ODS，以及 .gz、.zip 压缩文件</translation>
+    </message>
 </context>
 <context>
     <name>foresell::StepList</name>
     <message>
         <source>units</source>
         <translation>件</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::StepOptionsDialog</name>
+    <message>
+        <source>Use these options</source>
+        <translation>使用这些选项</translation>
+    </message>
+    <message>
+        <source>Standard options</source>
+        <translation>标准选项</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Name of the step</source>
+        <translation>步骤名称</translation>
+    </message>
+    <message>
+        <source>%1 lines, %2 units</source>
+        <translation>%1 行、%2 件</translation>
+    </message>
+    <message>
+        <source>So it takes off %1 and adds %2.</source>
+        <translation>这样会减去 %1，加上 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::StepSums</name>
+    <message>
+        <source>%1 units</source>
+        <translation>%1 件</translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>Before this step</source>
+        <translation>此步骤之前</translation>
+    </message>
+    <message>
+        <source>Taken off</source>
+        <translation>减去</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>加上</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::StepWords</name>
+    <message>
+        <source>Items: old code, code now, units of the new in one of the old</source>
+        <translation>商品：旧编码、现编码、一件旧商品等于多少件新商品</translation>
+    </message>
+    <message>
+        <source>Leave the units empty where one is one.</source>
+        <translation>一比一时件数可留空。</translation>
+    </message>
+    <message>
+        <source>Locations: old code, code now</source>
+        <translation>仓店：旧编码、现编码</translation>
+    </message>
+    <message>
+        <source>Items that are counted in packs</source>
+        <translation>按箱或包计数的商品</translation>
+    </message>
+    <message>
+        <source>A * at the end of a code stands for anything: BOX*.</source>
+        <translation>编码末尾的 * 代表任意内容：BOX*。</translation>
+    </message>
+    <message>
+        <source>Locations or channels with other money</source>
+        <translation>使用其他币种的仓店或渠道</translation>
+    </message>
+    <message>
+        <source>The rate is what one of their money is worth in the project&apos;s. * stands for all.</source>
+        <translation>汇率是其一单位货币折合项目币种的金额。* 代表全部。</translation>
+    </message>
+    <message>
+        <source>Same order number</source>
+        <translation>订单号相同</translation>
+    </message>
+    <message>
+        <source>Same customer</source>
+        <translation>顾客相同</translation>
+    </message>
+    <message>
+        <source>Same quantity</source>
+        <translation>数量相同</translation>
+    </message>
+    <message>
+        <source>Same price</source>
+        <translation>单价相同</translation>
+    </message>
+    <message>
+        <source>Minutes apart, at most</source>
+        <translation>最多相隔分钟数</translation>
+    </message>
+    <message>
+        <source>Where the file gives no time of day, the same day counts.</source>
+        <translation>文件没有时刻时，同一天即算。</translation>
+    </message>
+    <message>
+        <source>Cancelling order numbers begin with</source>
+        <translation>取消订单号的开头</translation>
+    </message>
+    <message>
+        <source>One a line.</source>
+        <translation>每行一个。</translation>
+    </message>
+    <message>
+        <source>A cancellation may take a part of a sale</source>
+        <translation>取消可以只针对一笔销售的一部分</translation>
+    </message>
+    <message>
+        <source>Returns are</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <source>Days that a return looks back for its sale</source>
+        <translation>退货向前查找对应销售的天数</translation>
+    </message>
+    <message>
+        <source>Lower the latest days by the returns still to come</source>
+        <translation>按尚未到来的退货下调最近几天</translation>
+    </message>
+    <message>
+        <source>The latest days look too good until their returns arrive. How long that takes is learnt from the returns so far.</source>
+        <translation>退货到来之前，最近几天看起来偏高。退货需要多久由已有退货学得。</translation>
+    </message>
+    <message>
+        <source>Item codes</source>
+        <translation>商家编码</translation>
+    </message>
+    <message>
+        <source>One a line; a * at an end stands for anything.</source>
+        <translation>每行一个；开头或末尾的 * 代表任意内容。</translation>
+    </message>
+    <message>
+        <source>Item names</source>
+        <translation>商品名称</translation>
+    </message>
+    <message>
+        <source>Order numbers</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Item codes or names</source>
+        <translation>商家编码或商品名称</translation>
+    </message>
+    <message>
+        <source>Locations or channels</source>
+        <translation>仓店或渠道</translation>
+    </message>
+    <message>
+        <source>Also lines with a price up to</source>
+        <translation>还包括单价不超过此值的行</translation>
+    </message>
+    <message>
+        <source>0: the price does not matter.</source>
+        <translation>0：不看单价。</translation>
+    </message>
+    <message>
+        <source>Times the item&apos;s usual line</source>
+        <translation>该商品通常单行数量的倍数</translation>
+    </message>
+    <message>
+        <source>Times its usual spread</source>
+        <translation>其通常波动的倍数</translation>
+    </message>
+    <message>
+        <source>Higher finds fewer.</source>
+        <translation>越高找到的越少。</translation>
+    </message>
+    <message>
+        <source>Lines an item needs to be judged</source>
+        <translation>判断一个商品所需的行数</translation>
+    </message>
+    <message>
+        <source>Times the usual order</source>
+        <translation>通常订单的倍数</translation>
+    </message>
+    <message>
+        <source>All orders of customers whose usual order is that large</source>
+        <translation>通常订单就这么大的顾客的全部订单</translation>
+    </message>
+    <message>
+        <source>Orders of an item in a day, at least</source>
+        <translation>一个商品一天的订单数，至少</translation>
+    </message>
+    <message>
+        <source>Share of them by customers who buy once</source>
+        <translation>其中只买过一次的顾客所占比例</translation>
+    </message>
+    <message>
+        <source>Times above or below the usual price</source>
+        <translation>高于或低于通常单价的倍数</translation>
+    </message>
+    <message>
+        <source>Such lines</source>
+        <translation>这样的行</translation>
+    </message>
+    <message>
+        <source>Times what was to be expected</source>
+        <translation>预期数量的倍数</translation>
+    </message>
+    <message>
+        <source>Lines without quantity</source>
+        <translation>没有数量的行</translation>
+    </message>
+    <message>
+        <source>Quantity for the fixed value</source>
+        <translation>固定值所用数量</translation>
+    </message>
+    <message>
+        <source>Lines without price</source>
+        <translation>没有单价的行</translation>
+    </message>
+    <message>
+        <source>Price for the fixed value</source>
+        <translation>固定值所用单价</translation>
+    </message>
+    <message>
+        <source>Lines without item</source>
+        <translation>没有商品的行</translation>
+    </message>
+    <message>
+        <source>Closed days</source>
+        <translation>停业日</translation>
+    </message>
+    <message>
+        <source>One a line: 2026-02-17, or from to: 2026-02-17..2026-02-23.</source>
+        <translation>每行一个：2026-02-17，或起止：2026-02-17..2026-02-23。</translation>
+    </message>
+    <message>
+        <source>Lines of these days</source>
+        <translation>这些天的行</translation>
+    </message>
+    <message>
+        <source>Days before and after that tell the usual</source>
+        <translation>用前后多少天判断通常水平</translation>
+    </message>
+    <message>
+        <source>Of these with stock, at least</source>
+        <translation>其中有库存的天数，至少</translation>
+    </message>
+    <message>
+        <source>Strictness</source>
+        <translation>严格程度</translation>
+    </message>
+    <message>
+        <source>How far outside the usual spread; higher finds fewer.</source>
+        <translation>超出通常波动多远；越高找到的越少。</translation>
+    </message>
+    <message>
+        <source>Units, at least</source>
+        <translation>件数，至少</translation>
+    </message>
+    <message>
+        <source>What goes beyond</source>
+        <translation>超出的部分</translation>
+    </message>
+    <message>
+        <source>taken off the sale they belong to</source>
+        <translation>从对应的销售中扣除</translation>
+    </message>
+    <message>
+        <source>lowered to the most that is usual</source>
+        <translation>降到通常的上限</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>剔除</translation>
+    </message>
+    <message>
+        <source>kept as they are</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>get the usual price</source>
+        <translation>改为通常单价</translation>
+    </message>
+    <message>
+        <source>get a fixed value</source>
+        <translation>填入固定值</translation>
+    </message>
+    <message>
+        <source>get the item&apos;s last value</source>
+        <translation>填入该商品的上一个值</translation>
+    </message>
+    <message>
+        <source>get a value between the item&apos;s last and next</source>
+        <translation>填入前后两值之间的值</translation>
+    </message>
+    <message>
+        <source>get the item&apos;s usual value of the weekday</source>
+        <translation>填入该商品同一星期日的通常值</translation>
+    </message>
+    <message>
+        <source>Old code</source>
+        <translation>旧编码</translation>
+    </message>
+    <message>
+        <source>Code now</source>
+        <translation>现编码</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Item code</source>
+        <translation>商家编码</translation>
+    </message>
+    <message>
+        <source>Location or channel</source>
+        <translation>仓店或渠道</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>汇率</translation>
+    </message>
+    <message>
+        <source>Merged items and locations</source>
+        <translation>合并的商品和仓店</translation>
+    </message>
+    <message>
+        <source>Units and currencies</source>
+        <translation>单位与币种</translation>
+    </message>
+    <message>
+        <source>Exact repeats</source>
+        <translation>完全重复</translation>
+    </message>
+    <message>
+        <source>Near repeats</source>
+        <translation>近似重复</translation>
+    </message>
+    <message>
+        <source>Cancellations</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <source>Zero or negative price</source>
+        <translation>零价或负价</translation>
+    </message>
+    <message>
+        <source>Not products</source>
+        <translation>非商品</translation>
+    </message>
+    <message>
+        <source>Test and internal orders</source>
+        <translation>测试与内部订单</translation>
+    </message>
+    <message>
+        <source>Bulk orders</source>
+        <translation>大宗订单</translation>
+    </message>
+    <message>
+        <source>Wholesale orders</source>
+        <translation>批发订单</translation>
+    </message>
+    <message>
+        <source>Click-farm orders</source>
+        <translation>刷单</translation>
+    </message>
+    <message>
+        <source>Odd prices</source>
+        <translation>异常价格</translation>
+    </message>
+    <message>
+        <source>Odd days</source>
+        <translation>异常日</translation>
+    </message>
+    <message>
+        <source>Missing values</source>
+        <translation>缺失值</translation>
+    </message>
+    <message>
+        <source>Days without stock</source>
+        <translation>缺货日</translation>
+    </message>
+    <message>
+        <source>Gives the sales of re-coded items, predecessors and moved shops to the code that is used now.</source>
+        <translation>把改过编码的商品、前代商品和搬迁店铺的销售归到现在使用的编码。</translation>
+    </message>
+    <message>
+        <source>Counts cartons as pieces and turns foreign money into the project&apos;s.</source>
+        <translation>把箱折算成件，把外币折算成项目币种。</translation>
+    </message>
+    <message>
+        <source>Keeps one of lines that are the same in every cell.</source>
+        <translation>每格都相同的行只保留一行。</translation>
+    </message>
+    <message>
+        <source>Finds order lines that were sent twice within minutes.</source>
+        <translation>找出几分钟内重复上传的订单行。</translation>
+    </message>
+    <message>
+        <source>Sets cancelling orders aside together with the sales they cancel.</source>
+        <translation>把取消订单连同其取消的销售一起剔除。</translation>
+    </message>
+    <message>
+        <source>Keeps returns apart, or takes them off the sale they belong to.</source>
+        <translation>把退货单独放置，或从对应的销售中扣除。</translation>
+    </message>
+    <message>
+        <source>Sets samples, gifts and stock corrections aside.</source>
+        <translation>剔除样品、赠品和库存调整。</translation>
+    </message>
+    <message>
+        <source>Sets postage, fees and vouchers aside, known by code or name.</source>
+        <translation>按编码或名称剔除邮费、费用和代金券。</translation>
+    </message>
+    <message>
+        <source>Sets orders aside that were placed to try the shop or by its own people.</source>
+        <translation>剔除试单和内部人员的订单。</translation>
+    </message>
+    <message>
+        <source>Finds single lines far above what customers usually take of the item.</source>
+        <translation>找出远高于该商品通常购买量的单行。</translation>
+    </message>
+    <message>
+        <source>Finds whole orders, and customers, far larger than the shop&apos;s usual order.</source>
+        <translation>找出远大于本店通常订单的整单和顾客。</translation>
+    </message>
+    <message>
+        <source>Finds bursts of small orders for one item by customers who never buy again.</source>
+        <translation>找出只买一次的顾客对同一商品集中下的小单。</translation>
+    </message>
+    <message>
+        <source>Finds prices far from the item&apos;s prices around them, such as a lost decimal point.</source>
+        <translation>找出远离该商品前后单价的价格，例如漏了小数点。</translation>
+    </message>
+    <message>
+        <source>Finds days on which an item sold far beyond its season and weekday. Promotions and festivals are left alone.</source>
+        <translation>找出商品销量远超其季节和星期水平的日子。促销和大促不受影响。</translation>
+    </message>
+    <message>
+        <source>Fills empty quantities and prices, or sets their lines aside.</source>
+        <translation>填补空的数量和单价，或剔除这些行。</translation>
+    </message>
+    <message>
+        <source>Names days on which the shop was closed, so that they do not count as days without demand.</source>
+        <translation>列出停业的日子，使其不算作没有需求的日子。</translation>
+    </message>
+    <message>
+        <source>Estimates what would have been sold while there was no stock. The estimate is kept apart from the sales.</source>
+        <translation>估算缺货期间本可卖出的数量。估算值与销量分开保存。</translation>
+    </message>
+    <message>
+        <source>%1 lines under another code now</source>
+        <translation>%1 行归到其他编码</translation>
+    </message>
+    <message>
+        <source>%1 lines in other units or money</source>
+        <translation>%1 行换算了单位或币种</translation>
+    </message>
+    <message>
+        <source>%1 lines, the same order line again</source>
+        <translation>%1 行：重复的订单行</translation>
+    </message>
+    <message>
+        <source>%1 lines, sent twice within minutes</source>
+        <translation>%1 行，几分钟内重复上传</translation>
+    </message>
+    <message>
+        <source>%1 lines with the sales they cancel</source>
+        <translation>%1 行：取消单及其取消的销售</translation>
+    </message>
+    <message>
+        <source>%1 negative lines: write-offs, damage</source>
+        <translation>%1 行负数：报损、核销</translation>
+    </message>
+    <message>
+        <source>%1 lines: samples, stock corrections</source>
+        <translation>%1 行：样品、库存调整</translation>
+    </message>
+    <message>
+        <source>%1 lines: postage, fees, vouchers</source>
+        <translation>%1 行：运费、手续费、优惠券</translation>
+    </message>
+    <message>
+        <source>%1 lines of trials or own people</source>
+        <translation>%1 行试单或内部订单</translation>
+    </message>
+    <message>
+        <source>%1 lines far above the item&apos;s usual</source>
+        <translation>%1 行：销量远高于该商品的平常水平</translation>
+    </message>
+    <message>
+        <source>%1 lines of very large orders</source>
+        <translation>%1 行属于超大订单</translation>
+    </message>
+    <message>
+        <source>%1 lines in bursts of first orders</source>
+        <translation>%1 行属于集中的首单</translation>
+    </message>
+    <message>
+        <source>%1 lines far from the usual price</source>
+        <translation>%1 行远离通常单价</translation>
+    </message>
+    <message>
+        <source>%1 lines of days far above season</source>
+        <translation>%1 行在远超季节水平的日子</translation>
+    </message>
+    <message>
+        <source>%1 lines without item or quantity</source>
+        <translation>%1 行：缺少商品或数量</translation>
+    </message>
+    <message>
+        <source>%1 lines on days the shop was closed</source>
+        <translation>%1 行在停业日</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>no stock-outs are known</source>
+        <translation>没有已知的缺货</translation>
+    </message>
+    <message>
+        <source>%1 days of items, demand estimated</source>
+        <translation>%1 个商品日，已估算需求</translation>
+    </message>
+    <message>
+        <source>%1 returns taken off their sales</source>
+        <translation>%1 笔退货已从销售中扣除</translation>
+    </message>
+    <message>
+        <source>%1 values filled, %2 lines set aside</source>
+        <translation>填补 %1 个值，剔除 %2 行</translation>
+    </message>
+    <message>
+        <source>nothing named yet, see Options</source>
+        <translation>尚未填写，见“选项”</translation>
+    </message>
+    <message>
+        <source>%1 of the units come back, half of them within %2 days, 90% within %3</source>
+        <translation>%1 的件数会退回，其中一半在 %2 天内，90% 在 %3 天内</translation>
+    </message>
+    <message>
+        <source>%1 units of the latest days are expected back</source>
+        <translation>最近几天预计还会退回 %1 件</translation>
+    </message>
+    <message>
+        <source>%1 codes lead to an item or location that is not there</source>
+        <translation>%1 个编码指向不存在的商品或仓店</translation>
+    </message>
+    <message>
+        <source>needs a column that tells customers apart</source>
+        <translation>需要能区分顾客的列</translation>
+    </message>
+    <message>
+        <source>about %1 units were wanted and not sold</source>
+        <translation>约有 %1 件有需求但未卖出</translation>
+    </message>
+    <message>
+        <source>the same line again</source>
+        <translation>与前面的行重复</translation>
+    </message>
+    <message>
+        <source>sent again shortly after %1</source>
+        <translation>紧接 %1 之后重复上传</translation>
+    </message>
+    <message>
+        <source>cancelled by %1</source>
+        <translation>被 %1 取消</translation>
+    </message>
+    <message>
+        <source>cancels %1</source>
+        <translation>取消了 %1</translation>
+    </message>
+    <message>
+        <source>no earlier sale found</source>
+        <translation>未找到此前的销售</translation>
+    </message>
+    <message>
+        <source>partly cancelled by %1</source>
+        <translation>被 %1 部分取消</translation>
+    </message>
+    <message>
+        <source>a return without its sale</source>
+        <translation>退货无对应销售</translation>
+    </message>
+    <message>
+        <source>returned by %1</source>
+        <translation>由 %1 退回</translation>
+    </message>
+    <message>
+        <source>partly returned by %1</source>
+        <translation>由 %1 部分退回</translation>
+    </message>
+    <message>
+        <source>returns %1</source>
+        <translation>退回 %1</translation>
+    </message>
+    <message>
+        <source>%1% of it is still expected back</source>
+        <translation>其中 %1% 预计还会退回</translation>
+    </message>
+    <message>
+        <source>the price is zero</source>
+        <translation>单价为零</translation>
+    </message>
+    <message>
+        <source>the price is negative</source>
+        <translation>单价为负数</translation>
+    </message>
+    <message>
+        <source>no product: %1</source>
+        <translation>非商品：%1</translation>
+    </message>
+    <message>
+        <source>a trial or own order: %1</source>
+        <translation>试单或内部订单：%1</translation>
+    </message>
+    <message>
+        <source>%1 times the usual</source>
+        <translation>平常水平的 %1 倍</translation>
+    </message>
+    <message>
+        <source>an order of %2 units, %1 times the usual</source>
+        <translation>一单 %2 件，是通常的 %1 倍</translation>
+    </message>
+    <message>
+        <source>a customer who usually takes %2 units</source>
+        <translation>该顾客通常一单 %2 件</translation>
+    </message>
+    <message>
+        <source>one of %1 such orders that day, usually %2</source>
+        <translation>当天 %1 笔此类订单之一，通常 %2 笔</translation>
+    </message>
+    <message>
+        <source>%1 times the usual price</source>
+        <translation>是通常单价的 %1 倍</translation>
+    </message>
+    <message>
+        <source>the usual price is %1 times as high</source>
+        <translation>通常单价是其 %1 倍</translation>
+    </message>
+    <message>
+        <source>the day sold %1 times the expected %2</source>
+        <translation>当天销量是预期 %2 件的 %1 倍</translation>
+    </message>
+    <message>
+        <source>counts as %1 now</source>
+        <translation>现计入 %1</translation>
+    </message>
+    <message>
+        <source>%1 units each</source>
+        <translation>每个折合 %1 件</translation>
+    </message>
+    <message>
+        <source>money times %1</source>
+        <translation>金额乘以 %1</translation>
+    </message>
+    <message>
+        <source>no quantity</source>
+        <translation>缺少数量</translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation>没有单价</translation>
+    </message>
+    <message>
+        <source>no item</source>
+        <translation>缺少商品</translation>
+    </message>
+    <message>
+        <source>quantity filled</source>
+        <translation>已填补数量</translation>
+    </message>
+    <message>
+        <source>price filled</source>
+        <translation>已填补单价</translation>
+    </message>
+    <message>
+        <source>the shop was closed</source>
+        <translation>店铺停业</translation>
+    </message>
+    <message>
+        <source>out of stock: this much was wanted</source>
+        <translation>缺货：这是估算的需求</translation>
+    </message>
+    <message>
+        <source>a price of next to nothing</source>
+        <translation>单价几乎为零</translation>
     </message>
 </context>
 <context>
@@ -5330,2105 +7445,6 @@
     <message>
         <source>Built with Qt and Qt Charts, libtorch, SQLite, Eigen, ICU, zstd, xxHash, libsodium, {fmt}, CLI11 and JSON for Modern C++.</source>
         <translation>基于 Qt 与 Qt Charts、libtorch、SQLite、Eigen、ICU、zstd、xxHash、libsodium、{fmt}、CLI11 和 JSON for Modern C++ 构建。</translation>
-    </message>
-</context>
-<context>
-    <name>foresell::ComparisonDialog</name>
-    <message>
-        <source>These runs were tested on different days, so their errors do not compare.</source>
-        <translation>这些训练在不同的日期上检验，误差无法相互比较。</translation>
-    </message>
-    <message>
-        <source>None of these runs was tested on unseen sales.</source>
-        <translation>这些训练都没有在未见过的销量上检验过。</translation>
-    </message>
-    <message>
-        <source>Run %1 is best: on unseen sales it missed by %2 of the units sold.</source>
-        <translation>第 %1 次训练最好：在未见过的销量上，误差为销量的 %2。</translation>
-    </message>
-    <message>
-        <source>They learnt from different data.</source>
-        <translation>它们使用了不同的数据。</translation>
-    </message>
-    <message>
-        <source>Compare runs</source>
-        <translation>比较训练</translation>
-    </message>
-    <message>
-        <source>How the errors fell</source>
-        <translation>误差如何下降</translation>
-    </message>
-    <message>
-        <source>How the errors fell (by different losses, which do not compare)</source>
-        <translation>误差如何下降（损失函数不同，不可相互比较）</translation>
-    </message>
-    <message>
-        <source>Run %1</source>
-        <translation>第 %1 次</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-</context>
-<context>
-    <name>foresell::ComparisonModel</name>
-    <message>
-        <source>Forecast is made by</source>
-        <translation>预测方法</translation>
-    </message>
-    <message>
-        <source>Run %1</source>
-        <translation>第 %1 次</translation>
-    </message>
-</context>
-<context>
-    <name>foresell::CurvesChart</name>
-    <message>
-        <source>How the errors fell</source>
-        <translation>误差如何下降</translation>
-    </message>
-    <message>
-        <source>%1: lowest %2</source>
-        <translation>%1：最低 %2</translation>
-    </message>
-</context>
-<context>
-    <name>foresell::CurvesPlot</name>
-    <message>
-        <source>Round</source>
-        <translation>轮次</translation>
-    </message>
-</context>
-<context>
-    <name>foresell::OptionWords</name>
-    <message>
-        <source>no</source>
-        <translation>否</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>automatic</source>
-        <translation>自动</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>模型</translation>
-    </message>
-    <message>
-        <source>Unit of time</source>
-        <translation>时间单位</translation>
-    </message>
-    <message>
-        <source>Look ahead</source>
-        <translation>预测期</translation>
-    </message>
-    <message>
-        <source>Last day it saw</source>
-        <translation>所见最后一天</translation>
-    </message>
-    <message>
-        <source>Periods looked back</source>
-        <translation>回看期数</translation>
-    </message>
-    <message>
-        <source>Loss</source>
-        <translation>损失函数</translation>
-    </message>
-    <message>
-        <source>Optimiser</source>
-        <translation>优化器</translation>
-    </message>
-    <message>
-        <source>Course of the rate</source>
-        <translation>学习率变化</translation>
-    </message>
-    <message>
-        <source>Activation</source>
-        <translation>激活函数</translation>
-    </message>
-    <message>
-        <source>Units in a layer</source>
-        <translation>每层单元数</translation>
-    </message>
-    <message>
-        <source>Layers</source>
-        <translation>层数</translation>
-    </message>
-    <message>
-        <source>Dropout</source>
-        <translation>随机失活</translation>
-    </message>
-    <message>
-        <source>Weight decay</source>
-        <translation>权重衰减</translation>
-    </message>
-    <message>
-        <source>Keeps the mean of the weights</source>
-        <translation>保留权重均值</translation>
-    </message>
-    <message>
-        <source>Learning rate</source>
-        <translation>学习率</translation>
-    </message>
-    <message>
-        <source>Windows a step</source>
-        <translation>每步窗口数</translation>
-    </message>
-    <message>
-        <source>Rounds at most</source>
-        <translation>最多轮数</translation>
-    </message>
-    <message>
-        <source>Rounds without gain</source>
-        <translation>无改进轮数</translation>
-    </message>
-    <message>
-        <source>Time budget in seconds</source>
-        <translation>时间上限（秒）</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>随机种子</translation>
-    </message>
-    <message>
-        <source>Run on</source>
-        <translation>运行设备</translation>
-    </message>
-    <message>
-        <source>Threads</source>
-        <translation>线程数</translation>
-    </message>
-    <message>
-        <source>Uses prices and promotions</source>
-        <translation>使用价格和促销</translation>
-    </message>
-    <message>
-        <source>Went on from run</source>
-        <translation>接着哪次训练</translation>
-    </message>
-    <message>
-        <source>Search for options, seconds</source>
-        <translation>搜索选项（秒）</translation>
-    </message>
-    <message>
-        <source>Error (WAPE)</source>
-        <translation>预测误差 (WAPE)</translation>
-    </message>
-    <message>
-        <source>Bias</source>
-        <translation>偏差</translation>
-    </message>
-    <message>
-        <source>MASE</source>
-        <translation>MASE</translation>
-    </message>
-    <message>
-        <source>RMSSE</source>
-        <translation>RMSSE</translation>
-    </message>
-    <message>
-        <source>sMAPE</source>
-        <translation>sMAPE</translation>
-    </message>
-    <message>
-        <source>Error of the likely range</source>
-        <translation>预测区间误差</translation>
-    </message>
-    <message>
-        <source>Inside the 80% range</source>
-        <translation>落入 80% 区间</translation>
-    </message>
-    <message>
-        <source>Inside the 95% range</source>
-        <translation>落入 95% 区间</translation>
-    </message>
-    <message>
-        <source>Took</source>
-        <translation>用时</translation>
-    </message>
-    <message>
-        <source>Weights</source>
-        <translation>权重数</translation>
-    </message>
-    <message>
-        <source>Rounds</source>
-        <translation>轮数</translation>
-    </message>
-    <message>
-        <source>Windows a second</source>
-        <translation>每秒窗口数</translation>
-    </message>
-    <message>
-        <source>Memory</source>
-        <translation>内存</translation>
-    </message>
-</context>
-<context>
-    <name>foresell::StageStrip</name>
-    <message>
-        <source>Stages</source>
-        <translation>阶段</translation>
-    </message>
-    <message>
-        <source>%1, stage %2 of %3</source>
-        <translation>%1，第 %2 阶段，共 %3 个</translation>
-    </message>
-    <message>
-        <source>all stages done</source>
-        <translation>全部阶段已完成</translation>
-    </message>
-</context>
-<context>
-    <name>foresell::MappingTable</name>
-    <message>
-        <source>Add row</source>
-        <translation>添加行</translation>
-    </message>
-    <message>
-        <source>Paste rows</source>
-        <translation>粘贴行</translation>
-    </message>
-    <message>
-        <source>Remove rows</source>
-        <translation>删除行</translation>
-    </message>
-</context>
-<context>
-    <name>foresell::OptionEditor</name>
-    <message>
-        <source>One of the days is not written as 2026-02-17 or 2026-02-17..2026-02-23.</source>
-        <translation>有日期不是 2026-02-17 或 2026-02-17..2026-02-23 的写法。</translation>
-    </message>
-    <message>
-        <source>A row of the table is not complete, or a number in it is not above 0.</source>
-        <translation>表中有一行不完整，或其中的数字不大于 0。</translation>
-    </message>
-    <message>
-        <source>One of the lines is too long.</source>
-        <translation>有一行太长。</translation>
-    </message>
-</context>
-<context>
-    <name>foresell::StepOptionsDialog</name>
-    <message>
-        <source>Use these options</source>
-        <translation>使用这些选项</translation>
-    </message>
-    <message>
-        <source>Standard options</source>
-        <translation>标准选项</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Name of the step</source>
-        <translation>步骤名称</translation>
-    </message>
-    <message>
-        <source>%1 lines, %2 units</source>
-        <translation>%1 行、%2 件</translation>
-    </message>
-    <message>
-        <source>So it takes off %1 and adds %2.</source>
-        <translation>这样会减去 %1，加上 %2。</translation>
-    </message>
-</context>
-<context>
-    <name>foresell::StepSums</name>
-    <message>
-        <source>%1 units</source>
-        <translation>%1 件</translation>
-    </message>
-    <message>
-        <source>%1 lines</source>
-        <translation>%1 行</translation>
-    </message>
-    <message>
-        <source>Before this step</source>
-        <translation>此步骤之前</translation>
-    </message>
-    <message>
-        <source>Taken off</source>
-        <translation>减去</translation>
-    </message>
-    <message>
-        <source>Added</source>
-        <translation>加上</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>之后</translation>
-    </message>
-</context>
-<context>
-    <name>foresell::StepWords</name>
-    <message>
-        <source>Items: old code, code now, units of the new in one of the old</source>
-        <translation>商品：旧编码、现编码、一件旧商品等于多少件新商品</translation>
-    </message>
-    <message>
-        <source>Leave the units empty where one is one.</source>
-        <translation>一比一时件数可留空。</translation>
-    </message>
-    <message>
-        <source>Locations: old code, code now</source>
-        <translation>仓店：旧编码、现编码</translation>
-    </message>
-    <message>
-        <source>Items that are counted in packs</source>
-        <translation>按箱或包计数的商品</translation>
-    </message>
-    <message>
-        <source>A * at the end of a code stands for anything: BOX*.</source>
-        <translation>编码末尾的 * 代表任意内容：BOX*。</translation>
-    </message>
-    <message>
-        <source>Locations or channels with other money</source>
-        <translation>使用其他币种的仓店或渠道</translation>
-    </message>
-    <message>
-        <source>The rate is what one of their money is worth in the project&apos;s. * stands for all.</source>
-        <translation>汇率是其一单位货币折合项目币种的金额。* 代表全部。</translation>
-    </message>
-    <message>
-        <source>Same order number</source>
-        <translation>订单号相同</translation>
-    </message>
-    <message>
-        <source>Same customer</source>
-        <translation>顾客相同</translation>
-    </message>
-    <message>
-        <source>Same quantity</source>
-        <translation>数量相同</translation>
-    </message>
-    <message>
-        <source>Same price</source>
-        <translation>单价相同</translation>
-    </message>
-    <message>
-        <source>Minutes apart, at most</source>
-        <translation>最多相隔分钟数</translation>
-    </message>
-    <message>
-        <source>Where the file gives no time of day, the same day counts.</source>
-        <translation>文件没有时刻时，同一天即算。</translation>
-    </message>
-    <message>
-        <source>Cancelling order numbers begin with</source>
-        <translation>取消订单号的开头</translation>
-    </message>
-    <message>
-        <source>One a line.</source>
-        <translation>每行一个。</translation>
-    </message>
-    <message>
-        <source>A cancellation may take a part of a sale</source>
-        <translation>取消可以只针对一笔销售的一部分</translation>
-    </message>
-    <message>
-        <source>Returns are</source>
-        <translation>退货</translation>
-    </message>
-    <message>
-        <source>Days that a return looks back for its sale</source>
-        <translation>退货向前查找对应销售的天数</translation>
-    </message>
-    <message>
-        <source>Lower the latest days by the returns still to come</source>
-        <translation>按尚未到来的退货下调最近几天</translation>
-    </message>
-    <message>
-        <source>The latest days look too good until their returns arrive. How long that takes is learnt from the returns so far.</source>
-        <translation>退货到来之前，最近几天看起来偏高。退货需要多久由已有退货学得。</translation>
-    </message>
-    <message>
-        <source>Item codes</source>
-        <translation>商家编码</translation>
-    </message>
-    <message>
-        <source>One a line; a * at an end stands for anything.</source>
-        <translation>每行一个；开头或末尾的 * 代表任意内容。</translation>
-    </message>
-    <message>
-        <source>Item names</source>
-        <translation>商品名称</translation>
-    </message>
-    <message>
-        <source>Order numbers</source>
-        <translation>订单号</translation>
-    </message>
-    <message>
-        <source>Item codes or names</source>
-        <translation>商家编码或商品名称</translation>
-    </message>
-    <message>
-        <source>Locations or channels</source>
-        <translation>仓店或渠道</translation>
-    </message>
-    <message>
-        <source>Also lines with a price up to</source>
-        <translation>还包括单价不超过此值的行</translation>
-    </message>
-    <message>
-        <source>0: the price does not matter.</source>
-        <translation>0：不看单价。</translation>
-    </message>
-    <message>
-        <source>Times the item&apos;s usual line</source>
-        <translation>该商品通常单行数量的倍数</translation>
-    </message>
-    <message>
-        <source>Times its usual spread</source>
-        <translation>其通常波动的倍数</translation>
-    </message>
-    <message>
-        <source>Higher finds fewer.</source>
-        <translation>越高找到的越少。</translation>
-    </message>
-    <message>
-        <source>Lines an item needs to be judged</source>
-        <translation>判断一个商品所需的行数</translation>
-    </message>
-    <message>
-        <source>Times the usual order</source>
-        <translation>通常订单的倍数</translation>
-    </message>
-    <message>
-        <source>All orders of customers whose usual order is that large</source>
-        <translation>通常订单就这么大的顾客的全部订单</translation>
-    </message>
-    <message>
-        <source>Orders of an item in a day, at least</source>
-        <translation>一个商品一天的订单数，至少</translation>
-    </message>
-    <message>
-        <source>Share of them by customers who buy once</source>
-        <translation>其中只买过一次的顾客所占比例</translation>
-    </message>
-    <message>
-        <source>Times above or below the usual price</source>
-        <translation>高于或低于通常单价的倍数</translation>
-    </message>
-    <message>
-        <source>Such lines</source>
-        <translation>这样的行</translation>
-    </message>
-    <message>
-        <source>Times what was to be expected</source>
-        <translation>预期数量的倍数</translation>
-    </message>
-    <message>
-        <source>Lines without quantity</source>
-        <translation>没有数量的行</translation>
-    </message>
-    <message>
-        <source>Quantity for the fixed value</source>
-        <translation>固定值所用数量</translation>
-    </message>
-    <message>
-        <source>Lines without price</source>
-        <translation>没有单价的行</translation>
-    </message>
-    <message>
-        <source>Price for the fixed value</source>
-        <translation>固定值所用单价</translation>
-    </message>
-    <message>
-        <source>Lines without item</source>
-        <translation>没有商品的行</translation>
-    </message>
-    <message>
-        <source>Closed days</source>
-        <translation>停业日</translation>
-    </message>
-    <message>
-        <source>One a line: 2026-02-17, or from to: 2026-02-17..2026-02-23.</source>
-        <translation>每行一个：2026-02-17，或起止：2026-02-17..2026-02-23。</translation>
-    </message>
-    <message>
-        <source>Lines of these days</source>
-        <translation>这些天的行</translation>
-    </message>
-    <message>
-        <source>Days before and after that tell the usual</source>
-        <translation>用前后多少天判断通常水平</translation>
-    </message>
-    <message>
-        <source>Of these with stock, at least</source>
-        <translation>其中有库存的天数，至少</translation>
-    </message>
-    <message>
-        <source>Strictness</source>
-        <translation>严格程度</translation>
-    </message>
-    <message>
-        <source>How far outside the usual spread; higher finds fewer.</source>
-        <translation>超出通常波动多远；越高找到的越少。</translation>
-    </message>
-    <message>
-        <source>Units, at least</source>
-        <translation>件数，至少</translation>
-    </message>
-    <message>
-        <source>What goes beyond</source>
-        <translation>超出的部分</translation>
-    </message>
-    <message>
-        <source>taken off the sale they belong to</source>
-        <translation>从对应的销售中扣除</translation>
-    </message>
-    <message>
-        <source>lowered to the most that is usual</source>
-        <translation>降到通常的上限</translation>
-    </message>
-    <message>
-        <source>set aside</source>
-        <translation>剔除</translation>
-    </message>
-    <message>
-        <source>kept as they are</source>
-        <translation>保持原样</translation>
-    </message>
-    <message>
-        <source>get the usual price</source>
-        <translation>改为通常单价</translation>
-    </message>
-    <message>
-        <source>get a fixed value</source>
-        <translation>填入固定值</translation>
-    </message>
-    <message>
-        <source>get the item&apos;s last value</source>
-        <translation>填入该商品的上一个值</translation>
-    </message>
-    <message>
-        <source>get a value between the item&apos;s last and next</source>
-        <translation>填入前后两值之间的值</translation>
-    </message>
-    <message>
-        <source>get the item&apos;s usual value of the weekday</source>
-        <translation>填入该商品同一星期日的通常值</translation>
-    </message>
-    <message>
-        <source>Old code</source>
-        <translation>旧编码</translation>
-    </message>
-    <message>
-        <source>Code now</source>
-        <translation>现编码</translation>
-    </message>
-    <message>
-        <source>Units</source>
-        <translation>件数</translation>
-    </message>
-    <message>
-        <source>Item code</source>
-        <translation>商家编码</translation>
-    </message>
-    <message>
-        <source>Location or channel</source>
-        <translation>仓店或渠道</translation>
-    </message>
-    <message>
-        <source>Rate</source>
-        <translation>汇率</translation>
-    </message>
-    <message>
-        <source>Merged items and locations</source>
-        <translation>合并的商品和仓店</translation>
-    </message>
-    <message>
-        <source>Units and currencies</source>
-        <translation>单位与币种</translation>
-    </message>
-    <message>
-        <source>Exact repeats</source>
-        <translation>完全重复</translation>
-    </message>
-    <message>
-        <source>Near repeats</source>
-        <translation>近似重复</translation>
-    </message>
-    <message>
-        <source>Cancellations</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Returns</source>
-        <translation>退货</translation>
-    </message>
-    <message>
-        <source>Zero or negative price</source>
-        <translation>零价或负价</translation>
-    </message>
-    <message>
-        <source>Not products</source>
-        <translation>非商品</translation>
-    </message>
-    <message>
-        <source>Test and internal orders</source>
-        <translation>测试与内部订单</translation>
-    </message>
-    <message>
-        <source>Bulk orders</source>
-        <translation>大宗订单</translation>
-    </message>
-    <message>
-        <source>Wholesale orders</source>
-        <translation>批发订单</translation>
-    </message>
-    <message>
-        <source>Click-farm orders</source>
-        <translation>刷单</translation>
-    </message>
-    <message>
-        <source>Odd prices</source>
-        <translation>异常价格</translation>
-    </message>
-    <message>
-        <source>Odd days</source>
-        <translation>异常日</translation>
-    </message>
-    <message>
-        <source>Missing values</source>
-        <translation>缺失值</translation>
-    </message>
-    <message>
-        <source>Days without stock</source>
-        <translation>缺货日</translation>
-    </message>
-    <message>
-        <source>Gives the sales of re-coded items, predecessors and moved shops to the code that is used now.</source>
-        <translation>把改过编码的商品、前代商品和搬迁店铺的销售归到现在使用的编码。</translation>
-    </message>
-    <message>
-        <source>Counts cartons as pieces and turns foreign money into the project&apos;s.</source>
-        <translation>把箱折算成件，把外币折算成项目币种。</translation>
-    </message>
-    <message>
-        <source>Keeps one of lines that are the same in every cell.</source>
-        <translation>每格都相同的行只保留一行。</translation>
-    </message>
-    <message>
-        <source>Finds order lines that were sent twice within minutes.</source>
-        <translation>找出几分钟内重复上传的订单行。</translation>
-    </message>
-    <message>
-        <source>Sets cancelling orders aside together with the sales they cancel.</source>
-        <translation>把取消订单连同其取消的销售一起剔除。</translation>
-    </message>
-    <message>
-        <source>Keeps returns apart, or takes them off the sale they belong to.</source>
-        <translation>把退货单独放置，或从对应的销售中扣除。</translation>
-    </message>
-    <message>
-        <source>Sets samples, gifts and stock corrections aside.</source>
-        <translation>剔除样品、赠品和库存调整。</translation>
-    </message>
-    <message>
-        <source>Sets postage, fees and vouchers aside, known by code or name.</source>
-        <translation>按编码或名称剔除邮费、费用和代金券。</translation>
-    </message>
-    <message>
-        <source>Sets orders aside that were placed to try the shop or by its own people.</source>
-        <translation>剔除试单和内部人员的订单。</translation>
-    </message>
-    <message>
-        <source>Finds single lines far above what customers usually take of the item.</source>
-        <translation>找出远高于该商品通常购买量的单行。</translation>
-    </message>
-    <message>
-        <source>Finds whole orders, and customers, far larger than the shop&apos;s usual order.</source>
-        <translation>找出远大于本店通常订单的整单和顾客。</translation>
-    </message>
-    <message>
-        <source>Finds bursts of small orders for one item by customers who never buy again.</source>
-        <translation>找出只买一次的顾客对同一商品集中下的小单。</translation>
-    </message>
-    <message>
-        <source>Finds prices far from the item&apos;s prices around them, such as a lost decimal point.</source>
-        <translation>找出远离该商品前后单价的价格，例如漏了小数点。</translation>
-    </message>
-    <message>
-        <source>Finds days on which an item sold far beyond its season and weekday. Promotions and festivals are left alone.</source>
-        <translation>找出商品销量远超其季节和星期水平的日子。促销和大促不受影响。</translation>
-    </message>
-    <message>
-        <source>Fills empty quantities and prices, or sets their lines aside.</source>
-        <translation>填补空的数量和单价，或剔除这些行。</translation>
-    </message>
-    <message>
-        <source>Names days on which the shop was closed, so that they do not count as days without demand.</source>
-        <translation>列出停业的日子，使其不算作没有需求的日子。</translation>
-    </message>
-    <message>
-        <source>Estimates what would have been sold while there was no stock. The estimate is kept apart from the sales.</source>
-        <translation>估算缺货期间本可卖出的数量。估算值与销量分开保存。</translation>
-    </message>
-    <message>
-        <source>%1 lines under another code now</source>
-        <translation>%1 行归到其他编码</translation>
-    </message>
-    <message>
-        <source>%1 lines in other units or money</source>
-        <translation>%1 行换算了单位或币种</translation>
-    </message>
-    <message>
-        <source>%1 lines, the same order line again</source>
-        <translation>%1 行：重复的订单行</translation>
-    </message>
-    <message>
-        <source>%1 lines, sent twice within minutes</source>
-        <translation>%1 行，几分钟内重复上传</translation>
-    </message>
-    <message>
-        <source>%1 lines with the sales they cancel</source>
-        <translation>%1 行：取消单及其取消的销售</translation>
-    </message>
-    <message>
-        <source>%1 negative lines: write-offs, damage</source>
-        <translation>%1 行负数：报损、核销</translation>
-    </message>
-    <message>
-        <source>%1 lines: samples, stock corrections</source>
-        <translation>%1 行：样品、库存调整</translation>
-    </message>
-    <message>
-        <source>%1 lines: postage, fees, vouchers</source>
-        <translation>%1 行：运费、手续费、优惠券</translation>
-    </message>
-    <message>
-        <source>%1 lines of trials or own people</source>
-        <translation>%1 行试单或内部订单</translation>
-    </message>
-    <message>
-        <source>%1 lines far above the item&apos;s usual</source>
-        <translation>%1 行：销量远高于该商品的平常水平</translation>
-    </message>
-    <message>
-        <source>%1 lines of very large orders</source>
-        <translation>%1 行属于超大订单</translation>
-    </message>
-    <message>
-        <source>%1 lines in bursts of first orders</source>
-        <translation>%1 行属于集中的首单</translation>
-    </message>
-    <message>
-        <source>%1 lines far from the usual price</source>
-        <translation>%1 行远离通常单价</translation>
-    </message>
-    <message>
-        <source>%1 lines of days far above season</source>
-        <translation>%1 行在远超季节水平的日子</translation>
-    </message>
-    <message>
-        <source>%1 lines without item or quantity</source>
-        <translation>%1 行：缺少商品或数量</translation>
-    </message>
-    <message>
-        <source>%1 lines on days the shop was closed</source>
-        <translation>%1 行在停业日</translation>
-    </message>
-    <message>
-        <source>switched off</source>
-        <translation>已关闭</translation>
-    </message>
-    <message>
-        <source>no stock-outs are known</source>
-        <translation>没有已知的缺货</translation>
-    </message>
-    <message>
-        <source>%1 days of items, demand estimated</source>
-        <translation>%1 个商品日，已估算需求</translation>
-    </message>
-    <message>
-        <source>%1 returns taken off their sales</source>
-        <translation>%1 笔退货已从销售中扣除</translation>
-    </message>
-    <message>
-        <source>%1 values filled, %2 lines set aside</source>
-        <translation>填补 %1 个值，剔除 %2 行</translation>
-    </message>
-    <message>
-        <source>nothing named yet, see Options</source>
-        <translation>尚未填写，见“选项”</translation>
-    </message>
-    <message>
-        <source>%1 of the units come back, half of them within %2 days, 90% within %3</source>
-        <translation>%1 的件数会退回，其中一半在 %2 天内，90% 在 %3 天内</translation>
-    </message>
-    <message>
-        <source>%1 units of the latest days are expected back</source>
-        <translation>最近几天预计还会退回 %1 件</translation>
-    </message>
-    <message>
-        <source>%1 codes lead to an item or location that is not there</source>
-        <translation>%1 个编码指向不存在的商品或仓店</translation>
-    </message>
-    <message>
-        <source>needs a column that tells customers apart</source>
-        <translation>需要能区分顾客的列</translation>
-    </message>
-    <message>
-        <source>about %1 units were wanted and not sold</source>
-        <translation>约有 %1 件有需求但未卖出</translation>
-    </message>
-    <message>
-        <source>the same line again</source>
-        <translation>与前面的行重复</translation>
-    </message>
-    <message>
-        <source>sent again shortly after %1</source>
-        <translation>紧接 %1 之后重复上传</translation>
-    </message>
-    <message>
-        <source>cancelled by %1</source>
-        <translation>被 %1 取消</translation>
-    </message>
-    <message>
-        <source>cancels %1</source>
-        <translation>取消了 %1</translation>
-    </message>
-    <message>
-        <source>no earlier sale found</source>
-        <translation>未找到此前的销售</translation>
-    </message>
-    <message>
-        <source>partly cancelled by %1</source>
-        <translation>被 %1 部分取消</translation>
-    </message>
-    <message>
-        <source>a return without its sale</source>
-        <translation>退货无对应销售</translation>
-    </message>
-    <message>
-        <source>returned by %1</source>
-        <translation>由 %1 退回</translation>
-    </message>
-    <message>
-        <source>partly returned by %1</source>
-        <translation>由 %1 部分退回</translation>
-    </message>
-    <message>
-        <source>returns %1</source>
-        <translation>退回 %1</translation>
-    </message>
-    <message>
-        <source>%1% of it is still expected back</source>
-        <translation>其中 %1% 预计还会退回</translation>
-    </message>
-    <message>
-        <source>the price is zero</source>
-        <translation>单价为零</translation>
-    </message>
-    <message>
-        <source>the price is negative</source>
-        <translation>单价为负数</translation>
-    </message>
-    <message>
-        <source>no product: %1</source>
-        <translation>非商品：%1</translation>
-    </message>
-    <message>
-        <source>a trial or own order: %1</source>
-        <translation>试单或内部订单：%1</translation>
-    </message>
-    <message>
-        <source>%1 times the usual</source>
-        <translation>平常水平的 %1 倍</translation>
-    </message>
-    <message>
-        <source>an order of %2 units, %1 times the usual</source>
-        <translation>一单 %2 件，是通常的 %1 倍</translation>
-    </message>
-    <message>
-        <source>a customer who usually takes %2 units</source>
-        <translation>该顾客通常一单 %2 件</translation>
-    </message>
-    <message>
-        <source>one of %1 such orders that day, usually %2</source>
-        <translation>当天 %1 笔此类订单之一，通常 %2 笔</translation>
-    </message>
-    <message>
-        <source>%1 times the usual price</source>
-        <translation>是通常单价的 %1 倍</translation>
-    </message>
-    <message>
-        <source>the usual price is %1 times as high</source>
-        <translation>通常单价是其 %1 倍</translation>
-    </message>
-    <message>
-        <source>the day sold %1 times the expected %2</source>
-        <translation>当天销量是预期 %2 件的 %1 倍</translation>
-    </message>
-    <message>
-        <source>counts as %1 now</source>
-        <translation>现计入 %1</translation>
-    </message>
-    <message>
-        <source>%1 units each</source>
-        <translation>每个折合 %1 件</translation>
-    </message>
-    <message>
-        <source>money times %1</source>
-        <translation>金额乘以 %1</translation>
-    </message>
-    <message>
-        <source>no quantity</source>
-        <translation>缺少数量</translation>
-    </message>
-    <message>
-        <source>no price</source>
-        <translation>没有单价</translation>
-    </message>
-    <message>
-        <source>no item</source>
-        <translation>缺少商品</translation>
-    </message>
-    <message>
-        <source>quantity filled</source>
-        <translation>已填补数量</translation>
-    </message>
-    <message>
-        <source>price filled</source>
-        <translation>已填补单价</translation>
-    </message>
-    <message>
-        <source>the shop was closed</source>
-        <translation>店铺停业</translation>
-    </message>
-    <message>
-        <source>out of stock: this much was wanted</source>
-        <translation>缺货：这是估算的需求</translation>
-    </message>
-    <message>
-        <source>a price of next to nothing</source>
-        <translation>单价几乎为零</translation>
-    </message>
-</context>
-<context>
-    <name>foresell::EraseDialog</name>
-    <message>
-        <source>Erase sales</source>
-        <translation>抹除销售</translation>
-    </message>
-    <message>
-        <source>For a customer who asks to be forgotten, or for sales that are too old to be kept. The undo history, backups and the states of interrupted trainings are erased with them. Copies that you made and the files that you imported are not touched.</source>
-        <translation>用于要求删除信息的顾客，或不应再保留的旧销售。撤销记录、备份和中断训练的状态一并抹除。你自己做的副本和导入的文件不受影响。</translation>
-    </message>
-    <message>
-        <source>Every sale of a customer</source>
-        <translation>某位顾客的全部销售</translation>
-    </message>
-    <message>
-        <source>An order</source>
-        <translation>一个订单</translation>
-    </message>
-    <message>
-        <source>Every sale before a day</source>
-        <translation>某日之前的全部销售</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Show what would go</source>
-        <translation>查看将抹除的内容</translation>
-    </message>
-    <message>
-        <source>Erase for good</source>
-        <translation>永久抹除</translation>
-    </message>
-    <message>
-        <source>The order number</source>
-        <translation>订单号</translation>
-    </message>
-    <message>
-        <source>The customer, as written in the imported file</source>
-        <translation>顾客，写法与导入的文件一致</translation>
-    </message>
-    <message>
-        <source>This cannot be undone</source>
-        <translation>此操作无法撤销</translation>
-    </message>
-    <message>
-        <source>Nothing was found</source>
-        <translation>没有找到</translation>
-    </message>
-    <message>
-        <source>Erasing sales</source>
-        <translation>正在抹除销售</translation>
-    </message>
-    <message>
-        <source>Another job is running.</source>
-        <translation>另一项任务正在运行。</translation>
-    </message>
-    <message>
-        <source>Wait for it, or stop it at the foot of the window.</source>
-        <translation>等它结束，或在窗口底部停止它。</translation>
-    </message>
-    <message>
-        <source>Erasing…</source>
-        <translation>正在抹除…</translation>
-    </message>
-    <message>
-        <source>Erased</source>
-        <translation>已抹除</translation>
-    </message>
-    <message>
-        <source>Something is left</source>
-        <translation>仍有残留</translation>
-    </message>
-    <message>
-        <source>No sale line matches. Write it as the imported file does.</source>
-        <translation>没有符合的销售行。写法要与导入的文件一致。</translation>
-    </message>
-    <message>
-        <source>%1 sale lines in %2 orders from %3 to %4 would be erased; %5 lines stay.</source>
-        <translation>将抹除 %3 至 %4 的 %1 行销售（%2 个订单）；保留 %5 行。</translation>
-    </message>
-    <message>
-        <source>Also the text of %1 rejected rows, %2 undo steps and %3 backups.</source>
-        <translation>同时抹除 %1 行未导入行的文字、%2 步撤销记录和 %3 个备份。</translation>
-    </message>
-    <message>
-        <source>Forecasts stay, but have learnt from these sales: train again afterwards.</source>
-        <translation>预测保留，但学习过这些销售：之后重新训练。</translation>
-    </message>
-    <message>
-        <source>%1 sale lines were erased.</source>
-        <translation>已抹除 %1 行销售。</translation>
-    </message>
-    <message>
-        <source>%1 sale lines were put together into %2 daily sums.</source>
-        <translation>%1 行销售已合并为 %2 个每日合计。</translation>
-    </message>
-    <message>
-        <source>Every byte of %1 files was searched for %2 texts and marks of these lines, and every line read again: nothing is left.</source>
-        <translation>已在 %1 个文件的每个字节中查找这些行的 %2 个文字和标记，并重读了每一行：没有残留。</translation>
-    </message>
-    <message>
-        <source>%1 lines and %2 places still show what was to be erased. Close other programs that use the project and try again.</source>
-        <translation>仍有 %1 行和 %2 处残留。关闭使用此项目的其他程序后再试。</translation>
-    </message>
-</context>
-<context>
-    <name>foresell::DatabaseDialog</name>
-    <message>
-        <source>Import from a database</source>
-        <translation>从数据库导入</translation>
-    </message>
-    <message>
-        <source>Choose a database file</source>
-        <translation>选择数据库文件</translation>
-    </message>
-    <message>
-        <source>Used before</source>
-        <translation>用过的连接</translation>
-    </message>
-    <message>
-        <source>PostgreSQL</source>
-        <translation>PostgreSQL</translation>
-    </message>
-    <message>
-        <source>MySQL or MariaDB</source>
-        <translation>MySQL 或 MariaDB</translation>
-    </message>
-    <message>
-        <source>SQLite file</source>
-        <translation>SQLite 文件</translation>
-    </message>
-    <message>
-        <source>ODBC data source</source>
-        <translation>ODBC 数据源</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Host</source>
-        <translation>主机</translation>
-    </message>
-    <message>
-        <source>Port</source>
-        <translation>端口</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>选择…</translation>
-    </message>
-    <message>
-        <source>Database</source>
-        <translation>数据库</translation>
-    </message>
-    <message>
-        <source>User</source>
-        <translation>用户</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>密码</translation>
-    </message>
-    <message>
-        <source>Keep the password in the desktop&apos;s keyring</source>
-        <translation>将密码保存在桌面的密钥环中</translation>
-    </message>
-    <message>
-        <source>Connect</source>
-        <translation>连接</translation>
-    </message>
-    <message>
-        <source>Let the server add up by day, item and place first: much less to transfer</source>
-        <translation>先由服务器按日、商品和仓店合计：传输少得多</translation>
-    </message>
-    <message>
-        <source>Look at the rows</source>
-        <translation>查看数据行</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>A table</source>
-        <translation>表</translation>
-    </message>
-    <message>
-        <source>A query</source>
-        <translation>查询</translation>
-    </message>
-    <message>
-        <source>What to import</source>
-        <translation>导入什么</translation>
-    </message>
-    <message>
-        <source>Tables</source>
-        <translation>表</translation>
-    </message>
-    <message>
-        <source>Query</source>
-        <translation>查询语句</translation>
-    </message>
-    <message>
-        <source>Name of the data source, or Driver=…;Server=…</source>
-        <translation>数据源名称，或 Driver=…;Server=…</translation>
-    </message>
-    <message>
-        <source>Connecting…</source>
-        <translation>正在连接…</translation>
-    </message>
-    <message>
-        <source>No table is listed</source>
-        <translation>没有列出表</translation>
-    </message>
-    <message>
-        <source>Write a query that names the table.</source>
-        <translation>写一条指明表名的查询。</translation>
-    </message>
-    <message>
-        <source>%1 (about %2 rows)</source>
-        <translation>%1（约 %2 行）</translation>
-    </message>
-    <message>
-        <source>%1 (view)</source>
-        <translation>%1（视图）</translation>
-    </message>
-    <message>
-        <source>The password was not kept</source>
-        <translation>密码未保存</translation>
-    </message>
-    <message>
-        <source>This desktop has no keyring that is open. The password is asked for the next time.</source>
-        <translation>此桌面没有已打开的密钥环。下次会再次询问密码。</translation>
-    </message>
-</context>
-<context>
-    <name>foresell::ItemQualityModel</name>
-    <message>
-        <source>Item code</source>
-        <translation>商家编码</translation>
-    </message>
-    <message>
-        <source>Item name</source>
-        <translation>商品名称</translation>
-    </message>
-    <message>
-        <source>First sale</source>
-        <translation>首次售出</translation>
-    </message>
-    <message>
-        <source>Last sale</source>
-        <translation>最后售出</translation>
-    </message>
-    <message>
-        <source>Lines</source>
-        <translation>行数</translation>
-    </message>
-    <message>
-        <source>Days with sales</source>
-        <translation>有销售天数</translation>
-    </message>
-    <message>
-        <source>Days without</source>
-        <translation>无销售占比</translation>
-    </message>
-    <message>
-        <source>Days sold out</source>
-        <translation>缺货天数</translation>
-    </message>
-</context>
-<context>
-    <name>foresell::ItemsView</name>
-    <message>
-        <source>The first %1 of %2 items</source>
-        <translation>%2 个商品中的前 %1 个</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s)</source>
-        <translation>
-            <numerusform>%n 个商品</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Export items</source>
-        <translation>导出商品</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>表格 (*.csv)</translation>
-    </message>
-    <message>
-        <source>All items</source>
-        <translation>全部商品</translation>
-    </message>
-    <message>
-        <source>New items</source>
-        <translation>新商品</translation>
-    </message>
-    <message>
-        <source>Ended items</source>
-        <translation>停售商品</translation>
-    </message>
-    <message>
-        <source>Most days without sales</source>
-        <translation>无销售天数最多</translation>
-    </message>
-    <message>
-        <source>Sold out</source>
-        <translation>缺过货</translation>
-    </message>
-    <message>
-        <source>Which items</source>
-        <translation>显示哪些商品</translation>
-    </message>
-    <message>
-        <source>Show its lines</source>
-        <translation>查看其销售行</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>导出…</translation>
-    </message>
-    <message>
-        <source>Items</source>
-        <translation>商品</translation>
-    </message>
-</context>
-<context>
-    <name>foresell::LinesModel</name>
-    <message>
-        <source>set aside</source>
-        <translation>已剔除</translation>
-    </message>
-    <message>
-        <source>counts as %1</source>
-        <translation>按 %1 计</translation>
-    </message>
-    <message>
-        <source>sum of the day</source>
-        <translation>当日合计</translation>
-    </message>
-    <message>
-        <source>Sort by this column</source>
-        <translation>按此列排序</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Item code</source>
-        <translation>商家编码</translation>
-    </message>
-    <message>
-        <source>Item name</source>
-        <translation>商品名称</translation>
-    </message>
-    <message>
-        <source>Location</source>
-        <translation>仓店</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>渠道</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>订单</translation>
-    </message>
-    <message>
-        <source>Units</source>
-        <translation>销量</translation>
-    </message>
-    <message>
-        <source>Price</source>
-        <translation>单价</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>金额</translation>
-    </message>
-    <message>
-        <source>Cleaning</source>
-        <translation>清洗</translation>
-    </message>
-</context>
-<context>
-    <name>foresell::LinesView</name>
-    <message>
-        <source>Searching… %1</source>
-        <translation>正在查找… %1</translation>
-    </message>
-    <message>
-        <source>No line is found.</source>
-        <translation>没有找到行。</translation>
-    </message>
-    <message>
-        <source>Lines %1 – %2 of %3</source>
-        <translation>第 %1 – %2 行，共 %3 行</translation>
-    </message>
-    <message>
-        <source>%1: units a week</source>
-        <translation>%1：每周销量</translation>
-    </message>
-    <message>
-        <source>as imported</source>
-        <translation>导入时</translation>
-    </message>
-    <message>
-        <source>after cleaning</source>
-        <translation>清洗后</translation>
-    </message>
-    <message>
-        <source>Export sale lines</source>
-        <translation>导出销售行</translation>
-    </message>
-    <message>
-        <source>Excel workbook (*.xlsx);;Tables (*.csv)</source>
-        <translation>Excel 工作簿 (*.xlsx);;表格 (*.csv)</translation>
-    </message>
-    <message>
-        <source>Exporting sale lines</source>
-        <translation>正在导出销售行</translation>
-    </message>
-    <message>
-        <source>All lines</source>
-        <translation>全部行</translation>
-    </message>
-    <message>
-        <source>Kept by cleaning</source>
-        <translation>清洗后保留</translation>
-    </message>
-    <message>
-        <source>Set aside</source>
-        <translation>已剔除</translation>
-    </message>
-    <message>
-        <source>Corrected</source>
-        <translation>已修正</translation>
-    </message>
-    <message>
-        <source>Below zero</source>
-        <translation>负数</translation>
-    </message>
-    <message>
-        <source>Nothing paid</source>
-        <translation>未付款</translation>
-    </message>
-    <message>
-        <source>Sums of days</source>
-        <translation>每日合计</translation>
-    </message>
-    <message>
-        <source>Which lines</source>
-        <translation>显示哪些行</translation>
-    </message>
-    <message>
-        <source>Find item, place or order</source>
-        <translation>查找商品、仓店或订单</translation>
-    </message>
-    <message>
-        <source>from the first</source>
-        <translation>从最早</translation>
-    </message>
-    <message>
-        <source>From day</source>
-        <translation>起始日期</translation>
-    </message>
-    <message>
-        <source>to the last</source>
-        <translation>到最晚</translation>
-    </message>
-    <message>
-        <source>To day</source>
-        <translation>结束日期</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>显示全部</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>导出…</translation>
-    </message>
-    <message>
-        <source>Every line that is found, as an Excel workbook or CSV, without customers</source>
-        <translation>找到的每一行，存为 Excel 工作簿或 CSV，不含顾客</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
-        <source>First</source>
-        <translation>首页</translation>
-    </message>
-    <message>
-        <source>Previous</source>
-        <translation>上一页</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>下一页</translation>
-    </message>
-    <message>
-        <source>Last</source>
-        <translation>末页</translation>
-    </message>
-    <message>
-        <source>Sale lines</source>
-        <translation>销售行</translation>
-    </message>
-    <message>
-        <source>Units a week of the chosen item</source>
-        <translation>所选商品的每周销量</translation>
-    </message>
-</context>
-<context>
-    <name>foresell::ComingModel</name>
-    <message>
-        <source>missing</source>
-        <translation>缺少</translation>
-    </message>
-    <message>
-        <source>All items</source>
-        <translation>全部商品</translation>
-    </message>
-</context>
-<context>
-    <name>foresell::ComingPanel</name>
-    <message>
-        <source>The clipboard holds no numbers that fit here. Copy cells from a spreadsheet, then choose the first cell.</source>
-        <translation>剪贴板中没有适合此处的数字。请先在电子表格中复制单元格，再选择第一个单元格。</translation>
-    </message>
-    <message>
-        <source>The first %1 of %2 rows.</source>
-        <translation>共 %2 行，显示前 %1 行。</translation>
-    </message>
-    <message>
-        <source>Write into a cell, paste from a spreadsheet, or let gaps be filled.</source>
-        <translation>可直接填写单元格、从电子表格粘贴，或自动补齐空缺。</translation>
-    </message>
-    <message>
-        <source>Computed by the program; nothing to enter.</source>
-        <translation>由程序计算，无需填写。</translation>
-    </message>
-    <message>
-        <source>Coming values</source>
-        <translation>未来值</translation>
-    </message>
-    <message>
-        <source>Copy last year</source>
-        <translation>沿用去年</translation>
-    </message>
-    <message>
-        <source>Hold last</source>
-        <translation>保持最后值</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>粘贴</translation>
-    </message>
-</context>
-<context>
-    <name>foresell::DeriveDialog</name>
-    <message>
-        <source>Add a feature by a formula</source>
-        <translation>用公式添加特征</translation>
-    </message>
-    <message>
-        <source>Change the formula</source>
-        <translation>修改公式</translation>
-    </message>
-    <message>
-        <source>Insert</source>
-        <translation>插入</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Formula</source>
-        <translation>公式</translation>
-    </message>
-    <message>
-        <source>Features</source>
-        <translation>特征</translation>
-    </message>
-    <message>
-        <source>Arithmetic, comparison (price &lt; 10 ? 1 : 0) and min, max, abs, sqrt, ln, exp. It is known in advance where everything in it is.</source>
-        <translation>可用四则运算、比较（price &lt; 10 ? 1 : 0）以及 min、max、abs、sqrt、ln、exp。公式中各项都能提前知道时，它也能提前知道。</translation>
-    </message>
-    <message>
-        <source>Use this formula</source>
-        <translation>使用此公式</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-</context>
-<context>
-    <name>foresell::FeatureModel</name>
-    <message>
-        <source>complete</source>
-        <translation>完整</translation>
-    </message>
-    <message>
-        <source>%1 missing</source>
-        <translation>缺 %1 个</translation>
-    </message>
-    <message>
-        <source>Use %1</source>
-        <translation>使用“%1”</translation>
-    </message>
-    <message>
-        <source>Course of %1</source>
-        <translation>“%1”的走势</translation>
-    </message>
-    <message>
-        <source>Feature</source>
-        <translation>特征</translation>
-    </message>
-    <message>
-        <source>Always</source>
-        <translation>始终</translation>
-    </message>
-    <message>
-        <source>Ahead</source>
-        <translation>可预知</translation>
-    </message>
-    <message>
-        <source>Past only</source>
-        <translation>仅过去</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>来源</translation>
-    </message>
-    <message>
-        <source>Known</source>
-        <translation>已知</translation>
-    </message>
-    <message>
-        <source>Coming values</source>
-        <translation>未来值</translation>
-    </message>
-    <message>
-        <source>Course</source>
-        <translation>走势</translation>
-    </message>
-</context>
-<context>
-    <name>foresell::FeatureWords</name>
-    <message>
-        <source>Open days</source>
-        <translation>营业日</translation>
-    </message>
-    <message>
-        <source>Whether the shop is open. Closed days are not learnt from and are forecast as none.</source>
-        <translation>店铺是否营业。休息日不参与学习，预测为零。</translation>
-    </message>
-    <message>
-        <source>Public holidays</source>
-        <translation>法定节假日</translation>
-    </message>
-    <message>
-        <source>The share of the days that are off for a public holiday.</source>
-        <translation>因法定节假日休息的天数占比。</translation>
-    </message>
-    <message>
-        <source>Make-up work days</source>
-        <translation>调休上班日</translation>
-    </message>
-    <message>
-        <source>Weekend days that are worked in place of a holiday.</source>
-        <translation>为假期调休而上班的周末。</translation>
-    </message>
-    <message>
-        <source>Price paid, beside the usual</source>
-        <translation>成交价与平时之比</translation>
-    </message>
-    <message>
-        <source>The mean price of the sales over what was usual for the item before.</source>
-        <translation>成交均价与该商品此前平时价格之比。</translation>
-    </message>
-    <message>
-        <source>Units an order, beside the usual</source>
-        <translation>每单件数与平时之比</translation>
-    </message>
-    <message>
-        <source>How many units one order line holds, over what was usual before: many say that large orders came.</source>
-        <translation>每行订单的件数与平时之比：偏大说明来了大单。</translation>
-    </message>
-    <message>
-        <source>Views, beside the usual</source>
-        <translation>浏览量与平时之比</translation>
-    </message>
-    <message>
-        <source>How often the item was looked at, over what was usual for it before.</source>
-        <translation>商品被浏览的次数与此前平时之比。</translation>
-    </message>
-    <message>
-        <source>Visitors, beside the usual</source>
-        <translation>访客数与平时之比</translation>
-    </message>
-    <message>
-        <source>How many people looked at the item, over what was usual for it before.</source>
-        <translation>浏览该商品的人数与此前平时之比。</translation>
-    </message>
-    <message>
-        <source>Carts, beside the usual</source>
-        <translation>加购与平时之比</translation>
-    </message>
-    <message>
-        <source>How often the item was put into a cart, over what was usual for it before.</source>
-        <translation>商品被加入购物车的次数与此前平时之比。</translation>
-    </message>
-    <message>
-        <source>Favourites, beside the usual</source>
-        <translation>收藏与平时之比</translation>
-    </message>
-    <message>
-        <source>How often the item was marked as a favourite, over what was usual for it before.</source>
-        <translation>商品被收藏的次数与此前平时之比。</translation>
-    </message>
-    <message>
-        <source>Searches, beside the usual</source>
-        <translation>搜索与平时之比</translation>
-    </message>
-    <message>
-        <source>How often the item was searched for, over what was usual for it before.</source>
-        <translation>商品被搜索的次数与此前平时之比。</translation>
-    </message>
-    <message>
-        <source>Orders, beside the usual</source>
-        <translation>订单数与平时之比</translation>
-    </message>
-    <message>
-        <source>How often the item was ordered, over what was usual for it before.</source>
-        <translation>商品被下单的次数与此前平时之比。</translation>
-    </message>
-    <message>
-        <source>Conversion</source>
-        <translation>转化率</translation>
-    </message>
-    <message>
-        <source>Orders (or units sold) a view over the last four weeks.</source>
-        <translation>最近四周每次浏览带来的订单（或销量）。</translation>
-    </message>
-    <message>
-        <source>Carts a view</source>
-        <translation>加购率</translation>
-    </message>
-    <message>
-        <source>How many views end in a cart, over the last four weeks.</source>
-        <translation>最近四周浏览后加购的比例。</translation>
-    </message>
-    <message>
-        <source>Time since the last view</source>
-        <translation>距上次浏览</translation>
-    </message>
-    <message>
-        <source>Periods since somebody last looked at the item.</source>
-        <translation>距离上次有人浏览该商品的期数。</translation>
-    </message>
-    <message>
-        <source>How regularly it is viewed</source>
-        <translation>浏览频率</translation>
-    </message>
-    <message>
-        <source>The share of the latest periods in which somebody looked at the item.</source>
-        <translation>最近各期中有人浏览的占比。</translation>
-    </message>
-    <message>
-        <source>Returning visitors</source>
-        <translation>回访占比</translation>
-    </message>
-    <message>
-        <source>The share of the visitors who had been there on an earlier day.</source>
-        <translation>访客中之前来过的占比。</translation>
-    </message>
-    <message>
-        <source>Age</source>
-        <translation>上架时长</translation>
-    </message>
-    <message>
-        <source>Years since the item first sold here.</source>
-        <translation>该商品在此首次售出以来的年数。</translation>
-    </message>
-    <message>
-        <source>Place in the year (1)</source>
-        <translation>年内位置（1）</translation>
-    </message>
-    <message>
-        <source>The day of the year as a point on a circle, so that December lies beside January.</source>
-        <translation>把一年中的日期表示为圆上的点，使十二月与一月相邻。</translation>
-    </message>
-    <message>
-        <source>Place in the year (2)</source>
-        <translation>年内位置（2）</translation>
-    </message>
-    <message>
-        <source>Discount</source>
-        <translation>折扣</translation>
-    </message>
-    <message>
-        <source>How far the price lies below the highest of the three months before.</source>
-        <translation>价格比此前三个月最高价低多少。</translation>
-    </message>
-    <message>
-        <source>Price within the category</source>
-        <translation>类目内相对价格</translation>
-    </message>
-    <message>
-        <source>The price over the mean price of the category at the same time.</source>
-        <translation>价格与同期类目均价之比。</translation>
-    </message>
-    <message>
-        <source>Sales rank</source>
-        <translation>销量排名</translation>
-    </message>
-    <message>
-        <source>The place among the items of the category by the sales of the last four weeks: 1 is the best.</source>
-        <translation>按最近四周销量在类目中的位置：1 为最好。</translation>
-    </message>
-    <message>
-        <source>Recent level</source>
-        <translation>近期水平</translation>
-    </message>
-    <message>
-        <source>Mean sales of the last four weeks, over those of the year.</source>
-        <translation>最近四周的平均销量与全年平均之比。</translation>
-    </message>
-    <message>
-        <source>Recent unrest</source>
-        <translation>近期波动</translation>
-    </message>
-    <message>
-        <source>How much the sales of the last four weeks vary, over the mean of the year.</source>
-        <translation>最近四周销量的波动与全年平均之比。</translation>
-    </message>
-    <message>
-        <source>Sales a year before</source>
-        <translation>去年同期销量</translation>
-    </message>
-    <message>
-        <source>Sales of the same period a year before, over the mean of the year.</source>
-        <translation>去年同期销量与全年平均之比。</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>类目</translation>
-    </message>
-    <message>
-        <source>The category of the item.</source>
-        <translation>商品的类目。</translation>
-    </message>
-    <message>
-        <source>Brand</source>
-        <translation>品牌</translation>
-    </message>
-    <message>
-        <source>The brand of the item.</source>
-        <translation>商品的品牌。</translation>
-    </message>
-    <message>
-        <source>Cost</source>
-        <translation>成本</translation>
-    </message>
-    <message>
-        <source>What a unit costs you.</source>
-        <translation>每件的成本。</translation>
-    </message>
-    <message>
-        <source>List price</source>
-        <translation>标价</translation>
-    </message>
-    <message>
-        <source>The price in the list of items.</source>
-        <translation>商品列表中的价格。</translation>
-    </message>
-    <message>
-        <source>Lead time</source>
-        <translation>交货周期</translation>
-    </message>
-    <message>
-        <source>How long an order to the supplier takes.</source>
-        <translation>向供应商订货所需的时间。</translation>
-    </message>
-    <message>
-        <source>Pack size</source>
-        <translation>箱规</translation>
-    </message>
-    <message>
-        <source>How many units the supplier packs together.</source>
-        <translation>供应商每箱装多少件。</translation>
-    </message>
-    <message>
-        <source>%1 (whole shop)</source>
-        <translation>%1（全店）</translation>
-    </message>
-    <message>
-        <source>Weeks before %1</source>
-        <translation>%1前几周</translation>
-    </message>
-    <message>
-        <source>1 on the days of %1.</source>
-        <translation>%1期间为 1。</translation>
-    </message>
-    <message>
-        <source>Computed: %1</source>
-        <translation>计算公式：%1</translation>
-    </message>
-    <message>
-        <source>A signal from around the shop that you imported.</source>
-        <translation>您导入的市场信号。</translation>
-    </message>
-    <message>
-        <source>A column of the plan that you imported.</source>
-        <translation>您导入的计划中的一列。</translation>
-    </message>
-    <message>
-        <source>A column of the list of locations.</source>
-        <translation>地点列表中的一列。</translation>
-    </message>
-    <message>
-        <source>A column of the list of items.</source>
-        <translation>商品列表中的一列。</translation>
-    </message>
-    <message>
-        <source>Plan</source>
-        <translation>计划</translation>
-    </message>
-    <message>
-        <source>Calendar</source>
-        <translation>日历</translation>
-    </message>
-    <message>
-        <source>Sales</source>
-        <translation>销售</translation>
-    </message>
-    <message>
-        <source>Visits</source>
-        <translation>访问</translation>
-    </message>
-    <message>
-        <source>Market</source>
-        <translation>市场</translation>
-    </message>
-    <message>
-        <source>Items</source>
-        <translation>商品</translation>
-    </message>
-    <message>
-        <source>Locations</source>
-        <translation>地点</translation>
-    </message>
-    <message>
-        <source>Formula</source>
-        <translation>公式</translation>
-    </message>
-    <message>
-        <source>Does not change with time, so it holds for past and coming periods alike.</source>
-        <translation>不随时间变化，对过去和未来都有效。</translation>
-    </message>
-    <message>
-        <source>Known in advance: forecasts use what it will be in the coming periods.</source>
-        <translation>可提前知道：预测会使用它未来的取值。</translation>
-    </message>
-    <message>
-        <source>Known for past periods alone, since no coming values are given. Enter or fill them below, and forecasts will use them.</source>
-        <translation>没有给出未来值，因此只知道过去。请在下方填写或补齐，预测便会使用。</translation>
-    </message>
-    <message>
-        <source>Known for past periods alone, since it needs something that is. It is refused for coming periods: nobody knows it then.</source>
-        <translation>它用到了只有过去才知道的内容，因此只知道过去。未来各期不予采用：那时谁也不知道。</translation>
-    </message>
-    <message>
-        <source>Known for past periods alone. It is refused for coming periods: what has not happened yet cannot be told ahead.</source>
-        <translation>只知道过去。未来各期不予采用：尚未发生的事无法提前知道。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 · %n kind(s)</source>
-        <translation>
-            <numerusform>%1 · %n 类</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Computed</source>
-        <translation>计算所得</translation>
-    </message>
-    <message>
-        <source>Days after %1</source>
-        <translation>%1之后</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Progress of %1</source>
-        <translation>%1的进程</translation>
-    </message>
-    <message>
-        <source>Rises from 0 to 1 over the weeks before %1.</source>
-        <translation>在%1前几周内从 0 升到 1。</translation>
-    </message>
-    <message>
-        <source>Falls from 1 to 0 over the days after %1, whose demand was drawn forward.</source>
-        <translation>在%1之后的几天内从 1 降到 0，这些天的需求被提前释放。</translation>
-    </message>
-    <message>
-        <source>1 in this phase of %1.</source>
-        <translation>在%1的这一阶段为 1。</translation>
-    </message>
-    <message>
-        <source>From 0 to 1 on the way from the first phase of %1 to its last.</source>
-        <translation>从%1的第一阶段到最后阶段由 0 升到 1。</translation>
-    </message>
-</context>
-<context>
-    <name>foresell::FeaturesPage</name>
-    <message>
-        <source>What forecasts learn from</source>
-        <translation>预测从什么学习</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n feature(s) in use</source>
-        <translation>
-            <numerusform>使用 %n 个特征</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n known ahead</source>
-        <translation>
-            <numerusform>%n 个可预知</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>sales themselves are always used</source>
-        <translation>销量本身始终使用</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n feature(s) miss coming values</source>
-        <translation>
-            <numerusform>%n 个特征缺少未来值</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Forecasts do without them where they are missing. Enter or fill them for better forecasts.</source>
-        <translation>缺少的地方预测会略过。填写或补齐可以让预测更好。</translation>
-    </message>
-    <message>
-        <source>Look at the first</source>
-        <translation>查看第一个</translation>
-    </message>
-    <message>
-        <source>From: %1</source>
-        <translation>来源：%1</translation>
-    </message>
-    <message>
-        <source>known: %1</source>
-        <translation>已知：%1</translation>
-    </message>
-    <message>
-        <source>%1 to %2, mean %3</source>
-        <translation>%1 至 %2，平均 %3</translation>
-    </message>
-    <message>
-        <source>Feature</source>
-        <translation>特征</translation>
-    </message>
-    <message>
-        <source>Forecasts may use it</source>
-        <translation>允许预测使用</translation>
-    </message>
-    <message>
-        <source>Change the formula…</source>
-        <translation>修改公式…</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>Add by a formula…</source>
-        <translation>用公式添加…</translation>
-    </message>
-    <message>
-        <source>Train</source>
-        <translation>开始训练</translation>
-    </message>
-    <message>
-        <source>Features</source>
-        <translation>特征</translation>
-    </message>
-    <message>
-        <source>The features are being read</source>
-        <translation>正在读取特征</translation>
-    </message>
-    <message>
-        <source>Import sales first</source>
-        <translation>请先导入销售记录</translation>
-    </message>
-    <message>
-        <source>Features are what forecasts learn from besides the sales: prices, promotions, holidays, visits, weather.</source>
-        <translation>特征是预测在销量之外学习的内容：价格、促销、节假日、访问、天气。</translation>
-    </message>
-    <message>
-        <source>Go to Data</source>
-        <translation>前往数据</translation>
     </message>
 </context>
 </TS>

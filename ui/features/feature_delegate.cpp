@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/features/feature_delegate.h"
 
+#include <QApplication>
+#include <QIcon>
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
@@ -27,15 +29,39 @@ void paintBars(QPainter& painter, const QRectF& area, const std::vector<float>& 
 
 }  // namespace
 
-void FeatureDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
-    LineDelegate::paint(painter, option, index);
+/// A style sheet's tick boxes of views are painted twice, side by side, so this one is painted here, where a click is taken.
+void FeatureDelegate::paintSwitch(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    const Theme& theme = Theme::instance();
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    const QStyle* style = option.widget != nullptr ? option.widget->style() : QApplication::style();
+    QRectF box(0, 0, theme.px(18), theme.px(18));
+    box.moveCenter(QRectF(style->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &cell, option.widget)).center());
+    const bool isOn = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(theme.color(isOn ? Role::Accent : Role::Control));
+    painter->setBrush(theme.color(isOn ? Role::Accent : Role::Surface));
+    painter->drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    painter->restore();
+    if (isOn) {
+        QIcon(theme.isDark() ? QStringLiteral(":/styles/check-dark.svg") : QStringLiteral(":/styles/check-light.svg")).paint(painter, box.toRect());
+    }
+}
+
+void FeatureDelegate::paintContent(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    if (index.column() == FeatureModel::Used) {
+        paintSwitch(painter, option, index);
+        return;
+    }
+    LineDelegate::paintContent(painter, option, index);
     const auto* model = qobject_cast<const FeatureModel*>(index.model());
     if (model == nullptr || index.column() != FeatureModel::Course) {
         return;
     }
     const FeatureFacts& feature = model->features()[static_cast<std::size_t>(index.row())];
     const ChartColors& colors = chartColors(Theme::instance().isDark());
-    const QRectF area = QRectF(option.rect).adjusted(8, 5, -12, -6);
+    const QRectF area = QRectF(option.rect).adjusted(3, 5, -7, -5);
     painter->save();
     if (feature.role == FeatureRole::Static) {
         paintBars(*painter, area, feature.chart, colors.control);

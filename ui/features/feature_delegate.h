@@ -6,13 +6,18 @@
 
 namespace foresell {
 
-/// The course of a feature as a small line, or as bars where it does not change with time.
+/// The switch of a feature, and its course as a small line, or as bars where it does not change with time.
 class FeatureDelegate : public LineDelegate {
     Q_OBJECT
 
 public:
     using LineDelegate::LineDelegate;
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+protected:
+    void paintContent(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+private:
+    void paintSwitch(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
 };
 
 }  // namespace foresell

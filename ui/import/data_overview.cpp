@@ -47,7 +47,7 @@ DataOverview::DataOverview(ProjectSession& session, QWidget* parent)
       m_soldOut(new QualityFigure), m_views(new QButtonGroup(this)), m_takeBack(makeButton("plain")), m_export(makeButton("plain")), m_correct(makeButton("plain")),
       m_stack(new QStackedWidget), m_lines(new LinesView(session)), m_items(new ItemsView(session)), m_imports(new ImportListModel(this)), m_gaps(new GapModel(this)), m_rejects(new RejectModel(this)),
       m_importTable(new QTableView), m_gapTable(new QTableView), m_rejectTable(new QTableView), m_sum(new ElidedLabel(12, false, "text2")),
-      m_monthHead(makeLabel(14, true)), m_note(makeLabel(12, false, "text2")), m_months(new MonthBars) {
+      m_noGap(makeLabel(13, false, "text2")), m_noReject(makeLabel(13, false, "text2")), m_monthHead(makeLabel(14, true)), m_note(makeLabel(12, false, "text2")), m_months(new MonthBars) {
     lay();
     connect(m_span, &QualityFigure::clicked, this, [this] {
         show(Imports);
@@ -103,6 +103,7 @@ void DataOverview::lay() {
     bar->addWidget(m_sum, 1);
     for (QPushButton* button : {m_takeBack, m_correct, m_export}) {
         button->setProperty("control", QStringLiteral("tool"));
+        bar->addSpacing(8);
         bar->addWidget(button);
     }
     m_export->setIcon(themedIcon(QStringLiteral("export")));
@@ -112,6 +113,8 @@ void DataOverview::lay() {
     }
     m_gapTable->setModel(m_gaps);
     m_rejectTable->setModel(m_rejects);
+    showWhenEmpty(m_noGap, m_gapTable);
+    showWhenEmpty(m_noReject, m_rejectTable);
     const int gapWidths[] = {180, 180, 80, 0};
     for (int column = 0; column < GapModel::Meaning; ++column) {
         m_gapTable->setColumnWidth(column, gapWidths[column]);
@@ -368,6 +371,8 @@ void DataOverview::retranslate() {
     m_monthHead->setText(tr("Sale lines a month"));
     m_months->setAccessibleName(tr("Sale lines a month"));
     m_importTable->setAccessibleName(tr("Imports"));
+    m_noGap->setText(tr("Every day has sales."));
+    m_noReject->setText(tr("No row was rejected."));
     m_gapTable->setAccessibleName(tr("Days without sales"));
     m_rejectTable->setAccessibleName(tr("Rejected rows"));
     refresh();

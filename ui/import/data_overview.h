@@ -74,7 +74,7 @@ private:
     GapModel* m_gaps;
     RejectModel* m_rejects;
     QTableView *m_importTable, *m_gapTable, *m_rejectTable;
-    QLabel *m_sum, *m_monthHead, *m_note;
+    QLabel *m_sum, *m_noGap, *m_noReject, *m_monthHead, *m_note;
     MonthBars* m_months;
 };
 

@@ -5,6 +5,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QFileDialog>
+#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QTableView>
@@ -22,7 +23,7 @@
 namespace foresell {
 
 ItemsView::ItemsView(ProjectSession& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_model(new ItemQualityModel(this)), m_kind(new QComboBox), m_count(makeLabel(12, false, "text2")),
+    : QWidget(parent), m_session(session), m_model(new ItemQualityModel(this)), m_kind(new QComboBox), m_count(makeLabel(12, false, "text2")), m_none(makeLabel(13, false, "text2")),
       m_lines(makeButton("plain")), m_export(makeButton("plain")), m_table(new QTableView) {
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(16, 0, 16, 16);
@@ -41,9 +42,14 @@ ItemsView::ItemsView(ProjectSession& session, QWidget* parent)
     styleTable(m_table);
     enableCopy(m_table);
     m_table->setModel(m_model);
-    const int widths[] = {130, 240, 120, 120, 90, 120, 110};
-    for (int column = 0; column < ItemQualityModel::SoldOut; ++column) {
-        m_table->setColumnWidth(column, widths[column]);
+    showWhenEmpty(m_none, m_table);
+    m_table->horizontalHeader()->setStretchLastSection(false);
+    m_table->horizontalHeader()->setSectionResizeMode(ItemQualityModel::Name, QHeaderView::Stretch);
+    const int widths[] = {110, 0, 120, 120, 70, 110, 100, 110};
+    for (int column = 0; column < ItemQualityModel::ColumnCount; ++column) {
+        if (column != ItemQualityModel::Name) {
+            m_table->setColumnWidth(column, widths[column]);
+        }
     }
     rows->addWidget(m_table, 1);
     connect(m_kind, &QComboBox::activated, this, [this] { show(m_kind->currentData().toString()); });
@@ -132,6 +138,7 @@ void ItemsView::retranslate() {
     m_lines->setEnabled(false);
     m_export->setText(tr("Export…"));
     m_table->setAccessibleName(tr("Items"));
+    m_none->setText(tr("No item is like this."));
     m_revision = -1;
     if (isVisible()) {
         activate();

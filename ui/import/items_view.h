@@ -43,6 +43,7 @@ private:
     ItemQualityModel* m_model;
     QComboBox* m_kind;
     QLabel* m_count;
+    QLabel* m_none;
     QPushButton *m_lines, *m_export;
     QTableView* m_table;
     std::int64_t m_revision = -1;

@@ -55,7 +55,7 @@ LinesView::LinesView(ProjectSession& session, QWidget* parent)
     : QWidget(parent), m_session(session), m_model(new LinesModel(this)), m_search(new QLineEdit), m_state(new QComboBox), m_from(makeDay()),
       m_to(makeDay()), m_clear(makeButton("quiet")), m_export(makeButton("plain")), m_stop(makeButton("plain")), m_first(makeButton("plain")),
       m_previous(makeButton("plain")), m_next(makeButton("plain")), m_last(makeButton("plain")), m_table(new QTableView),
-      m_place(makeLabel(12, false, "text2")), m_item(makeLabel(12, true)), m_weeks(new BeforeAfterChart), m_wait(new QTimer(this)) {
+      m_none(makeLabel(13, false, "text2")), m_place(makeLabel(12, false, "text2")), m_item(makeLabel(12, true)), m_weeks(new BeforeAfterChart), m_wait(new QTimer(this)) {
     lay();
     m_wait->setSingleShot(true);
     m_wait->setInterval(250);
@@ -83,6 +83,7 @@ void LinesView::lay() {
     rows->addWidget(makeFilters());
     styleTable(m_table);
     m_table->setModel(m_model);
+    showWhenEmpty(m_none, m_table);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     enableCopy(m_table);
     QHeaderView* head = m_table->horizontalHeader();
@@ -94,6 +95,7 @@ void LinesView::lay() {
     }
     rows->addWidget(m_table, 1);
     rows->addWidget(makePager());
+    m_item->setContentsMargins(8, 0, 0, 0);
     rows->addWidget(m_item);
     m_weeks->setFixedHeight(weeksHeight);
     rows->addWidget(m_weeks);
@@ -323,6 +325,7 @@ void LinesView::retranslate() {
     }
     m_state->setCurrentIndex(std::max(0, m_state->findData(state)));
     m_state->setAccessibleName(tr("Which lines"));
+    m_none->setText(tr("No sale line fits."));
     m_search->setPlaceholderText(tr("Find item, place or order"));
     m_search->setAccessibleName(tr("Find item, place or order"));
     m_from->setSpecialValueText(tr("from the first"));

@@ -67,7 +67,7 @@ private:
     QPushButton *m_clear, *m_export, *m_stop;
     QPushButton *m_first, *m_previous, *m_next, *m_last;
     QTableView* m_table;
-    QLabel *m_place, *m_item;
+    QLabel *m_none, *m_place, *m_item;
     BeforeAfterChart* m_weeks;
     QTimer* m_wait;
     LineQuery m_query;

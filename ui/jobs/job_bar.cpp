@@ -80,10 +80,7 @@ JobBar::JobBar(ProjectSession& session, QWidget* parent)
     layout->addWidget(m_device);
     m_forget.setSingleShot(true);
     m_forget.setInterval(10'000);
-    connect(&m_forget, &QTimer::timeout, this, [this] {
-        m_job = nullptr;
-        refresh();
-    });
+    connect(&m_forget, &QTimer::timeout, this, &JobBar::forget);
     connect(&session, &ProjectSession::changed, this, &JobBar::refresh);
     connect(&session, &ProjectSession::jobStarted, this, &JobBar::follow);
     connect(m_pause, &QPushButton::clicked, this, [this] {
@@ -102,6 +99,11 @@ JobBar::JobBar(ProjectSession& session, QWidget* parent)
     });
     connect(&Theme::instance(), &Theme::changed, this, &JobBar::refresh);
     retranslate();
+}
+
+void JobBar::forget() {
+    m_job = nullptr;
+    refresh();
 }
 
 void JobBar::setDevice(const QString& text) {
@@ -176,7 +178,12 @@ void JobBar::changeEvent(QEvent* event) {
 
 void JobBar::retranslate() {
     m_progress->setAccessibleName(tr("Progress of the job"));
-    refresh();
+    // The title of a job is in the language that it began in: one that is through goes.
+    if (m_job && !m_job->isActive()) {
+        forget();
+    } else {
+        refresh();
+    }
 }
 
 }  // namespace foresell

@@ -32,6 +32,7 @@ protected:
 private:
     void follow(Job* job);
     void refresh();
+    void forget();
     void showJob();
     void showGlyph(const QString& name);
     void retranslate();

@@ -191,7 +191,6 @@ StartPage::StartPage(ProjectSession& session, QWidget* parent)
 QWidget* StartPage::makeWay() {
     auto* way = new QFrame;
     way->setObjectName(QStringLiteral("table"));
-    way->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto* columns = new QHBoxLayout(way);
     columns->setContentsMargins(24, 20, 24, 20);
     columns->setSpacing(24);
@@ -261,7 +260,7 @@ void StartPage::retranslate() {
     m_text->setText(tr("Drop an order export here, or choose one. Foresell finds the encoding, the columns and the dates, shows "
                        "what it found, and stores nothing until you agree."));
     m_import->setText(tr("Import sales…"));
-    m_formats->setText(tr("CSV, TSV and text files; also as .gz"));
+    m_formats->setText(tr("CSV, TSV, text, Excel and ODS; also as .gz or .zip"));
     m_knownHead->setText(tr("Columns known from the exports of"));
     const QString shops[] = {tr("Taobao · Tmall"), tr("JD"), tr("Pinduoduo"), tr("Douyin"), tr("Shopify"), tr("Amazon"), tr("WooCommerce")};
     for (int i = 0; i < knownExports; ++i) {

@@ -284,7 +284,8 @@ void TrainingPage::showResult() {
     m_left->setText(tr("the forecast is made by %1").arg(methodName(result.model, result.axis.kind)));
     m_verdict->setText(verdictText(result));
     const double gain = own != nullptr && simple != nullptr ? (simple->scores.wape - own->scores.wape) * 100 : missing;
-    const bool isBetter = std::isfinite(gain) && gain > 0.05;
+    const bool isTie = result.model == result.network && result.verdict != Verdict::NetworkBetter;
+    const bool isBetter = std::isfinite(gain) && gain > 0.05 && !isTie;
     m_figures->setFigures({{tr("Error (WAPE)"), own == nullptr ? u"–"_s : percentText(own->scores.wape, locale, 1), own == nullptr ? tr("not tested") : tr("on sales it had not seen"),
                             tr("How much of the units sold the forecast missed, over all items.")},
                            {result.baseline.empty() ? tr("Simple method") : methodLabel(result.baseline, result.axis.kind), simple == nullptr ? u"–"_s : percentText(simple->scores.wape, locale, 1),

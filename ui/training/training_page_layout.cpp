@@ -192,6 +192,7 @@ QWidget* TrainingPage::makeContent() {
     chart->addWidget(m_chart);
     auto* runs = new QHBoxLayout;
     runs->setContentsMargins(24, 10, 24, 6);
+    runs->setSpacing(8);
     m_runsTitle = makeLabel(14, true);
     runs->addWidget(m_runsTitle);
     runs->addStretch(1);

@@ -5,10 +5,12 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QLabel>
 #include <QMimeData>
 #include <QSaveFile>
 #include <QShortcut>
 #include <QTableView>
+#include <QVBoxLayout>
 #include <functional>
 
 #include "core/base/error.h"
@@ -38,6 +40,19 @@ void styleTable(QTableView* table) {
     const auto fit = [table] { table->verticalHeader()->setDefaultSectionSize(Theme::instance().px(28)); };
     fit();
     QObject::connect(&Theme::instance(), &Theme::changed, table, fit);
+}
+
+void showWhenEmpty(QLabel* note, QTableView* table) {
+    auto* rows = new QVBoxLayout(table->viewport());
+    rows->setContentsMargins(8, 12, 8, 12);
+    rows->addWidget(note, 0, Qt::AlignTop | Qt::AlignLeft);
+    rows->addStretch();
+    const QAbstractItemModel* model = table->model();
+    const auto show = [note, model] { note->setVisible(model->rowCount() == 0); };
+    QObject::connect(model, &QAbstractItemModel::modelReset, note, show);
+    QObject::connect(model, &QAbstractItemModel::rowsInserted, note, show);
+    QObject::connect(model, &QAbstractItemModel::rowsRemoved, note, show);
+    show();
 }
 
 namespace {

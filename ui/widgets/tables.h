@@ -5,12 +5,16 @@
 #include <QString>
 
 class QAbstractItemModel;
+class QLabel;
 class QTableView;
 
 namespace foresell {
 
 /// A table as the look has it: no grid, 28 px rows with a hairline below, cells under their heads.
 void styleTable(QTableView* table);
+
+/// Shows a note at the top of a table that has no rows; the table owns it. Call it when the table has its model.
+void showWhenEmpty(QLabel* note, QTableView* table);
 
 /// Ctrl+C copies what is selected, as text with tabs and as a table, so that a spreadsheet takes either; Ctrl+Shift+C with the heads.
 /// Cells are guarded against being run as formulas.
