@@ -397,8 +397,8 @@
         <translation>可信程度</translation>
     </message>
     <message>
-        <source>Tested on %1 to %2, which no method had seen, in forecasts from %3 points in time. The method that made this forecast: %4.</source>
-        <translation>用%1至%2的销售检验，任何方法都未见过这段数据；预测起点共 %3 个。本次预测所用方法：%4。</translation>
+        <source>Tested on %1 to %2, which no method had seen, in %n forecast(s). The method that made this forecast: %3.</source>
+        <translation>用%1至%2的销售检验，任何方法都未见过这段数据；共预测 %n 次。本次预测所用方法：%3。</translation>
     </message>
     <message>
         <source>Method</source>

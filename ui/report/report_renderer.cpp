@@ -133,9 +133,10 @@ void ReportRenderer::addTable(const std::vector<Column>& columns, const std::vec
     m_blocks.push_back({rowHeight, [this, columns](QPainter& painter, const QRectF& area) { paintRow(painter, area, columns, {}, true); }, true});
     // Short tables stay whole; a long one breaks between any two rows.
     const bool isShort = rows.size() <= shortTable;
+    const std::size_t head = m_blocks.size() - 1;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         m_blocks.push_back({rowHeight, [this, columns, row = rows[i]](QPainter& painter, const QRectF& area) { paintRow(painter, area, columns, row, false); },
-                            isShort && i + 1 < rows.size()});
+                            isShort && i + 1 < rows.size(), head});
     }
     m_blocks.push_back({12, [](QPainter&, const QRectF&) {}});
 }
@@ -214,6 +215,10 @@ void ReportRenderer::paginate() {
         if (y + needed > bottom && y > top) {
             m_pages.emplace_back();
             y = top;
+            if (const auto head = m_blocks[i].head) {
+                m_pages.back().emplace_back(y, *head);
+                y += m_blocks[*head].height;
+            }
         }
         m_pages.back().emplace_back(y, i);
         y += m_blocks[i].height;

@@ -5,6 +5,7 @@
 #include <QFont>
 #include <QList>
 #include <functional>
+#include <optional>
 
 #include "core/report/report_content.h"
 #include "ui/report/report_words.h"
@@ -36,6 +37,7 @@ private:
         double height = 0;
         std::function<void(QPainter&, const QRectF&)> paint;
         bool keepsWithNext = false;
+        std::optional<std::size_t> head = std::nullopt;  ///< of a table's rows: the block that is repeated above them on a new page
     };
     enum class Style { Title, Lead, Section, Body, Small, Strong };
     struct Column {

@@ -179,17 +179,16 @@ void ReportRenderer::addAccuracy() {
     if (result.scores.empty()) {
         return;
     }
-    addText(m_words.text(QT_TRANSLATE_NOOP("Report", "Tested on %1 to %2, which no method had seen, in forecasts from %3 points in time. The method that made this forecast: %4."))
-                .arg(dateText(result.testFirst, locale), dateText(result.testLast, locale), numberText(result.testOrigins, locale),
-                     m_words.method(result.model, result.axis.kind)),
-            Style::Body, 10);
-    const std::vector<Column> columns{{0.28, Qt::AlignLeft, m_words.text(QT_TRANSLATE_NOOP("Report", "Method"))},
+    addText(m_words.text(QT_TRANSLATE_NOOP("Report", "Tested on %1 to %2, which no method had seen, in %n forecast(s). The method that made this forecast: %3."), result.testOrigins)
+                .arg(dateText(result.testFirst, locale), dateText(result.testLast, locale), m_words.method(result.model, result.axis.kind)),
+            Style::Body, 10, true);
+    const std::vector<Column> columns{{0.25, Qt::AlignLeft, m_words.text(QT_TRANSLATE_NOOP("Report", "Method"))},
                                       {0.15, Qt::AlignRight, m_words.text(QT_TRANSLATE_NOOP("Report", "Error (WAPE)"))},
                                       {0.12, Qt::AlignRight, m_words.text(QT_TRANSLATE_NOOP("Report", "Bias"))},
                                       {0.11, Qt::AlignRight, u"MASE"_s},
                                       {0.11, Qt::AlignRight, u"RMSSE"_s},
                                       {0.11, Qt::AlignRight, u"sMAPE"_s},
-                                      {0.12, Qt::AlignRight, m_words.text(QT_TRANSLATE_NOOP("Report", "In 80% band"))}};
+                                      {0.15, Qt::AlignRight, m_words.text(QT_TRANSLATE_NOOP("Report", "In 80% band"))}};
     std::vector<Row> rows;
     for (const MethodScores& method : result.scores) {
         const Scores& scores = method.scores;
@@ -225,7 +224,7 @@ void ReportRenderer::addCleaning() {
     const auto lines = [&](std::int64_t count) { return numberText(static_cast<double>(count), locale); };
     addSection(m_words.text(QT_TRANSLATE_NOOP("Report", "What cleaning did")));
     addText(m_words.text(QT_TRANSLATE_NOOP("Report", "%1 lines imported = %2 kept + %3 set aside. Nothing was deleted."))
-                .arg(lines(cleaning.importedLines), lines(cleaning.keptLines), lines(cleaning.setAsideLines)), Style::Body, 10);
+                .arg(lines(cleaning.importedLines), lines(cleaning.keptLines), lines(cleaning.setAsideLines)), Style::Body, 10, true);
     const std::vector<Column> columns{{0.5, Qt::AlignLeft, m_words.text(QT_TRANSLATE_NOOP("Report", "Step"))},
                                       {0.25, Qt::AlignRight, m_words.text(QT_TRANSLATE_NOOP("Report", "Lines"))},
                                       {0.25, Qt::AlignRight, m_words.text(QT_TRANSLATE_NOOP("Report", "Units"))}};
@@ -242,7 +241,7 @@ void ReportRenderer::addMethod() {
     const RunResult& result = m_content.view->result();
     const QLocale& locale = m_words.locale();
     addSection(m_words.text(QT_TRANSLATE_NOOP("Report", "Method and receipt")));
-    addText(m_words.text(QT_TRANSLATE_NOOP("Report", "Figures of several items or periods are sums of expected units. Their ranges are estimated: between items from the range of the whole shop, between periods as if errors were half alike.")), Style::Body, 10);
+    addText(m_words.text(QT_TRANSLATE_NOOP("Report", "Figures of several items or periods are sums of expected units. Their ranges are estimated: between items from the range of the whole shop, between periods as if errors were half alike.")), Style::Body, 10, true);
     const auto row = [](const QString& name, const QString& value) { return Row{{name, value}}; };
     std::vector<Row> rows{row(m_words.text(QT_TRANSLATE_NOOP("Report", "Run")), QString::number(m_content.view->run().id.value)),
                           row(m_words.text(QT_TRANSLATE_NOOP("Report", "Method")), m_words.method(result.model, result.axis.kind)),

@@ -74,6 +74,18 @@ private slots:
         }
     }
 
+    void aTableThatGoesOnOverThePageHasItsHeadThereToo() {
+        if (!hasPoppler()) {
+            QSKIP("poppler-utils is not installed");
+        }
+        const QString path = write(QStringLiteral("en"));
+        for (const char* page : {"1", "2"}) {
+            const QString number = QString::fromLatin1(page);
+            const QString text = output(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), QStringLiteral("-f"), number, QStringLiteral("-l"), number, path, QStringLiteral("-")});
+            QVERIFY2(text.contains(QStringLiteral("Past and next")), qPrintable(text));
+        }
+    }
+
     void sectionsCanBeLeftOut() {
         const auto reader = ProjectReader::open(m_project.toStdString());
         ReportOptions options;
