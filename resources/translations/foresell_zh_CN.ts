@@ -3813,14 +3813,6 @@
         <translation>显示全部</translation>
     </message>
     <message>
-        <source>Export…</source>
-        <translation>导出…</translation>
-    </message>
-    <message>
-        <source>Every line that is found, as an Excel workbook or CSV, without customers</source>
-        <translation>找到的每一行，存为 Excel 工作簿或 CSV，不含顾客</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>停止</translation>
     </message>
@@ -3851,6 +3843,26 @@
     <message>
         <source>No sale line fits.</source>
         <translation>没有符合条件的销售行。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Every line that is found, as an Excel workbook or CSV</source>
+        <translation>把找到的所有行导出为 Excel 工作簿或 CSV</translation>
+    </message>
+    <message>
+        <source>Without customers…</source>
+        <translation>不含客户…</translation>
+    </message>
+    <message>
+        <source>With the keys of customers…</source>
+        <translation>含客户标识码…</translation>
+    </message>
+    <message>
+        <source>Keys tell customers apart and name nobody.</source>
+        <translation>标识码只用于区分客户，不含姓名。</translation>
     </message>
 </context>
 <context>

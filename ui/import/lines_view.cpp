@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/import/lines_view.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QEvent>
@@ -9,6 +10,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QShortcut>
 #include <QTableView>
@@ -53,7 +55,7 @@ QDateEdit* makeDay() {
 
 LinesView::LinesView(ProjectSession& session, QWidget* parent)
     : QWidget(parent), m_session(session), m_model(new LinesModel(this)), m_search(new QLineEdit), m_state(new QComboBox), m_from(makeDay()),
-      m_to(makeDay()), m_clear(makeButton("quiet")), m_export(makeButton("plain")), m_stop(makeButton("plain")), m_first(makeButton("plain")),
+      m_to(makeDay()), m_clear(makeButton("quiet")), m_export(makeButton("plain")), m_plainExport(new QAction(this)), m_customerExport(new QAction(this)), m_stop(makeButton("plain")), m_first(makeButton("plain")),
       m_previous(makeButton("plain")), m_next(makeButton("plain")), m_last(makeButton("plain")), m_table(new QTableView),
       m_none(makeLabel(13, false, "text2")), m_place(makeLabel(12, false, "text2")), m_item(makeLabel(12, true)), m_weeks(new BeforeAfterChart), m_wait(new QTimer(this)) {
     lay();
@@ -66,7 +68,12 @@ LinesView::LinesView(ProjectSession& session, QWidget* parent)
     connect(m_to, &QDateEdit::dateChanged, m_wait, qOverload<>(&QTimer::start));
     connect(m_clear, &QPushButton::clicked, this, [this] { show({}); });
     connect(m_stop, &QPushButton::clicked, this, &LinesView::stop);
-    connect(m_export, &QPushButton::clicked, this, &LinesView::exportLines);
+    auto* exports = new QMenu(m_export);
+    exports->setToolTipsVisible(true);
+    exports->addActions({m_plainExport, m_customerExport});
+    m_export->setMenu(exports);
+    connect(m_plainExport, &QAction::triggered, this, [this] { exportLines(false); });
+    connect(m_customerExport, &QAction::triggered, this, [this] { exportLines(true); });
     connect(m_first, &QPushButton::clicked, this, [this] { load(0); });
     connect(m_previous, &QPushButton::clicked, this, [this] { load(std::max<std::int64_t>(0, m_offset - linesOfPage)); });
     connect(m_next, &QPushButton::clicked, this, [this] { load(m_offset + linesOfPage); });
@@ -297,11 +304,11 @@ void LinesView::showWeeks() {
                                               .failed = [this](const ErrorBody&) { m_weeksRequest = 0; }});
 }
 
-void LinesView::exportLines() {
+void LinesView::exportLines(bool withCustomers) {
     const QString file = QFileDialog::getSaveFileName(this, tr("Export sale lines"), QStringLiteral("sales.xlsx"),
                                                       tr("Excel workbook (*.xlsx);;Tables (*.csv)"));
     if (!file.isEmpty()) {
-        m_session.startJob(tr("Exporting sale lines"), method::linesExport, LineExportRequest{m_query, file.toStdString(), false});
+        m_session.startJob(tr("Exporting sale lines"), method::linesExport, LineExportRequest{m_query, file.toStdString(), withCustomers});
     }
 }
 
@@ -333,8 +340,11 @@ void LinesView::retranslate() {
     m_to->setSpecialValueText(tr("to the last"));
     m_to->setAccessibleName(tr("To day"));
     m_clear->setText(tr("Show all"));
-    m_export->setText(tr("Export…"));
-    m_export->setToolTip(tr("Every line that is found, as an Excel workbook or CSV, without customers"));
+    m_export->setText(tr("Export"));
+    m_export->setToolTip(tr("Every line that is found, as an Excel workbook or CSV"));
+    m_plainExport->setText(tr("Without customers…"));
+    m_customerExport->setText(tr("With the keys of customers…"));
+    m_customerExport->setToolTip(tr("Keys tell customers apart and name nobody."));
     m_stop->setText(tr("Stop"));
     const std::pair<QPushButton*, QString> pages[] = {{m_first, tr("First")}, {m_previous, tr("Previous")}, {m_next, tr("Next")}, {m_last, tr("Last")}};
     for (const auto& [button, text] : pages) {

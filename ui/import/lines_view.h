@@ -7,6 +7,7 @@
 #include "core/browsing/line_query.h"
 #include "core/protocol/notes.h"
 
+class QAction;
 class QComboBox;
 class QDateEdit;
 class QLabel;
@@ -55,7 +56,7 @@ private:
     void showProgress(const Progress& progress);
     void showPager();
     void showWeeks();
-    void exportLines();
+    void exportLines(bool withCustomers);
     void fillFilters();
     void retranslate();
 
@@ -64,7 +65,9 @@ private:
     QLineEdit* m_search;
     QComboBox* m_state;
     QDateEdit *m_from, *m_to;
-    QPushButton *m_clear, *m_export, *m_stop;
+    QPushButton *m_clear, *m_export;
+    QAction *m_plainExport, *m_customerExport;
+    QPushButton* m_stop;
     QPushButton *m_first, *m_previous, *m_next, *m_last;
     QTableView* m_table;
     QLabel *m_none, *m_place, *m_item;
