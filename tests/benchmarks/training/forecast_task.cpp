@@ -108,7 +108,7 @@ void writeForecast(const benchmarks::Task& task, const Forecast& forecast, const
     for (std::size_t i = 0; i < task.truth.size(); ++i) {
         const std::size_t series = i / static_cast<std::size_t>(task.horizon);
         for (const std::string& value : task.idValues[series]) {
-            out << value << ',';
+            out << (value.find(',') == std::string::npos ? value : '"' + value + '"') << ',';
         }
         const int column = task.panel.periods + static_cast<int>(i % static_cast<std::size_t>(task.horizon));
         out << toIso(task.panel.labelOf(column)) << ',' << forecast.mean[i];
