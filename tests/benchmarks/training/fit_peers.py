@@ -17,14 +17,15 @@ def sold(series, day):
 def peer(model, steps):
     import pandas, torch
     from neuralforecast import NeuralForecast
-    from neuralforecast import losses, models
+    from neuralforecast import models
+    from neuralforecast.losses.pytorch import MQLoss
     torch.set_num_threads(2)
     begin = time.perf_counter()
     days = pandas.date_range("2013-01-01", periods=DAYS)
     frame = pandas.DataFrame({"unique_id": [s for s in range(SERIES) for _ in range(DAYS)], "ds": list(days) * SERIES,
                               "y": [float(sold(s, d)) for s in range(SERIES) for d in range(DAYS)]})
     common = dict(h=AHEAD, input_size=56, max_steps=steps, windows_batch_size=256, batch_size=32, scaler_type="standard",
-                  loss=losses.MQLoss(quantiles=[0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975]), accelerator="cpu",
+                  loss=MQLoss(quantiles=[0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975]), accelerator="cpu",
                   enable_progress_bar=False, logger=False, enable_checkpointing=False, random_seed=1)
     made = {"lstm": lambda: models.LSTM(encoder_hidden_size=128, encoder_n_layers=1, **common),
             "gru": lambda: models.GRU(encoder_hidden_size=128, encoder_n_layers=1, **common),
