@@ -101,10 +101,13 @@ void DataOverview::lay() {
     }
     bar->addSpacing(12);
     bar->addWidget(m_sum, 1);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    bar->addSpacing(12);
+    bar->addLayout(buttons);
     for (QPushButton* button : {m_takeBack, m_correct, m_export}) {
         button->setProperty("control", QStringLiteral("tool"));
-        bar->addSpacing(8);
-        bar->addWidget(button);
+        buttons->addWidget(button);
     }
     m_export->setIcon(themedIcon(QStringLiteral("export")));
     rows->addLayout(bar);

@@ -159,7 +159,7 @@ StartPage::StartPage(ProjectSession& session, QWidget* parent)
     recent->addWidget(m_recentHead);
     recent->addWidget(m_recent);
     layout->addLayout(recent);
-    layout->addStretch();
+    layout->addStretch(1);
     auto* promise = new QHBoxLayout;
     promise->setSpacing(8);
     auto* lock = new QLabel;
@@ -400,8 +400,11 @@ void StartPage::makeSample() {
     connect(job, &Job::succeeded, this, [this, project, folder] {
         whenOpen(project, true, [this, folder] {
             emit goTo(PageId::Data);
-            emit importWanted({folder + QStringLiteral("/items.csv"), folder + QStringLiteral("/sales.csv"),
-                               folder + QStringLiteral("/plan.csv")}, false);
+            QStringList files;
+            for (const char* name : {"items", "locations", "sales", "plan", "stock"}) {
+                files.append(QStringLiteral("%1/%2.csv").arg(folder, QLatin1String(name)));
+            }
+            emit importWanted(files, false);
         });
     });
 }
