@@ -27,6 +27,7 @@
 #include "ui/widgets/messages.h"
 #include "ui/widgets/page.h"
 #include "ui/widgets/tables.h"
+#include "ui/widgets/theme.h"
 
 namespace foresell {
 
@@ -34,6 +35,7 @@ namespace {
 
 constexpr std::int64_t linesOfPage = 500;
 constexpr int weeksHeight = 190;
+constexpr int roomForWeeks = 400;
 
 QDate toDate(Day day) {
     return QDate(1970, 1, 1).addDays(day);
@@ -271,6 +273,18 @@ void LinesView::showPager() {
     m_table->horizontalHeader()->setSortIndicator(column, m_query.isDescending ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
+/// In a low window the chart gives way to the lines.
+void LinesView::placeWeeks() {
+    const bool isShown = !m_weeksOf.empty() && height() >= Theme::instance().px(roomForWeeks);
+    m_item->setVisible(isShown);
+    m_weeks->setVisible(isShown);
+}
+
+void LinesView::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    placeWeeks();
+}
+
 void LinesView::showWeeks() {
     const QModelIndex now = m_table->currentIndex();
     const std::string item = now.isValid() ? m_model->at(now.row()).item : std::string();
@@ -278,8 +292,7 @@ void LinesView::showWeeks() {
         return;
     }
     m_weeksOf = item;
-    m_item->setVisible(!item.empty());
-    m_weeks->setVisible(!item.empty());
+    placeWeeks();
     if (m_weeksRequest != 0) {
         m_session.engine().cancel(m_weeksRequest);
         m_weeksRequest = 0;

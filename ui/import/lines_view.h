@@ -44,6 +44,7 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void lay();
@@ -56,6 +57,7 @@ private:
     void showProgress(const Progress& progress);
     void showPager();
     void showWeeks();
+    void placeWeeks();
     void exportLines(bool withCustomers);
     void fillFilters();
     void retranslate();

@@ -9,6 +9,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QTableView>
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -25,6 +26,7 @@
 #include "ui/training/stage_strip.h"
 #include "ui/widgets/figure_strip.h"
 #include "ui/widgets/method_names.h"
+#include "ui/widgets/theme.h"
 
 namespace foresell {
 
@@ -33,6 +35,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double missing = std::numeric_limits<double>::quiet_NaN();
+constexpr int wideEnough = 1200;  ///< px; in narrower pages the table of runs has a column less
 
 double metricOf(const Progress& progress, const char* name) {
     const auto found = progress.metrics.find(name);
@@ -141,6 +144,12 @@ QAction* TrainingPage::primaryAction() const {
         return nullptr;
     }
     return newestDone() != nullptr && !isTraining() ? m_open : m_train;
+}
+
+/// In a narrow window the names of the models need the room of the window that they look back on.
+void TrainingPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    m_table->setColumnHidden(RunsModel::Window, width() < Theme::instance().px(wideEnough));
 }
 
 void TrainingPage::activated() {
