@@ -118,7 +118,7 @@ LineRow LineBrowser::State::rowOf(const DecodedChunk& decoded, std::size_t row) 
     const std::uint8_t step = decoded.marks && row < decoded.marks->step.size() ? decoded.marks->step[row] : std::uint8_t{0};
     if (step != 0) {
         shown.state = "set_aside";
-        shown.step = step <= steps.size() ? steps[step - 1U] : std::string();
+        shown.step = step == lineTakenApart ? "bundles" : step <= steps.size() ? steps[step - 1U] : std::string();
     } else if (const auto corrected = correctedQuantity(decoded.marks, row)) {
         shown.state = "corrected";
         shown.corrected = *corrected;

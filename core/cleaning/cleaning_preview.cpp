@@ -54,8 +54,9 @@ void runRecipe(CleaningState& state, const Recipe& recipe, const JobControl& job
             runCleaningStep(state, recipe.steps[i], job);
         }
         const std::string& id = recipe.steps[i].id;
+        const bool isRestated = id == cleaning_step::bundles;  // what it sets aside, others stand for
         const bool isMatched = id == cleaning_step::cancellations || id == cleaning_step::returns;
-        state.endStep(isMatched ? lookAboveMatched : lookAbove);
+        state.endStep(isRestated ? 1 : isMatched ? lookAboveMatched : lookAbove);
     }
     job.throwIfCancelled();
 }
@@ -181,7 +182,14 @@ std::string CleaningPreview::Impl::namedBy(std::size_t step, const LineChange& c
             return asDecimal(detail.number, 100);
         case CleaningReason::ClickFarm:
             return std::to_string(detail.number);
+        case CleaningReason::TakenApart:
+            return std::to_string(detail.number);
+        case CleaningReason::PartOf:
+        case CleaningReason::GiftWith:
+            return codeOf(table.item(detail.other));
         case CleaningReason::Merged:
+        case CleaningReason::Succeeded:
+        case CleaningReason::OfStyle:
             return codeOf(change.itemNow);
         default:
             return detail.other == LineTable::noLine ? std::string() : std::string(table.order(detail.other));
@@ -301,7 +309,7 @@ WeeklyTotals CleaningPreview::weeklyOf(std::int32_t item) const {
         totals.units.back()[week] += sign * units;
         totals.money.back()[week] += sign * money;
     };
-    for (Line line = 0; line < table.size(); ++line) {
+    for (Line line = 0; line < table.importedSize(); ++line) {
         if (table.isSeen(line) && table.item(line) == item) {
             const Fixed units = table.quantity(line);
             add(line, isMissing(units) ? 0 : units, moneyOfLine(units, table.price(line), table.amount(line)), 1);

@@ -39,6 +39,11 @@ enum class CleaningReason : std::uint8_t {
     PriceFilled,
     ClosedDay,
     OutOfStock,
+    Succeeded,
+    TakenApart,
+    PartOf,
+    GiftWith,
+    OfStyle,
 };
 
 /// The stable name, as ChangedLine::reason has it.

@@ -10,6 +10,7 @@
 
 #include "core/base/fixed.h"
 #include "core/calendar/date.h"
+#include "core/catalog/sale_batch.h"
 #include "core/project/sale_chunk.h"
 
 namespace foresell {
@@ -33,6 +34,18 @@ struct StockOutDay {
     Fixed lostMoney = 0;  ///< at the item's usual price; 0 where it has none
 
     bool operator==(const StockOutDay&) const = default;
+};
+
+/// What part of a style's sales each of its variants has; items by dictionary id.
+struct SizeCurve {
+    struct Part {
+        std::int32_t item = 0;
+        std::string size;  ///< as it is called across styles; empty: not told
+        double units = 0;  ///< sold over the last year, with what was wanted while it was out of stock
+        double share = 0;  ///< drawn towards the category's curve; those of a style sum to 1
+    };
+    std::int32_t style = 0;
+    std::vector<Part> parts;
 };
 
 struct ClosedSpan {
@@ -59,6 +72,7 @@ struct CleaningStepResult {
     bool enabled = true;
     CleaningTotals before, removed, added, after;
     std::int64_t setAside = 0;   ///< lines
+    std::int64_t created = 0;    ///< lines that were not imported: parts of bundles, gifts
     std::int64_t corrected = 0;  ///< lines whose quantity, price or item the step changed
     CleaningTotals lost;         ///< estimated demand on days without stock (`lines`: of an item at a location): no sales
     /// Counts worth telling: "cancellation_lines", "matched_sales", "without_sale", "unknown_price", ...
@@ -104,6 +118,8 @@ struct CleaningResult {
     MergedIds merged;
     std::vector<ClosedSpan> closed;       ///< of the whole shop, as the recipe says
     std::vector<StockOutDay> stockOuts;   ///< in the order of item, location and day
+    SaleBatch added;                      ///< lines that stand for bundles or came with a sale: of day, time, keys, units and money
+    std::vector<SizeCurve> sizes;         ///< of the styles that stand for their variants, by style
     double seconds = 0;
 };
 

@@ -25,7 +25,7 @@ Fixed product(Fixed a, Fixed b) {
 
 }  // namespace
 
-CleaningState::CleaningState(const LineTable& table, const SaleSource& source, int firstWeekday, std::size_t steps)
+CleaningState::CleaningState(LineTable& table, const SaleSource& source, int firstWeekday, std::size_t steps)
     : m_table(table),
       m_source(source),
       m_step(table.size()),
@@ -173,9 +173,9 @@ void CleaningState::restate(Line line, Fixed quantity, Fixed price, Fixed amount
                before, now);
 }
 
-void CleaningState::mergeLine(Line line, const MergedIds& merged, double units) {
+void CleaningState::mergeLine(Line line, std::int32_t itemNow, double units, CleaningReason reason) {
     const CleaningTotals before = totalsOf(line);
-    if (units != 1 && !isMissing(quantity(line))) {
+    if (units != 1 && !isMissing(quantity(line)) && !m_table.isSum(line)) {
         const double counted = static_cast<double>(quantity(line)) * units;
         if (std::abs(counted) < 9e18) {
             m_quantity.set(line, std::llround(counted));
@@ -187,26 +187,67 @@ void CleaningState::mergeLine(Line line, const MergedIds& merged, double units) 
     const CleaningTotals now = totalsOf(line);
     book(line, before, now);
     ++m_result.steps.back().corrected;
-    const std::int32_t item = m_table.item(line);
-    keepChange({.line = line, .reason = CleaningReason::Merged, .isSetAside = false, .item = item, .itemNow = merged.itemNow(item)},
-               before, now);
+    keepChange({.line = line, .reason = reason, .isSetAside = false, .item = item(line), .itemNow = itemNow}, before, now);
 }
 
-void CleaningState::merge(MergedIds merged, const std::vector<double>& units) {
+namespace {
+
+/// First to what `earlier` says, then to what `later` does.
+std::vector<std::int32_t> joined(std::vector<std::int32_t> earlier, const std::vector<std::int32_t>& later) {
+    for (std::size_t id = earlier.size(); id < later.size(); ++id) {
+        earlier.push_back(static_cast<std::int32_t>(id));
+    }
+    for (std::int32_t& id : earlier) {
+        const auto at = static_cast<std::size_t>(id);
+        id = at < later.size() ? later[at] : id;
+    }
+    return earlier;
+}
+
+}  // namespace
+
+void CleaningState::merge(const MergedIds& merged, const std::vector<double>& units, CleaningReason reason) {
     for (Line line = 0; line < m_table.size(); ++line) {
-        const std::int32_t item = m_table.item(line);
-        const bool isMoved = merged.itemNow(item) != item || merged.locationNow(m_table.location(line)) != m_table.location(line);
+        const std::int32_t from = item(line);
+        const bool isMoved = merged.itemNow(from) != from || merged.locationNow(location(line)) != location(line);
         if (isMoved && m_step[line] == 0) {
-            mergeLine(line, merged, units.empty() ? 1 : units[static_cast<std::size_t>(item)]);
+            const auto at = static_cast<std::size_t>(from);
+            mergeLine(line, merged.itemNow(from), at < units.size() ? units[at] : 1, reason);
         }
     }
     for (const std::int32_t item : merged.items) {
         m_highestItem = std::max(m_highestItem, item);
     }
+    m_result.merged.items = joined(std::move(m_result.merged.items), merged.items);
     if (!merged.locations.empty()) {
-        m_places = m_table.mergedPlaces(merged.locations);
+        m_result.merged.locations = joined(std::move(m_result.merged.locations), merged.locations);
+        m_places = m_table.mergedPlaces(m_result.merged.locations);
     }
-    m_result.merged = std::move(merged);
+}
+
+CleaningState::Line CleaningState::addBeside(Line line, const LinePart& part, CleaningReason reason) {
+    const bool hasPrice = !isMissing(part.amount) && part.quantity != 0;
+    const Fixed price = hasPrice ? static_cast<Fixed>(static_cast<Wide>(part.amount) * fixedOne / part.quantity) : fixedMissing;
+    const Line added = m_table.addPart(line, part.item, part.quantity, price, part.amount);
+    m_step.push_back(0);
+    for (OverrideColumn<Fixed>* column : {&m_quantity, &m_price, &m_amount}) {
+        column->grow(m_table.size());
+    }
+    m_highestItem = std::max(m_highestItem, part.item);
+    const CleaningTotals now = totalsOf(added);
+    book(added, {}, now);
+    ++m_result.steps.back().created;
+    keepChange({.line = added, .reason = reason, .isSetAside = false, .item = part.item, .itemNow = part.item, .detail = {.other = line}},
+               {}, now);
+    return added;
+}
+
+void CleaningState::takeApart(Line line, const std::vector<LinePart>& parts) {
+    setAside(line, CleaningReason::TakenApart, {.number = static_cast<std::int32_t>(parts.size())});
+    m_step[line] = lineTakenApart;
+    for (const LinePart& part : parts) {
+        addBeside(line, part, CleaningReason::PartOf);
+    }
 }
 
 void CleaningState::addLostDemand(std::vector<StockOutDay> days) {
@@ -241,7 +282,7 @@ CleaningResult CleaningState::finish(Day asOf) {
         }
         for (Line line = chunk.begin; line < chunk.end; ++line) {
             const auto number = static_cast<std::int32_t>(line - chunk.begin);
-            if (m_step[line] != 0) {
+            if (m_step[line] != 0 && m_step[line] != lineTakenApart) {
                 continue;
             }
             if (m_quantity.has(line)) {
@@ -252,7 +293,24 @@ CleaningResult CleaningState::finish(Day asOf) {
             }
         }
     }
+    gatherAdded();
     return std::move(m_result);
+}
+
+void CleaningState::gatherAdded() {
+    SaleBatch& added = m_result.added;
+    for (Line line = m_table.importedSize(); line < m_table.size(); ++line) {
+        if (m_step[line] == 0) {
+            added.day.push_back(m_table.day(line));
+            added.second.push_back(m_table.second(line));
+            added.item.push_back(m_table.item(line));
+            added.location.push_back(m_table.location(line));
+            added.channel.push_back(m_table.channelOf(m_table.place(line)));
+            added.quantity.push_back(quantity(line));
+            added.price.push_back(price(line));
+            added.amount.push_back(amount(line));
+        }
+    }
 }
 
 }  // namespace foresell

@@ -32,6 +32,13 @@ struct LineChange {
     ReasonDetail detail;
 };
 
+/// What a line is to sell that a step adds.
+struct LinePart {
+    std::int32_t item = 0;
+    Fixed quantity = 0;
+    Fixed amount = fixedMissing;  ///< money; fixedMissing: not known
+};
+
 /// What a line is worth: its amount, else its price times its quantity; 0 where neither is known.
 Fixed moneyOfLine(Fixed quantity, Fixed price, Fixed amount);
 
@@ -40,7 +47,8 @@ class CleaningState {
 public:
     using Line = LineTable::Line;
 
-    CleaningState(const LineTable& table, const SaleSource& source, int firstWeekday, std::size_t steps);
+    /// `table` grows where a step takes lines apart.
+    CleaningState(LineTable& table, const SaleSource& source, int firstWeekday, std::size_t steps);
 
     const LineTable& table() const { return m_table; }
     const SaleSource& source() const { return m_source; }
@@ -77,13 +85,21 @@ public:
     void correct(Line line, Fixed quantity, CleaningReason reason, const ReasonDetail& detail = {});
     /// Quantity, price and amount become others.
     void restate(Line line, Fixed quantity, Fixed price, Fixed amount, CleaningReason reason, const ReasonDetail& detail = {});
-    /// All lines of these items and locations belong to others from now on; one unit of an item as imported is `units` of
-    /// the item that it becomes (empty: 1).
-    void merge(MergedIds merged, const std::vector<double>& units);
+    /// All lines of these items and locations belong to others from now on; one unit of an item as it is now is `units` of
+    /// the item that it becomes (empty: 1). A day's sum is in the new units already.
+    void merge(const MergedIds& merged, const std::vector<double>& units, CleaningReason reason = CleaningReason::Merged);
+    /// Sets the line aside, a sum too, for lines that sell what is in it.
+    void takeApart(Line line, const std::vector<LinePart>& parts);
+    /// A line of the same order that sells something beside it. Returns it.
+    Line addBeside(Line line, const LinePart& part, CleaningReason reason);
     void addFact(const std::string& name, std::int64_t count) { m_result.steps.back().facts[name] += count; }
     void setFact(const std::string& name, std::int64_t value) { m_result.steps.back().facts[name] = value; }
     void close(std::vector<ClosedSpan> spans) { m_result.closed = std::move(spans); }
     void addLostDemand(std::vector<StockOutDay> days);
+    const std::vector<StockOutDay>& stockOuts() const { return m_result.stockOuts; }
+    void setSizes(std::vector<SizeCurve> sizes) { m_result.sizes = std::move(sizes); }
+    /// Kept so far, whether or not it is a day's sum.
+    bool counts(Line line) const { return m_step[line] == 0; }
     /// Closes the books of the step; above `largestShare` of the units sold a person should look.
     void endStep(double largestShare);
 
@@ -99,10 +115,11 @@ private:
     std::size_t weekOf(Line line) const;
     void countImported(int firstWeekday, std::size_t steps);
     void book(Line line, const CleaningTotals& removed, const CleaningTotals& added);
-    void mergeLine(Line line, const MergedIds& merged, double units);
+    void mergeLine(Line line, std::int32_t itemNow, double units, CleaningReason reason);
+    void gatherAdded();
     void keepChange(LineChange change, const CleaningTotals& before, const CleaningTotals& now);
 
-    const LineTable& m_table;
+    LineTable& m_table;
     const SaleSource& m_source;
     std::vector<std::uint8_t> m_step;
     OverrideColumn<Fixed> m_quantity, m_price, m_amount;

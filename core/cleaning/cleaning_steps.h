@@ -83,6 +83,16 @@ void findQuantityOutliers(CleaningState& state, const StepOptions& options);
 
 /// Items and locations that became others. Throws Error "cleaning.bad_recipe" where they go round in a circle.
 void mergeItems(CleaningState& state, const StepOptions& options);
+/// Gives the sales of replaced items to the items that came after them. Throws as `mergeItems`.
+void carryHistoryOn(CleaningState& state, const StepOptions& options);
+
+/// Sets aside the lines of bundles for lines of what is in them, and adds the gifts that came with a sale and stand in no
+/// line of its order. Money goes by given shares, else by the parts' usual prices; it and the units add up. See bundles.cpp.
+void takeBundlesApart(CleaningState& state, const StepOptions& options);
+
+/// Gives the sales of sizes and colours to their style, whose size curve tells how they share its demand. See styles.cpp.
+void sumUpStyles(CleaningState& state, const StepOptions& options);
+
 /// Quantities into the item's unit, money into the project's currency.
 void convertUnits(CleaningState& state, const StepOptions& options);
 

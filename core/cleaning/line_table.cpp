@@ -58,12 +58,39 @@ LineTable::LineTable(const SaleSource& source, Day asOf, const JobControl& job) 
     });
 }
 
-void LineTable::append(std::int64_t chunk, const SaleBatch& batch) {
-    const std::size_t before = m_day.size();
-    if (before + batch.size() >= noLine) {
+void LineTable::requireRoom(std::size_t lines) const {
+    if (m_day.size() + lines >= noLine) {
         throw Error("cleaning.too_many_lines", "There are more than four billion sale lines.",
                     "Split the shop into several projects.");
     }
+}
+
+LineTable::Line LineTable::addPart(Line line, std::int32_t item, Fixed quantity, Fixed price, Fixed amount) {
+    requireRoom(1);
+    const std::size_t before = m_day.size();
+    m_day.push_back(m_day[line]);
+    m_second.push_back(m_second[line]);
+    m_place.push_back(m_place[line]);
+    m_order.push_back(m_order[line]);
+    m_item.push_back(item);
+    m_quantity.push_back(quantity);
+    m_isSeen.push_back(true);
+    m_isRepeat.push_back(false);
+    if (!m_customer.empty()) {
+        m_customer.push_back(m_customer[line]);
+    }
+    if (!m_isSum.empty()) {
+        m_isSum.push_back(m_isSum[line]);
+    }
+    appendOrStayEmpty(m_price, {price}, before, before + 1, fixedMissing);
+    appendOrStayEmpty(m_amount, {amount}, before, before + 1, fixedMissing);
+    m_highestItem = std::max(m_highestItem, item);
+    return static_cast<Line>(before);
+}
+
+void LineTable::append(std::int64_t chunk, const SaleBatch& batch) {
+    const std::size_t before = m_day.size();
+    requireRoom(batch.size());
     m_chunks.push_back({chunk, static_cast<Line>(before), static_cast<Line>(before + batch.size())});
     m_day.insert(m_day.end(), batch.day.begin(), batch.day.end());
     m_second.insert(m_second.end(), batch.second.begin(), batch.second.end());

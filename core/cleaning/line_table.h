@@ -32,6 +32,10 @@ public:
     LineTable(const SaleSource& source, Day asOf, const JobControl& job);
 
     Line size() const { return static_cast<Line>(m_day.size()); }
+    /// Of the source; lines from here on were added by `addPart`.
+    Line importedSize() const { return m_chunks.empty() ? 0 : m_chunks.back().end; }
+    /// A line of the same order, customer, time and place as `line` that sells this. Throws as the constructor.
+    Line addPart(Line line, std::int32_t item, Fixed quantity, Fixed price, Fixed amount);
     const std::vector<Chunk>& chunks() const { return m_chunks; }
 
     bool isSeen(Line line) const { return m_isSeen[line]; }
@@ -64,6 +68,7 @@ public:
     std::int32_t highestItem() const { return m_highestItem; }
 
 private:
+    void requireRoom(std::size_t lines) const;
     void append(std::int64_t chunk, const SaleBatch& batch);
     void appendPlaces(const SaleBatch& batch);
     void appendOrders(const SaleBatch& batch);

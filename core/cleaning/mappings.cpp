@@ -158,6 +158,26 @@ void mergeItems(CleaningState& state, const StepOptions& options) {
     state.merge({std::move(targets.items), std::move(locations)}, targets.units);
 }
 
+void carryHistoryOn(CleaningState& state, const StepOptions& options) {
+    json rows = json::array();
+    if (options.flag("file")) {
+        for (const ItemLink& link : state.source().itemLinks()) {
+            if (link.kind == LinkKind::Successor) {
+                rows.push_back({{"from", state.source().itemCode(link.part.value)},
+                                {"to", state.source().itemCode(link.whole.value)},
+                                {"units", toDouble(link.quantity)}});
+            }
+        }
+    }
+    for (const json& row : options.value("items")) {
+        rows.push_back(row);  // of two rows of an item the later holds
+    }
+    if (!rows.empty()) {
+        ItemTargets targets = itemTargets(state, rows);
+        state.merge({std::move(targets.items), {}}, targets.units, CleaningReason::Succeeded);
+    }
+}
+
 void convertUnits(CleaningState& state, const StepOptions& options) {
     const Factors units(options.value("units"), "item", "units");
     const Factors money(options.value("money"), "place", "rate");

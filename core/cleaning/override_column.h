@@ -39,6 +39,17 @@ public:
         }
     }
 
+    /// More lines, none of them set.
+    void grow(std::size_t lines) {
+        m_lines = lines;
+        if (!m_isSet.empty()) {
+            m_isSet.resize(lines);
+        }
+        if (!m_all.empty()) {
+            m_all.resize(lines);
+        }
+    }
+
 private:
     void spread() {
         m_all.resize(m_lines);

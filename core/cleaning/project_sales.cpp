@@ -126,6 +126,19 @@ bool ProjectSales::isPromoted(std::int32_t item, std::int32_t location, Day day)
     });
 }
 
+std::vector<ItemLink> ProjectSales::itemLinks() const {
+    return m_state->reader.links();
+}
+
+double ProjectSales::listPrice(std::int32_t item) const {
+    const auto found = m_state->items.find(item);
+    if (found == m_state->items.end()) {
+        return 0;
+    }
+    const Fixed known = isMissing(found->second.price) ? found->second.cost : found->second.price;
+    return isMissing(known) ? 0 : toDouble(known);
+}
+
 std::vector<StockOutSpell> ProjectSales::stockOutSpells(Day asOf) const {
     StockSpells spells;
     m_state->reader.readDays("stock", [&](const PlanBatch& batch) { spells.add(batch); });

@@ -29,6 +29,9 @@ public:
     /// By the plan's covariate named "promotion" (any case), as far as it was known on that day.
     bool isPromoted(std::int32_t item, std::int32_t location, Day day) const override;
 
+    std::vector<ItemLink> itemLinks() const override;
+    double listPrice(std::int32_t item) const override;  ///< its price, else its cost
+
     /// By the project's stock.
     std::vector<StockOutSpell> stockOutSpells(Day asOf) const override;
 

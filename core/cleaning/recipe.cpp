@@ -158,6 +158,19 @@ std::size_t addStep(Recipe& recipe, std::string_view id) {
     return at;
 }
 
+bool addStructureSteps(Recipe& recipe, const std::vector<ItemLink>& links) {
+    bool isAdded = false;
+    for (const ItemLink& link : links) {
+        const std::string_view id = link.kind == LinkKind::Successor ? cleaning_step::successors : cleaning_step::bundles;
+        const bool isThere = std::any_of(recipe.steps.begin(), recipe.steps.end(), [id](const RecipeStep& step) { return step.id == id; });
+        if (link.kind != LinkKind::Variant && !isThere) {
+            addStep(recipe, id);
+            isAdded = true;
+        }
+    }
+    return isAdded;
+}
+
 std::vector<std::string> absentSteps(const Recipe& recipe) {
     std::vector<std::string> absent;
     for (const StepInfo& info : cleaningStepCatalog()) {

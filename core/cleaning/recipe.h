@@ -8,11 +8,14 @@
 #include <string_view>
 #include <vector>
 
+#include "core/project/project_types.h"
+
 namespace foresell {
 
 /// Stable ids of the cleaning steps; the window translates by them.
 namespace cleaning_step {
 inline constexpr std::string_view merges = "merges";
+inline constexpr std::string_view successors = "successors";
 inline constexpr std::string_view conversions = "conversions";
 inline constexpr std::string_view exactRepeats = "exact_repeats";
 inline constexpr std::string_view nearRepeats = "near_repeats";
@@ -28,13 +31,16 @@ inline constexpr std::string_view priceOutliers = "price_outliers";
 inline constexpr std::string_view quantityOutliers = "quantity_outliers";
 inline constexpr std::string_view missingValues = "missing_values";
 inline constexpr std::string_view closedDays = "closed_days";
+inline constexpr std::string_view bundles = "bundles";
 inline constexpr std::string_view stockOuts = "stock_outs";
+inline constexpr std::string_view styles = "styles";
 }  // namespace cleaning_step
 
 /// One step and its settings. `cleaningStepCatalog` knows the options of each step; one that is absent has its standard
 /// value:
 ///   merges             "items": [{"from", "to", "units": 1}]  codes; one of the old is so many units of the new;
 ///                      "locations": [{"from", "to"}]
+///   successors         "file": true  what was imported of the structure of items counts; "items": as of merges
 ///   conversions        "units": [{"item", "units"}]  item codes or patterns such as "BOX*", times so many units;
 ///                      "money": [{"place", "rate"}]  location or channel codes or patterns, "*" for all
 ///   near_repeats       "same_order", "same_customer", "same_quantity", "same_price": what must agree beside item and
@@ -54,6 +60,10 @@ inline constexpr std::string_view stockOuts = "stock_outs";
 ///   missing_values     "quantity": "set_aside" | "constant" | "forward" | "interpolate" | "seasonal", "quantity_value": 1;
 ///                      "price": "keep" | the same, "price_value": 0; "item": "set_aside" | "keep"
 ///   closed_days        "days": ["2026-02-17..2026-02-23"]; "treatment": "set_aside" | "keep"  the lines of these days
+///   bundles            "file": true; "parts": [{"bundle", "item", "quantity": 1, "share"}], which replace what the file says of
+///                      the bundle; "money": "price" | "quantity"  by which money is shared where no share is given;
+///                      "gifts": true  gifts count as sold with the sales that bring them
+///   styles             "file": true; "variants": [{"style", "item", "size"}]; "days": 365  of sales that the size curves tell
 ///   stock_outs         "days": 56 before and after that tell the usual; "fewest_days": 10 of them
 struct RecipeStep {
     std::string id;
@@ -86,6 +96,9 @@ bool canMoveStep(const Recipe& recipe, std::size_t from, std::size_t to);
 void moveStep(Recipe& recipe, std::size_t from, std::size_t to);
 /// Adds a step at its usual place; returns where.
 std::size_t addStep(Recipe& recipe, std::string_view id);
+/// Adds the steps that a structure of items asks for and that are not there: for successors, bundles and gifts. Whether
+/// styles stand for their sizes is a person's choice. True where one was added.
+bool addStructureSteps(Recipe& recipe, const std::vector<ItemLink>& links);
 /// The ids of the steps that are not in the recipe, in the usual order.
 std::vector<std::string> absentSteps(const Recipe& recipe);
 

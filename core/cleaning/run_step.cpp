@@ -11,6 +11,7 @@ void runCleaningStep(CleaningState& state, const RecipeStep& step, const JobCont
     using Run = std::function<void(CleaningState&, const StepOptions&)>;
     static const std::map<std::string_view, Run> runs = {
         {cleaning_step::merges, mergeItems},
+        {cleaning_step::successors, carryHistoryOn},
         {cleaning_step::conversions, convertUnits},
         {cleaning_step::exactRepeats, [](CleaningState& lines, const StepOptions&) { setAsideRepeats(lines); }},
         {cleaning_step::nearRepeats, setAsideNearRepeats},
@@ -26,6 +27,8 @@ void runCleaningStep(CleaningState& state, const RecipeStep& step, const JobCont
         {cleaning_step::quantityOutliers, findQuantityOutliers},
         {cleaning_step::missingValues, treatMissing},
         {cleaning_step::closedDays, closeDays},
+        {cleaning_step::bundles, takeBundlesApart},
+        {cleaning_step::styles, sumUpStyles},
     };
     const StepOptions options(step.id, step.options);
     if (step.id == cleaning_step::stockOuts) {

@@ -28,6 +28,14 @@ std::int32_t SaleSource::findLocation(const std::string& /*code*/) const {
     return 0;
 }
 
+std::vector<ItemLink> SaleSource::itemLinks() const {
+    return {};
+}
+
+double SaleSource::listPrice(std::int32_t /*item*/) const {
+    return 0;
+}
+
 std::vector<StockOutSpell> SaleSource::stockOutSpells(Day /*asOf*/) const {
     return {};
 }

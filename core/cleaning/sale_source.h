@@ -9,6 +9,7 @@
 
 #include "core/base/job.h"
 #include "core/catalog/sale_batch.h"
+#include "core/project/project_types.h"
 
 namespace foresell {
 
@@ -47,6 +48,11 @@ public:
     /// True where the plan has a promotion of the item at the location on this day: such a line is
     /// compared with the item's other lines under promotions before it counts as a bulk order.
     virtual bool isPromoted(std::int32_t item, std::int32_t location, Day day) const;
+
+    /// How items belong together, by the numbers of this source.
+    virtual std::vector<ItemLink> itemLinks() const;
+    /// What a unit of the item usually costs, as a list of items says; 0: not told.
+    virtual double listPrice(std::int32_t item) const;
 
     /// When there was nothing or not enough to sell, as far as it was known on `asOf` (noDay: all), in any order.
     virtual std::vector<StockOutSpell> stockOutSpells(Day asOf) const;

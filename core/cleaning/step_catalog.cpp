@@ -47,6 +47,9 @@ std::vector<StepInfo> mappingSteps() {
     const OptionColumn to{.name = "to"};
     const OptionColumn units{.name = "units", .isNumber = true, .mayBeAbsent = true};
     return {{.id = idOf(step::merges), .options = {table("items", {from, to, units}), table("locations", {from, to})}},
+            {.id = idOf(step::successors),
+             .options = {flag("file", true), table("items", {from, to, units})},
+             .after = {idOf(step::merges)}},
             {.id = idOf(step::conversions),
              .options = {table("units", {{.name = "item"}, {.name = "units", .isNumber = true}}),
                          table("money", {{.name = "place"}, {.name = "rate", .isNumber = true}})}}};
@@ -119,9 +122,20 @@ std::vector<StepInfo> endingSteps() {
             {.id = idOf(step::closedDays),
              .options = {{.name = "days", .kind = OptionKind::Days, .standard = json::array()},
                          choice("treatment", {"set_aside", "keep"})}},
+            {.id = idOf(step::bundles),
+             .options = {flag("file", true),
+                         table("parts", {{.name = "bundle"},
+                                         {.name = "item"},
+                                         {.name = "quantity", .isNumber = true, .mayBeAbsent = true},
+                                         {.name = "share", .isNumber = true, .mayBeAbsent = true}}),
+                         choice("money", {"price", "quantity"}), flag("gifts", true)}},
             {.id = idOf(step::stockOuts),
              .isStandard = true,
-             .options = {number("days", 56, 14, 400), number("fewest_days", 10, 1, 400)}}};
+             .options = {number("days", 56, 14, 400), number("fewest_days", 10, 1, 400)}},
+            {.id = idOf(step::styles),
+             .options = {flag("file", true),
+                         table("variants", {{.name = "style"}, {.name = "item"}, {.name = "size", .mayBeAbsent = true}}),
+                         number("days", 365, 7, 3660)}}};
 }
 
 std::vector<StepInfo> makeCatalog() {
@@ -129,8 +143,12 @@ std::vector<StepInfo> makeCatalog() {
     for (const auto& part : {mappingSteps(), pairSteps(), kindSteps(), judgingSteps(), endingSteps()}) {
         all.insert(all.end(), part.begin(), part.end());
     }
-    for (std::size_t i = 0; i + 1 < all.size(); ++i) {
-        all.back().after.push_back(all[i].id);  // demand is estimated from what all others leave
+    // Bundles are judged as they were sold, demand is estimated from what all others leave, sizes are told by demand.
+    constexpr std::size_t lastOnes = 3;
+    for (std::size_t last = all.size() - lastOnes; last < all.size(); ++last) {
+        for (std::size_t i = 0; i < last; ++i) {
+            all[last].after.push_back(all[i].id);
+        }
     }
     return all;
 }

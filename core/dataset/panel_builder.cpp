@@ -26,7 +26,7 @@ class Builder {
 public:
     Builder(const SaleSource& source, const CleaningResult& cleaned, const PanelCodes& codes,
             const std::vector<ClosedDay>& closed, const PanelOptions& options, const JobControl& job)
-        : m_source(source), m_merged(cleaned.merged), m_codes(codes), m_closed(closed), m_options(options), m_job(job) {
+        : m_source(source), m_added(cleaned.added), m_merged(cleaned.merged), m_codes(codes), m_closed(closed), m_options(options), m_job(job) {
         for (const ChunkMarks& chunk : cleaned.marks) {
             m_marks.emplace(chunk.chunk, &chunk);
         }
@@ -77,6 +77,11 @@ private:
                 use(lines, i, quantity, kept && !isMissing(quantity));
             }
         });
+        for (std::size_t i = 0; i < m_added.size(); ++i) {
+            if (m_options.origin == noDay || m_added.day[i] <= m_options.origin) {
+                use(m_added, i, m_added.quantity[i], !isMissing(m_added.quantity[i]));
+            }
+        }
     }
 
     /// The lines with the prices and amounts of cleaning.
@@ -427,6 +432,7 @@ private:
     }
 
     const SaleSource& m_source;
+    const SaleBatch& m_added;
     const MergedIds& m_merged;
     SaleBatch m_repriced;
     const PanelCodes& m_codes;
@@ -445,7 +451,13 @@ private:
 
 BuiltPanel buildPanel(const SaleSource& source, const CleaningResult& cleaned, const PanelCodes& codes,
                       const std::vector<ClosedDay>& closed, const PanelOptions& options, const JobControl& job) {
-    return Builder(source, cleaned, codes, closed, options, job).build();
+    BuiltPanel built = Builder(source, cleaned, codes, closed, options, job).build();
+    for (const SizeCurve& curve : cleaned.sizes) {
+        for (const SizeCurve::Part& part : curve.parts) {
+            built.sizes.push_back({{curve.style}, {part.item}, part.size, part.units, part.share});
+        }
+    }
+    return built;
 }
 
 Day lastCompleteDay(const SaleSource& source, const PanelOptions& options, const JobControl& job) {

@@ -49,6 +49,7 @@ struct BuiltPanel {
     std::vector<float> paidPrice;  ///< series x periods: mean paid a unit, 0 where not known; empty without prices
     std::vector<std::uint8_t> lines;  ///< series x periods: kept lines, up to 255
     std::vector<float> lastPrice;  ///< by series: of the last kept line with a price; NaN: none
+    std::vector<SizeShare> sizes;  ///< where styles stand for their sizes
     Day lastDay = noDay;           ///< last day of the panel's last period: the origin
     bool droppedFirst = false;     ///< an incomplete first period was left out
     bool droppedLast = false;      ///< an incomplete last period was left out
@@ -58,7 +59,7 @@ struct BuiltPanel {
 
 /// Sums sale lines into series x periods.
 ///
-/// Lines that cleaning set aside do not count as demand; corrected quantities and prices replace the imported ones, and
+/// Lines that cleaning set aside do not count as demand, those that it made of bundles do; corrected quantities and prices replace the imported ones, and
 /// items and locations are those that they were merged into. `cleaned` may be empty: every line counts as imported.
 /// Days on which
 /// a shop that sells on every such weekday sold nothing at all are Gap, regularly closed weekdays are Closed, and so are

@@ -22,7 +22,25 @@ Recipe recipeFor(const ProjectReader& reader, const CleaningRequest& request) {
         return *request.recipe;
     }
     const std::string kept = reader.recipe();
-    return kept.empty() ? defaultRecipe() : recipeFromJson(nlohmann::json::parse(kept));
+    if (!kept.empty()) {
+        return recipeFromJson(nlohmann::json::parse(kept));
+    }
+    Recipe recipe = defaultRecipe();
+    addStructureSteps(recipe, reader.links());
+    return recipe;
+}
+
+void includeStructure(OpenProject& project) {
+    const auto reader = project.reader();
+    const std::string kept = reader->recipe();
+    if (kept.empty()) {
+        return;
+    }
+    Recipe recipe = recipeFromJson(nlohmann::json::parse(kept));
+    if (addStructureSteps(recipe, reader->links())) {
+        project.writer().setRecipe(toJson(recipe).dump());
+        project.announce("recipe");
+    }
 }
 
 std::shared_ptr<CleaningPreview> previewCleaning(const ProjectReader& reader, const CleaningRequest& request,

@@ -43,8 +43,10 @@ ImportResult importFiles(OpenProject& project, const ImportRequest& request, con
 DatabaseTables databaseTables(const DatabaseRequest& request, const JobControl& job);
 DatabaseQuery databaseQuery(const ImportRequest& request, const JobControl& job);
 
-/// The recipe of the request, else that of the project, else the default one.
+/// The recipe of the request, else that of the project, else the default one with the steps that the structure of items asks for.
 Recipe recipeFor(const ProjectReader& reader, const CleaningRequest& request);
+/// Adds to the recipe that the project keeps the steps that its structure of items asks for.
+void includeStructure(OpenProject& project);
 std::shared_ptr<CleaningPreview> previewCleaning(const ProjectReader& reader, const CleaningRequest& request,
                                                  const JobControl& job);
 CleaningSummary applyCleaning(OpenProject& project, const CleaningRequest& request, const JobControl& job);

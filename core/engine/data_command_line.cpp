@@ -97,9 +97,9 @@ void DataCommands::addImport() {
     command->add_option("FILE", m_import.files, "CSV, TSV or text, plain or .gz, XLSX, ODS, or a .zip of them; - for standard input; a folder: what is new in it")
         ->required();
     m_import.role.clear();
-    command->add_option("--as", m_import.role, "sales, plan, items, locations, stock, behaviour or signals (detected)")
+    command->add_option("--as", m_import.role, "sales, plan, items, locations, stock, behaviour, signals or structure (detected)")
         ->type_name("ROLE")
-        ->check(CLI::IsMember({"sales", "plan", "items", "locations", "stock", "behaviour", "signals"}));
+        ->check(CLI::IsMember({"sales", "plan", "items", "locations", "stock", "behaviour", "signals", "structure"}));
     command
         ->add_option("--map", m_maps,
                      "Take a column for a field; an empty column says the field is not there")

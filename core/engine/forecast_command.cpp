@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cmath>
 #include <fstream>
+#include <map>
 
 #include "core/base/error.h"
 #include "core/engine/commands.h"
@@ -14,6 +15,7 @@
 #include "core/forecast/network_forecaster.h"
 #include "core/project/week_settings.h"
 #include "core/report/fiscal_totals.h"
+#include "core/report/size_split.h"
 
 namespace foresell {
 
@@ -172,11 +174,27 @@ std::string rowStart(const std::vector<KeyColumn>& columns, const SeriesKey& key
     return row;
 }
 
-void writeCsv(std::ostream& out, const ProjectReader& reader, const ForecastRecord& forecast) {
-    const std::vector<KeyColumn> columns = keyColumns(reader, forecast.keys);
+/// "style,share," of a series that is one size of a style; nothing where the forecast was not shared out.
+std::string sizeCells(const KeyColumn& items, const std::map<ItemId, SizeShare>& sizes, ItemId item) {
+    if (sizes.empty()) {
+        return {};
+    }
+    const auto found = sizes.find(item);
+    return found == sizes.end() ? ",," : cell(codeOf(items, found->second.style.value)) + ',' + shortest(found->second.share) + ',';
+}
+
+void writeCsv(std::ostream& out, const ProjectReader& reader, const ForecastRecord& forecast, const std::vector<SizeShare>& sharedOut) {
+    std::map<ItemId, SizeShare> sizes;
+    std::vector<SeriesKey> keys = forecast.keys;
+    for (const SizeShare& size : sharedOut) {
+        sizes.emplace(size.item, size);
+        keys.push_back({size.style, {}, {}});
+    }
+    std::vector<KeyColumn> columns = keyColumns(reader, keys);
     for (const KeyColumn& column : columns) {
         out << (column.isUsed ? std::string(column.name) + ',' : std::string());
     }
+    out << (sizes.empty() ? "" : "style,share,");
     const FiscalCalendar weeks = fiscalCalendarOf(reader.settings());
     const bool hasWeeks = weeks.hasWeeks() && forecast.axis.kind != PeriodKind::Month;
     out << "date," << (hasWeeks ? "fiscal_week," : "") << "mean";
@@ -186,7 +204,7 @@ void writeCsv(std::ostream& out, const ProjectReader& reader, const ForecastReco
     out << '\n';
     std::size_t at = 0, quantile = 0;
     for (const SeriesKey& key : forecast.keys) {
-        const std::string start = rowStart(columns, key);
+        const std::string start = rowStart(columns, key) + sizeCells(columns.front(), sizes, key.item);
         for (std::int32_t step = 0; step < forecast.horizon; ++step) {
             const std::int32_t period = forecast.firstPeriod + step;
             out << start << toIso(forecast.axis.label(period)) << ','
@@ -200,10 +218,11 @@ void writeCsv(std::ostream& out, const ProjectReader& reader, const ForecastReco
 }
 
 /// Written aside and renamed, so that a file is whole or not there.
-void writeFile(const std::string& output, const ProjectReader& reader, const ForecastRecord& forecast) {
+void writeFile(const std::string& output, const ProjectReader& reader, const ForecastRecord& forecast,
+               const std::vector<SizeShare>& sharedOut) {
     const std::string aside = output + ".part";
     std::ofstream out(aside, std::ios::binary | std::ios::trunc);
-    writeCsv(out, reader, forecast);
+    writeCsv(out, reader, forecast, sharedOut);
     out.close();
     std::error_code failed;
     if (out) {
@@ -223,6 +242,16 @@ void checkLevels(const std::vector<double>& levels) {
                         "Give for instance --quantiles 0.1,0.5,0.9.");
         }
     }
+}
+
+std::vector<SizeShare> sizesOf(const ProjectReader& reader, const RunRecord& run) {
+    const std::optional<SeriesHistory> history = reader.history(run.id);
+    if (!history || history->sizes.empty()) {
+        throw Error("forecast.no_sizes", "Run " + std::to_string(run.id.value) + " has learnt from single items, not from styles.",
+                    "Import which size belongs to which style (--as structure), add the step \"styles\" to the cleaning recipe, clean and train.",
+                    {{"run", std::to_string(run.id.value)}});
+    }
+    return history->sizes;
 }
 
 }  // namespace
@@ -262,10 +291,15 @@ ForecastFacts factsOf(const ForecastRecord& forecast, const RunRecord& run) {
 ForecastFacts exportForecast(const ProjectReader& reader, const ExportRequest& request,
                              const JobControl& job) {
     const auto start = std::chrono::steady_clock::now();
-    const ForecastRecord forecast =
-        forecastOf(reader, {request.run, request.horizon}, request.quantiles, job);
-    writeFile(request.output, reader, forecast);
-    ForecastFacts facts = factsOf(forecast, wantedRun(reader, request.run));
+    const RunRecord run = wantedRun(reader, request.run);
+    ForecastRecord forecast = forecastOf(reader, {request.run, request.horizon}, request.quantiles, job);
+    std::vector<SizeShare> sizes;
+    if (request.sizes) {
+        sizes = sizesOf(reader, run);
+        forecast = splitBySize(forecast, sizes);
+    }
+    writeFile(request.output, reader, forecast, sizes);
+    ForecastFacts facts = factsOf(forecast, run);
     facts.output = request.output;
     facts.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     return facts;

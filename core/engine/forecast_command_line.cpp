@@ -46,6 +46,7 @@ void ForecastCommands::addForecast() {
     command->add_option("--horizon", m_export.horizon, "Periods ahead (those of the run)")
         ->check(CLI::Range(1, 2000));
     command->add_option("--quantiles", m_export.quantiles, "For instance 0.1,0.5,0.9")->delimiter(',');
+    command->add_flag("--sizes", m_export.sizes, "Each style as its sizes, shared out by its size curve");
     command->add_option("-o,--output", m_export.output, "The file to write")
         ->required()
         ->type_name("FILE.csv");

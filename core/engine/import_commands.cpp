@@ -98,6 +98,7 @@ ImportResult importFiles(OpenProject& project, const ImportRequest& request, con
     const ImportSummary summary = runImport(project.writer(), tables, options, job);
     if (!summary.isDryRun) {
         project.announce("import");
+        includeStructure(project);
     }
     ImportResult result = resultOf(summary);
     if (request.database.isSet()) {

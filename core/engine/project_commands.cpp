@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "core/base/error.h"
+#include "core/cleaning/recipe.h"
 #include "core/base/version.h"
 #include "core/engine/commands.h"
 #include "core/engine/method_registry.h"
@@ -78,6 +79,9 @@ ProjectFacts projectFacts(const ProjectReader& reader, const ProjectWriter* writ
     addImports(reader, facts);
     const auto recipe = nlohmann::json::parse(reader.recipe(), nullptr, false);
     facts.recipe = recipe.is_object() ? recipe : nlohmann::json(nullptr);
+    if (Recipe standard = defaultRecipe(); !recipe.is_object() && addStructureSteps(standard, reader.links())) {
+        facts.recipe = toJson(standard);
+    }
     const auto cleaning = nlohmann::json::parse(reader.cleaningSummary(), nullptr, false);
     facts.isCleaned = cleaning.is_object();
     facts.cleaning = facts.isCleaned ? cleaning : nlohmann::json(nullptr);

@@ -87,6 +87,7 @@ RefreshOutcome refreshProject(OpenProject& project, const RefreshRequest& reques
     outcome.didChange = result.counts.imported > 0;
     if (!outcome.imports.empty()) {
         project.announce("import");
+        includeStructure(project);
     }
     if (!outcome.didChange) {
         return outcome;

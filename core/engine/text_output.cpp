@@ -144,6 +144,9 @@ std::string toText(const CleaningSummary& summary) {
                 (step.needsALook ? "  look at this one\n" : "\n");
     }
     for (const CleaningStepResult& step : summary.steps) {
+        if (step.created > 0) {
+            text += fmt::format("{} lines stand for what was in bundles or came as a gift.\n", grouped(step.created));
+        }
         if (step.lost.lines > 0) {
             text += fmt::format("Without stock on {} days of items: about {} units were wanted and not sold, worth {}; kept apart.\n",
                                 grouped(step.lost.lines), whole(step.lost.units), whole(step.lost.money));

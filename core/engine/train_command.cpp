@@ -275,7 +275,8 @@ SeriesHistory TrainingRun::historyOf(const Panel& panel) const {
     SeriesHistory history{panel.axis, panel.firstPeriod,     panel.periods,
                           panel.keys, m_data.built.sold,     panel.target,
                           {},         m_data.built.lastPrice,
-                          {},         {}};
+                          {},         {},
+                          m_data.built.sizes};
     addSeriesErrors(history);
     history.state.reserve(panel.state.size());
     for (const CellState state : panel.state) {

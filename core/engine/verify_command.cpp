@@ -172,7 +172,7 @@ private:
             return {};
         }
         m_hasDictionaries = true;
-        return {m_from.items(), m_from.locations(), m_from.channels()};
+        return {m_from.items(), m_from.locations(), m_from.channels(), m_from.links()};
     }
 
     const ProjectReader& m_from;

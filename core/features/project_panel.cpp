@@ -58,15 +58,17 @@ PanelCodes readCodes(const ProjectReader& reader) {
 
 namespace {
 
+constexpr std::string_view planRole = "plan";
+
 /// Adds the features of a project to its panel, in the order in which one may need another.
 class FeatureAdder {
 public:
-    FeatureAdder(const ProjectReader& reader, BuiltPanel& built, const ProjectPanelOptions& options, const JobControl& job)
-        : m_reader(reader), m_built(built), m_panel(built.panel), m_options(options), m_job(job),
+    FeatureAdder(const ProjectReader& reader, BuiltPanel& built, const MergedIds& merged, const ProjectPanelOptions& options, const JobControl& job)
+        : m_reader(reader), m_built(built), m_merged(merged), m_panel(built.panel), m_options(options), m_job(job),
           m_settings(featureSettingsFromText(reader.features())) {}
 
     void run() {
-        addDays<Plan>("plan", Plan(m_built.lastDay), [this](const Plan& plan) { plan.addTo(m_panel); });
+        addDays<Plan>(planRole, Plan(m_built.lastDay), [this](const Plan& plan) { plan.addTo(m_panel); });
         note("plan");
         addDays<StockHistory>("stock", StockHistory(m_built.lastDay), [this](const StockHistory& stock) { stock.addTo(m_panel); });
         addDays<Plan>("signals", Plan(noDay, m_options.seesComing ? noDay : m_built.lastDay),
@@ -90,11 +92,19 @@ public:
     }
 
 private:
+    /// What is planned for an item is planned for the one that stands for it.
+    PlanBatch merged(PlanBatch batch) const {
+        for (std::int32_t& item : batch.item) {
+            item = m_merged.itemNow(item);
+        }
+        return batch;
+    }
+
     template <typename History, typename Use>
-    void addDays(const char* role, History history, Use&& use) {
-        m_reader.readDays(role, [&](const PlanBatch& batch) {
+    void addDays(std::string_view role, History history, Use&& use) {
+        m_reader.readDays(std::string(role), [&](const PlanBatch& batch) {
             m_job.throwIfCancelled();
-            history.add(batch);
+            history.add(role == planRole && !m_merged.items.empty() ? merged(batch) : batch);
         });
         if (!history.empty()) {
             use(history);
@@ -155,6 +165,7 @@ private:
 
     const ProjectReader& m_reader;
     BuiltPanel& m_built;
+    const MergedIds& m_merged;
     Panel& m_panel;
     const ProjectPanelOptions& m_options;
     const JobControl& m_job;
@@ -171,7 +182,7 @@ BuiltPanel buildProjectPanel(const ProjectReader& reader, const SaleSource& sale
                              const ProjectPanelOptions& options, const JobControl& job) {
     BuiltPanel built = buildPanel(sales, cleaned, readCodes(reader), closedDays(cleaned), options.panel, job);
     built.panel.futurePeriods = options.futurePeriods > 0 ? options.futurePeriods : usualHorizon(built.panel.axis.kind);
-    FeatureAdder(reader, built, options, job).run();
+    FeatureAdder(reader, built, cleaned.merged, options, job).run();
     return built;
 }
 

@@ -3,6 +3,7 @@
 #include "core/import/catalogue.h"
 
 #include <nlohmann/json.hpp>
+#include <utility>
 
 namespace foresell {
 
@@ -119,6 +120,7 @@ ProjectWriter::Dictionaries Catalogue::takeChanges() {
     }
     changes.locations = takePlaces(locations, m_locations);
     changes.channels = takePlaces(channels, m_channels);
+    changes.links = std::exchange(m_links, {});
     return changes;
 }
 

@@ -42,6 +42,9 @@ public:
     void setItem(std::int32_t item, const ItemRecord& said);
     void setPlace(bool isChannel, std::int32_t id, const PlaceRecord& said);
 
+    /// How two items belong together, as the file says that is being read.
+    void addLink(const ItemLink& link) { m_links.push_back(link); }
+
     /// The rows that are new or changed since the last call.
     ProjectWriter::Dictionaries takeChanges();
 
@@ -68,6 +71,7 @@ private:
 
     std::vector<ItemFacts> m_items;  ///< by id
     std::vector<PlaceFacts> m_locations, m_channels;
+    std::vector<ItemLink> m_links;
 };
 
 /// Two JSON objects as one; where both have a key the second's value holds.

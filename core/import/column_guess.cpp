@@ -90,6 +90,7 @@ bool fits(Field field, const ColumnLook& look) {
         case Field::Visitors:
         case Field::LeadTime:
         case Field::PackSize:
+        case Field::Share:
             return look.filled > 0 && look.numbers >= mostly && !(look.isDateShaped && look.dates > mostly && look.numbers < 1);
         case Field::Name:
             return look.filled > 0 && look.numbers < mostly;
@@ -111,9 +112,11 @@ std::vector<Field> fieldsOf(ImportRole role) {
         case ImportRole::Behaviour:
             return {Date, Item, Location, Channel, Customer, Views, Searches, Carts, Favourites, Orders, Visitors, Session, Event};
         case ImportRole::Items:
-            return {Item, Location, Channel, Name, Category, Brand, Cost, Price, LeadTime, PackSize, Image, Text};
+            return {Item, Location, Channel, Name, Category, Brand, Cost, Price, LeadTime, PackSize, Image, Text, Style, Size};
         case ImportRole::Locations:
             return {Location, Channel, Name};
+        case ImportRole::Structure:
+            return {Item, Parent, Relation, Style, Bundle, GiftOf, Replaces, Quantity, Share, Size, Date, EndDate};
     }
     return {};
 }
@@ -185,7 +188,7 @@ private:
                 throw Error("import.no_such_field", "There is no field " + name,
                             "Fields are date, quantity, item, location, channel, order, customer, price, amount, cost, name, "
                             "category, brand, promotion, stock, availability, views, searches, carts, favourites, orders, visitors, session, "
-                            "event, lead_time, pack_size, image and text.", {{"field", name}});
+                            "event, lead_time, pack_size, image, text, parent, relation, style, bundle, gift_of, replaces, size and share.", {{"field", name}});
             }
             if (!header.empty()) {
                 assign(*field, find(table, header), 1, "given");
@@ -257,11 +260,34 @@ private:
         }
     }
 
+    /// What is in a bundle, comes with an item or takes its place; styles and sizes alone, without what a list of items tells.
+    bool tellsStructure() const {
+        const auto claimed = [this](Field field) { return someClaims(field); };
+        const bool isDated = claimed(Field::Date) && !claimed(Field::EndDate);
+        if (!claimed(Field::Item) || isDated || claimed(Field::Order) || claimed(Field::Amount) || claimed(Field::Location)) {
+            return false;
+        }
+        const auto ownItem = [this] {
+            for (std::size_t i = 0; i < m_looks.size(); ++i) {
+                if (claims(i, Field::Item) && !claims(i, Field::Style)) {
+                    return true;
+                }
+            }
+            return false;
+        };
+        const bool tellsFacts = claimed(Field::Category) || claimed(Field::Price) || claimed(Field::Cost) || claimed(Field::Name);
+        return claimed(Field::Bundle) || claimed(Field::GiftOf) || claimed(Field::Replaces) || (claimed(Field::Parent) && !tellsFacts) ||
+               (claimed(Field::Style) && ownItem() && !tellsFacts);
+    }
+
     ImportRole guessRole(const std::string& fileName) const {
         const std::string name = asciiLower(fileName);
         const auto has = [&](std::string_view part) { return name.find(part) != std::string::npos; };
         const bool hasDate = someClaims(Field::Date);
         const bool hasQuantity = someClaims(Field::Quantity);
+        if (tellsStructure()) {
+            return ImportRole::Structure;
+        }
         if (hasDate && !hasQuantity && (has("plan") || has("promo") || has("calendar") || has("price") || has("计划"))) {
             return ImportRole::Plan;
         }
@@ -399,7 +425,9 @@ private:
         return field == Field::Location && weight <= 20 && (someClaims(Field::Order) || someClaims(Field::Customer));
     }
 
-    bool isList() const { return m_result.role == ImportRole::Items || m_result.role == ImportRole::Locations; }
+    bool isList() const {
+        return m_result.role == ImportRole::Items || m_result.role == ImportRole::Locations || m_result.role == ImportRole::Structure;
+    }
 
     void applyDateContent() {
         if (column(Field::Date) || isRefused(Field::Date) || isList()) {

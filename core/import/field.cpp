@@ -12,10 +12,11 @@ constexpr std::array<std::string_view, fieldCount> names = {
     "date",   "end_date", "quantity", "item",     "location", "channel",   "order", "customer",    "price",
     "amount", "cost",     "name",     "category", "brand",    "promotion", "stock", "availability",
     "views",  "searches", "carts",    "favourites", "orders", "visitors", "session", "event",
-    "lead_time", "pack_size", "image", "text"};
+    "lead_time", "pack_size", "image", "text",
+    "parent", "relation", "style", "bundle", "gift_of", "replaces", "size", "share"};
 
 constexpr std::array<std::string_view, roleCount> roles = {"sales", "plan", "items", "stock",
-                                                           "behaviour", "signals", "locations"};
+                                                           "behaviour", "signals", "locations", "structure"};
 
 }  // namespace
 

@@ -15,9 +15,10 @@ enum class Field {
     Amount, Cost, Name, Category, Brand, Promotion, Stock, Availability,
     Views, Searches, Carts, Favourites, Orders, Visitors, Session, Event,  // what people did
     LeadTime, PackSize, Image, Text,                                       // of an item
+    Parent, Relation, Style, Bundle, GiftOf, Replaces, Size, Share,        // how items belong together
 };
 
-inline constexpr std::size_t fieldCount = 29;
+inline constexpr std::size_t fieldCount = 37;
 
 /// For each field its column, or none.
 using FieldColumns = std::array<std::optional<std::size_t>, fieldCount>;
@@ -31,12 +32,13 @@ inline constexpr std::size_t indexOf(Field field) {
 }
 
 /// What a file is about: sale lines, known-future covariates, attributes of items or of locations, what was in stock, what
-/// people did before they bought (counts or a log of events), or what happens around the shop (weather, searches, rivals).
-enum class ImportRole { Sales, Plan, Items, Stock, Behaviour, Signals, Locations };
+/// people did before they bought (counts or a log of events), what happens around the shop (weather, searches, rivals),
+/// or how items belong together: styles and their sizes, bundles and gifts and what is in them, successors.
+enum class ImportRole { Sales, Plan, Items, Stock, Behaviour, Signals, Locations, Structure };
 
-inline constexpr std::size_t roleCount = 7;
+inline constexpr std::size_t roleCount = 8;
 
-/// "sales", "plan", "items", "stock", "behaviour", "signals", "locations".
+/// "sales", "plan", "items", "stock", "behaviour", "signals", "locations", "structure".
 std::string_view roleName(ImportRole role);
 std::optional<ImportRole> roleFromName(std::string_view name);
 

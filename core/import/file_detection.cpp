@@ -63,7 +63,7 @@ SampleTable makeTable(std::vector<SampleRow>& rows, FileDetection& detection, co
 
 void detectNumbers(const SampleTable& table, const ImportOptions& options, FileDetection& detection) {
     std::vector<std::string_view> values;
-    for (const Field field : {Field::Quantity, Field::Price, Field::Amount, Field::Cost, Field::Stock, Field::Availability, Field::Views, Field::Carts}) {
+    for (const Field field : {Field::Quantity, Field::Share, Field::Price, Field::Amount, Field::Cost, Field::Stock, Field::Availability, Field::Views, Field::Carts}) {
         const auto column = detection.fields[indexOf(field)];
         for (const auto& row : table.rows) {
             if (column && *column < row.size()) {
@@ -215,7 +215,7 @@ std::vector<Field> missingFields(const FileDetection& detection) {
             missing.push_back(field);
         }
     };
-    const bool isList = detection.role == ImportRole::Items || detection.role == ImportRole::Locations;
+    const bool isList = detection.role == ImportRole::Items || detection.role == ImportRole::Locations || detection.role == ImportRole::Structure;
     if (!isList) {
         need(Field::Date);
     }
@@ -227,6 +227,16 @@ std::vector<Field> missingFields(const FileDetection& detection) {
     }
     if (detection.role == ImportRole::Sales) {
         need(Field::Quantity);
+    }
+    if (detection.role == ImportRole::Structure) {
+        const auto has = [&](Field field) { return detection.fields[indexOf(field)].has_value(); };
+        need(Field::Item);
+        if (!has(Field::Style) && !has(Field::Bundle) && !has(Field::GiftOf) && !has(Field::Replaces)) {
+            need(Field::Parent);
+        }
+        if (has(Field::Parent) && !has(Field::Quantity) && !has(Field::Share) && !has(Field::Size)) {
+            need(Field::Relation);
+        }
     }
     if (detection.role == ImportRole::Stock && !detection.fields[indexOf(Field::Availability)]) {
         need(Field::Stock);

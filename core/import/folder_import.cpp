@@ -22,7 +22,7 @@ bool isTable(const std::filesystem::path& path) {
 }
 
 int rankOf(ImportRole role) {
-    static constexpr std::array<ImportRole, roleCount> order = {ImportRole::Items,     ImportRole::Locations, ImportRole::Plan, ImportRole::Stock,
+    static constexpr std::array<ImportRole, roleCount> order = {ImportRole::Items,     ImportRole::Structure, ImportRole::Locations, ImportRole::Plan, ImportRole::Stock,
                                                                 ImportRole::Behaviour, ImportRole::Signals,   ImportRole::Sales};
     return static_cast<int>(std::find(order.begin(), order.end(), role) - order.begin());
 }

@@ -73,6 +73,14 @@ constexpr std::array englishAliases = {
     Alias{"event", Field::Event, 80}, Alias{"eventtype", Field::Event, 90}, Alias{"behavior", Field::Event, 85}, Alias{"behaviour", Field::Event, 85}, Alias{"behaviortype", Field::Event, 90}, Alias{"behaviourtype", Field::Event, 90},
     Alias{"leadtime", Field::LeadTime, 92}, Alias{"leadtimedays", Field::LeadTime, 92}, Alias{"deliverydays", Field::LeadTime, 75}, Alias{"packsize", Field::PackSize, 92}, Alias{"casepack", Field::PackSize, 88}, Alias{"unitsperpack", Field::PackSize, 88}, Alias{"orderunit", Field::PackSize, 60},
     Alias{"image", Field::Image, 90}, Alias{"imagefile", Field::Image, 92}, Alias{"imageurl", Field::Image, 80}, Alias{"picture", Field::Image, 85}, Alias{"text", Field::Text, 70}, Alias{"longdescription", Field::Text, 85},
+    Alias{"parent", Field::Parent, 88}, Alias{"parentsku", Field::Parent, 90}, Alias{"parentitem", Field::Parent, 90}, Alias{"parentcode", Field::Parent, 90}, Alias{"parentid", Field::Parent, 85},
+    Alias{"child", Field::Item, 88}, Alias{"childsku", Field::Item, 92}, Alias{"childitem", Field::Item, 92}, Alias{"childcode", Field::Item, 92}, Alias{"component", Field::Item, 88}, Alias{"componentsku", Field::Item, 93}, Alias{"componentcode", Field::Item, 93}, Alias{"componentitem", Field::Item, 93},
+    Alias{"newsku", Field::Item, 90}, Alias{"newitem", Field::Item, 90}, Alias{"newcode", Field::Item, 90}, Alias{"giftsku", Field::Item, 90}, Alias{"giftitem", Field::Item, 90}, Alias{"giftcode", Field::Item, 90},
+    Alias{"relation", Field::Relation, 90}, Alias{"relationship", Field::Relation, 88}, Alias{"linktype", Field::Relation, 85},
+    Alias{"style", Field::Style, 85}, Alias{"styleno", Field::Style, 92}, Alias{"stylecode", Field::Style, 92}, Alias{"styleid", Field::Style, 92}, Alias{"stylenumber", Field::Style, 92}, Alias{"spu", Field::Style, 88}, Alias{"spuid", Field::Style, 90}, Alias{"spucode", Field::Style, 90},
+    Alias{"bundle", Field::Bundle, 90}, Alias{"bundlesku", Field::Bundle, 93}, Alias{"bundlecode", Field::Bundle, 93}, Alias{"bundleitem", Field::Bundle, 92}, Alias{"bundleid", Field::Bundle, 90}, Alias{"kit", Field::Bundle, 85}, Alias{"kitsku", Field::Bundle, 92}, Alias{"kitcode", Field::Bundle, 92}, Alias{"combo", Field::Bundle, 85}, Alias{"combosku", Field::Bundle, 92},
+    Alias{"giftof", Field::GiftOf, 92}, Alias{"giftwith", Field::GiftOf, 92}, Alias{"replaces", Field::Replaces, 90}, Alias{"predecessor", Field::Replaces, 92}, Alias{"oldsku", Field::Replaces, 90}, Alias{"olditem", Field::Replaces, 90}, Alias{"oldcode", Field::Replaces, 90}, Alias{"previoussku", Field::Replaces, 88},
+    Alias{"size", Field::Size, 88}, Alias{"sizename", Field::Size, 88}, Alias{"share", Field::Share, 85}, Alias{"priceshare", Field::Share, 90}, Alias{"costshare", Field::Share, 85}, Alias{"allocation", Field::Share, 70},
     Alias{"availability", Field::Availability, 90}, Alias{"available", Field::Availability, 80}, Alias{"instock", Field::Availability, 88},
 };
 
@@ -117,6 +125,13 @@ constexpr std::array chineseAliases = {
     Alias{"支付买家数", Field::Orders, 80}, Alias{"下单买家数", Field::Orders, 78}, Alias{"订单数", Field::Orders, 90}, Alias{"会话id", Field::Session, 90}, Alias{"行为类型", Field::Event, 92}, Alias{"事件", Field::Event, 80},
     Alias{"交货周期", Field::LeadTime, 90}, Alias{"采购周期", Field::LeadTime, 90}, Alias{"补货周期", Field::LeadTime, 88}, Alias{"到货天数", Field::LeadTime, 85}, Alias{"箱规", Field::PackSize, 92}, Alias{"装箱数", Field::PackSize, 92}, Alias{"起订量", Field::PackSize, 60},
     Alias{"图片", Field::Image, 88}, Alias{"商品图片", Field::Image, 90}, Alias{"主图", Field::Image, 90}, Alias{"描述", Field::Text, 75}, Alias{"商品描述", Field::Text, 88}, Alias{"商品详情", Field::Text, 80},
+    Alias{"父编码", Field::Parent, 90}, Alias{"父商品编码", Field::Parent, 92}, Alias{"主商品编码", Field::Parent, 88}, Alias{"上级编码", Field::Parent, 85},
+    Alias{"子商品编码", Field::Item, 93}, Alias{"子编码", Field::Item, 92}, Alias{"子件编码", Field::Item, 92}, Alias{"组件编码", Field::Item, 92}, Alias{"单品编码", Field::Item, 93}, Alias{"赠品编码", Field::Item, 92}, Alias{"新编码", Field::Item, 90}, Alias{"新品编码", Field::Item, 90}, Alias{"新商品编码", Field::Item, 91},
+    Alias{"关系", Field::Relation, 90}, Alias{"关系类型", Field::Relation, 92}, Alias{"款号", Field::Style, 83}, Alias{"款式编码", Field::Style, 92}, Alias{"款式编号", Field::Style, 92}, Alias{"款式", Field::Style, 80}, Alias{"spu编码", Field::Style, 90},
+    Alias{"套装编码", Field::Bundle, 92}, Alias{"套装", Field::Bundle, 85}, Alias{"套餐编码", Field::Bundle, 90}, Alias{"组合商品编码", Field::Bundle, 94}, Alias{"组合装编码", Field::Bundle, 94}, Alias{"组合编码", Field::Bundle, 90}, Alias{"组合装商家编码", Field::Bundle, 92},
+    Alias{"主品编码", Field::GiftOf, 92}, Alias{"主品", Field::GiftOf, 80}, Alias{"旧编码", Field::Replaces, 90}, Alias{"原编码", Field::Replaces, 85}, Alias{"旧商品编码", Field::Replaces, 92}, Alias{"原商品编码", Field::Replaces, 86}, Alias{"被替代编码", Field::Replaces, 92},
+    Alias{"尺码", Field::Size, 92}, Alias{"尺寸", Field::Size, 75}, Alias{"应占售价比例", Field::Share, 90}, Alias{"售价占比", Field::Share, 88}, Alias{"金额占比", Field::Share, 88}, Alias{"分摊比例", Field::Share, 88}, Alias{"占比", Field::Share, 75},
+    Alias{"组合数量", Field::Quantity, 92}, Alias{"子件数量", Field::Quantity, 92}, Alias{"单套数量", Field::Quantity, 92},
     Alias{"库存", Field::Stock, 92}, Alias{"库存数量", Field::Stock, 93}, Alias{"现有库存", Field::Stock, 92}, Alias{"是否有货", Field::Availability, 92}, Alias{"有货", Field::Availability, 85},
 };
 

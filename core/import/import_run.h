@@ -71,6 +71,8 @@ FileCounts importSales(ImportRun& run, TableSource& table, FileDetection& detect
 FileCounts importPlan(ImportRun& run, TableSource& table, FileDetection& detection, const SampleTable& sample, ImportId import);
 /// Adds up by day what people did.
 FileCounts importBehaviour(ImportRun& run, TableSource& table, FileDetection& detection, ImportId import);
+/// How items belong together.
+FileCounts importStructure(ImportRun& run, TableSource& table, FileDetection& detection, ImportId import);
 /// Items, locations and channels with their attributes.
 FileCounts importItems(ImportRun& run, TableSource& table, FileDetection& detection, ImportId import);
 

@@ -169,6 +169,7 @@ FileImport importTable(ImportRun& run, BegunImports& begun, TableSource& table, 
         case ImportRole::Behaviour: counts = importBehaviour(run, table, file.detection, import); break;
         case ImportRole::Items:
         case ImportRole::Locations: counts = importItems(run, table, file.detection, import); break;
+        case ImportRole::Structure: counts = importStructure(run, table, file.detection, import); break;
     }
     dictionaries = run.catalogue.takeChanges();
     result.record.id = import;

@@ -62,7 +62,7 @@ std::vector<ImportPreview> previewImport(const ImportFiles& files, const ImportO
 ImportSummary runImport(ProjectWriter& project, const TableSources& tables, const ImportOptions& options, const JobControl& job);
 ImportSummary runImport(ProjectWriter& project, const ImportFiles& files, const ImportOptions& options, const JobControl& job);
 
-/// The tables of a folder that no earlier import has read, by name: items and locations first, then plans, stock, behaviour and signals, then sales.
+/// The tables of a folder that no earlier import has read, by name: items, their structure and locations first, then plans, stock, behaviour and signals, then sales.
 struct NewFile {
     std::filesystem::path path;
     ImportRole role = ImportRole::Sales;

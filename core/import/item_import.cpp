@@ -151,6 +151,7 @@ private:
         }
         item.attributes = attributes.dump();
         if (m_keys[key] == Field::Item) {
+            linkToStyle(row);
             m_run.catalogue.setItem(m_run.catalogue.items.idOf(row.keys[key]), item);
             return;
         }
@@ -160,6 +161,26 @@ private:
         place.attributes = item.attributes;
         auto& dictionary = isChannel ? m_run.catalogue.channels : m_run.catalogue.locations;
         m_run.catalogue.setPlace(isChannel, dictionary.idOf(row.keys[key]), place);
+    }
+
+    /// A list of items with their styles and sizes tells of both at once.
+    void linkToStyle(const Row& row) {
+        const auto cellOf = [&](Field field) {
+            for (std::size_t a = 0; a < m_attributes.size(); ++a) {
+                if (m_detection.columns[m_attributes[a]].field == field && row.cells[a] != nullptr) {
+                    return std::string(cleanId(*row.cells[a]));
+                }
+            }
+            return std::string();
+        };
+        const std::string style = cellOf(Field::Style);
+        if (style.empty() || style == row.keys.front() || style.size() > SaleMapper::longestId || hasLostDigits(style)) {
+            return;
+        }
+        m_run.catalogue.addLink({.kind = LinkKind::Variant,
+                                 .whole = {m_run.catalogue.items.idOf(style)},
+                                 .part = {m_run.catalogue.items.idOf(row.keys.front())},
+                                 .size = cellOf(Field::Size)});
     }
 
     bool setField(Field field, const std::string& cell, ItemRecord& item) const {

@@ -77,7 +77,7 @@ public:
                 m_digests.push_back(lines.digest[row]);
             }
             const Fixed quantity = correctedQuantity(*marks, row, lines.quantity[row]);
-            if (marks->step[row] == 0 && !isMissing(quantity)) {
+            if ((marks->step[row] == 0 || marks->step[row] == lineTakenApart) && !isMissing(quantity)) {
                 add(lines, row, quantity);
             }
         }
@@ -165,7 +165,7 @@ RetentionPreview previewRetention(const ProjectReader& project, Day from, const 
             const bool isSummed = isSingleBefore(lines, row, from);
             preview.lines += isSummed ? 1 : 0;
             preview.linesLeft += isSummed ? 0 : 1;
-            preview.setAside += isSummed && marks && row < marks->step.size() && marks->step[row] != 0 ? 1 : 0;
+            preview.setAside += isSummed && marks && row < marks->step.size() && marks->step[row] != 0 && marks->step[row] != lineTakenApart ? 1 : 0;
         }
     }
     return preview;

@@ -3,6 +3,7 @@
 #include "core/project/project_reader.h"
 
 #include "core/project/database.h"
+#include "core/project/item_links.h"
 #include "core/project/record_codec.h"
 #include "core/project/settings_table.h"
 
@@ -199,8 +200,13 @@ std::vector<ItemRecord> ProjectReader::items() const {
                            money(row.getColumn(6)),
                            row.getColumn(7).getString()});
         }
+        describeStyles(readLinks(m_state->database), all);
         return all;
     });
+}
+
+std::vector<ItemLink> ProjectReader::links() const {
+    return m_state->look([&] { return readLinks(m_state->database); });
 }
 
 std::vector<PlaceRecord> ProjectReader::locations() const {

@@ -46,9 +46,14 @@ public:
     /// True when a finished import read a file with this digest.
     bool knowsFile(const std::string& fileDigest) const;
 
+    /// A style of which no list says more is described by its variants.
     std::vector<ItemRecord> items() const;
     std::vector<PlaceRecord> locations() const;
     std::vector<PlaceRecord> channels() const;
+
+    /// How items belong together, as the last import says that tells of the bundle, the item with gifts, the variant or
+    /// the replaced item.
+    std::vector<ItemLink> links() const;
 
     /// Visible chunks in the order of their import and file, those that overlap [from, to] where given.
     std::vector<ChunkInfo> chunks(std::optional<Day> from = {}, std::optional<Day> to = {}) const;

@@ -90,7 +90,7 @@ void storeMarks(SQLite::Database& database, const std::vector<ChunkMarks>& marks
 void deleteImportRows(SQLite::Database& database, ImportId import) {
     for (const char* sql : {"DELETE FROM sale_mark WHERE chunk IN (SELECT id FROM sale_chunk WHERE import = ?)",
                             "DELETE FROM sale_chunk WHERE import = ?", "DELETE FROM plan_chunk WHERE import = ?",
-                            "DELETE FROM reject WHERE import = ?", "DELETE FROM import WHERE id = ?"}) {
+                            "DELETE FROM reject WHERE import = ?", "DELETE FROM item_link WHERE import = ?", "DELETE FROM import WHERE id = ?"}) {
         SQLite::Statement remove(database, sql);
         remove.bind(1, import.value);
         remove.exec();

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/fixed.h"
@@ -28,7 +30,7 @@ struct ProjectSettings {
 
 /// Where an import comes from.
 struct ImportSource {
-    std::string role = "sales";  ///< sales, plan, items, stock, behaviour, signals, locations
+    std::string role = "sales";  ///< sales, plan, items, stock, behaviour, signals, locations, structure
     std::string name;            ///< file name without its folder
     std::int64_t bytes = 0;
     std::string fileDigest;  ///< XXH3-128 of the bytes as read, in hexadecimal
@@ -74,6 +76,29 @@ struct ItemRecord {
     bool operator==(const ItemRecord&) const = default;
 };
 
+/// How two items belong together.
+enum class LinkKind {
+    Variant,    ///< the whole is a style, the part one of its sizes or colours
+    Bundle,     ///< the whole is sold and holds the part
+    Gift,       ///< the part comes with the whole
+    Successor,  ///< the whole is the new item, the part the one that it replaces
+};
+
+/// "variant", "bundle", "gift", "successor".
+const char* linkKindName(LinkKind kind);
+std::optional<LinkKind> linkKindFromName(std::string_view name);
+
+struct ItemLink {
+    LinkKind kind = LinkKind::Bundle;
+    ItemId whole, part;
+    Fixed quantity = fixedOne;  ///< units of the part in one of the whole; of the new item in one of the old
+    Fixed share = fixedMissing;  ///< of a bundle's money, on whatever scale; fixedMissing: by price
+    std::string size;            ///< of a variant, as it is called across styles; empty: not told
+    Day first = noDay, last = noDay;  ///< of bundles and gifts; noDay: always
+
+    bool operator==(const ItemLink&) const = default;
+};
+
 /// A location or a channel.
 struct PlaceRecord {
     std::int32_t id = 0;
@@ -106,6 +131,16 @@ struct RunRecord {
     bool hasModel = false;
 };
 
+/// What part of a style's demand goes to one of its variants: a line of its size curve.
+struct SizeShare {
+    ItemId style, item;
+    std::string size;   ///< as ItemLink::size
+    double units = 0;   ///< that the variant sold over the last year, with what was wanted while it was out of stock
+    double share = 0;   ///< 0..1; those of a style sum to 1
+
+    bool operator==(const SizeShare&) const = default;
+};
+
 /// What was sold and what is learnt from, by series and period, for the window and the report. Series are in the order of
 /// the panel that the run was trained on. Rows are series, columns periods.
 struct SeriesHistory {
@@ -120,6 +155,7 @@ struct SeriesHistory {
     /// By series, over the held-out periods: units by which the run's method was off, and units sold, both absolute and
     /// summed; NaN where the series was not judged. Their ratio is the series' WAPE.
     std::vector<float> heldOutError, heldOutSales;
+    std::vector<SizeShare> sizes = {};  ///< where styles were learnt instead of their sizes; in the order of style and item
 };
 
 /// An issued forecast: immutable per run and origin. Rows are the series of the run's SeriesHistory.

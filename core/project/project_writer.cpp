@@ -11,6 +11,7 @@
 
 #include "core/base/checksum.h"
 #include "core/project/database.h"
+#include "core/project/item_links.h"
 #include "core/project/page_checksums.h"
 #include "core/project/project_backup.h"
 #include "core/project/project_edits.h"
@@ -300,6 +301,7 @@ void ProjectWriter::finishImport(ImportId import, const ImportCounts& counts, co
         storeItems(m_state->database, dictionaries.items);
         storePlaces(m_state->database, "location", dictionaries.locations);
         storePlaces(m_state->database, "channel", dictionaries.channels);
+        storeLinks(m_state->database, import, dictionaries.links);
         SQLite::Statement update(m_state->database,
                                  "UPDATE import SET state = 'done', finished_at = ?, read_rows = ?, imported_rows = ?, "
                                  "rejected_rows = ?, duplicate_rows = ?, updated_rows = ?, details = ? WHERE id = ?");

@@ -43,6 +43,7 @@ public:
         std::vector<ItemRecord> items;
         std::vector<PlaceRecord> locations;
         std::vector<PlaceRecord> channels;
+        std::vector<ItemLink> links = {};
     };
     /// Makes the import visible in one transaction. Throws "import.unbalanced" when the counts do not add up.
     void finishImport(ImportId import, const ImportCounts& counts, const Dictionaries& dictionaries,

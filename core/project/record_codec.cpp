@@ -90,6 +90,14 @@ std::string encodeHistory(const SeriesHistory& history) {
     writer.putVector(history.price);
     writer.putVector(history.heldOutError);
     writer.putVector(history.heldOutSales);
+    writer.put(static_cast<std::uint64_t>(history.sizes.size()));
+    for (const SizeShare& size : history.sizes) {
+        writer.put(size.style.value);
+        writer.put(size.item.value);
+        writer.putText(size.size);
+        writer.put(size.units);
+        writer.put(size.share);
+    }
     return compress(writer.take());
 }
 
@@ -107,6 +115,15 @@ SeriesHistory decodeHistory(std::string_view bytes) {
     reader.getVector(history.price);
     reader.getVector(history.heldOutError);
     reader.getVector(history.heldOutSales);
+    const auto sizes = reader.get<std::uint64_t>();
+    for (std::uint64_t i = 0; i < sizes; ++i) {  // throws where they are not all there
+        SizeShare& size = history.sizes.emplace_back();
+        size.style = {reader.get<std::int32_t>()};
+        size.item = {reader.get<std::int32_t>()};
+        size.size = reader.getText();
+        size.units = reader.get<double>();
+        size.share = reader.get<double>();
+    }
     const std::size_t cells = history.keys.size() * static_cast<std::size_t>(std::max(history.periods, 0));
     require(reader.atEnd() && history.periods >= 0 && history.sold.size() == cells && history.demand.size() == cells &&
                 history.state.size() == cells && history.price.size() == history.keys.size() &&

@@ -43,10 +43,13 @@ struct RepricedLine {
     bool operator==(const RepricedLine&) const = default;
 };
 
+/// In ChunkMarks::step: a bundle whose parts stand for it. A day's sum keeps the bundle, since it is taken apart anew.
+inline constexpr std::uint8_t lineTakenApart = 254;
+
 /// What cleaning says of the lines of one chunk.
 struct ChunkMarks {
     std::int64_t chunk = 0;
-    std::vector<std::uint8_t> step;                              ///< a line each: 0 kept, else the step's number
+    std::vector<std::uint8_t> step;                              ///< a line each: 0 kept, lineTakenApart, else the step's number
     std::vector<std::pair<std::int32_t, Fixed>> corrected;       ///< line, corrected quantity; ascending
     std::vector<RepricedLine> repriced;                          ///< ascending by line
 };

@@ -68,6 +68,7 @@ void to_json(json& to, const CleaningStepResult& value) {
           {"after", value.after},
           {"set_aside", value.setAside},
           {"corrected", value.corrected},
+          {"created", value.created},
           {"lost", value.lost},
           {"facts", value.facts},
           {"share_of_units", number(value.shareOfUnits)},
@@ -83,6 +84,7 @@ void from_json(const json& from, CleaningStepResult& value) {
     read(from, "after", value.after);
     read(from, "set_aside", value.setAside);
     read(from, "corrected", value.corrected);
+    read(from, "created", value.created);
     read(from, "lost", value.lost);
     read(from, "facts", value.facts);
     readNumber(from, "share_of_units", value.shareOfUnits);

@@ -81,7 +81,8 @@ void to_json(json& to, const ExportRequest& value) {
     to = {{"run", value.run},
           {"horizon", value.horizon},
           {"quantiles", value.quantiles},
-          {"output", value.output}};
+          {"output", value.output},
+          {"sizes", value.sizes}};
 }
 
 void from_json(const json& from, ExportRequest& value) {
@@ -89,6 +90,7 @@ void from_json(const json& from, ExportRequest& value) {
     read(from, "horizon", value.horizon);
     read(from, "quantiles", value.quantiles);
     read(from, "output", value.output);
+    read(from, "sizes", value.sizes);
 }
 
 void to_json(json& to, const ForecastFacts& value) {

@@ -25,6 +25,7 @@ struct ExportRequest {
     int horizon = 0;
     std::vector<double> quantiles{0.1, 0.5, 0.9};
     std::string output;  ///< path
+    bool sizes = false;  ///< each style as its sizes, by its size curve
 };
 
 struct ForecastFacts {

@@ -12,6 +12,7 @@
 
 #include "core/base/error.h"
 #include "core/dataset/panel.h"
+#include "core/report/size_split.h"
 
 namespace foresell {
 
@@ -100,6 +101,10 @@ void ForecastView::gatherEntries(const std::vector<ItemRecord>& items) {
         }
         m_entries[found->second].series.push_back(series);
     }
+    for (const SizeShare& size : m_history.sizes) {
+        const auto known = byId.find(size.item.value);
+        m_sizeCodes[size.item] = known == byId.end() ? std::string() : known->second->code;
+    }
     for (ForecastEntry& entry : m_entries) {
         describe(entry);
     }
@@ -139,6 +144,26 @@ double ForecastView::testedError(std::span<const int> series) const {
         }
     }
     return sales > 0 ? error / sales : missing;
+}
+
+std::vector<SizeShare> ForecastView::sizesOf(std::span<const int> series) const {
+    std::vector<SizeShare> sizes;
+    if (series.empty() || m_history.sizes.empty()) {
+        return sizes;
+    }
+    const ItemId style = m_forecast.keys[static_cast<std::size_t>(series.front())].item;
+    const bool isOne = std::ranges::all_of(series, [&](int each) { return m_forecast.keys[static_cast<std::size_t>(each)].item == style; });
+    std::ranges::copy_if(m_history.sizes, std::back_inserter(sizes), [&](const SizeShare& size) { return isOne && size.style == style; });
+    return sizes;
+}
+
+std::pair<double, double> ForecastView::sizeBand(const PeriodTotal& total, double share) const {
+    return {sizeQuantile(total.units, total.low80, 0.1, share), sizeQuantile(total.units, total.high80, 0.9, share)};
+}
+
+std::string ForecastView::codeOf(ItemId item) const {
+    const auto found = m_sizeCodes.find(item);
+    return found == m_sizeCodes.end() ? std::string() : found->second;
 }
 
 int ForecastView::headlineSteps() const {

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <map>
 #include <memory>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/evaluation/run_result.h"
@@ -71,6 +73,13 @@ public:
     /// The price of an item a unit; NaN where unknown.
     const std::vector<int>& allSeries() const { return m_all; }
 
+    /// The size curve of the one style that the series are of; empty: they are of several items, or of none with sizes.
+    std::vector<SizeShare> sizesOf(std::span<const int> series) const;
+    /// The ends of the 80 % band of a size with this share of a total.
+    std::pair<double, double> sizeBand(const PeriodTotal& total, double share) const;
+    /// The code of an item; empty where there is none.
+    std::string codeOf(ItemId item) const;
+
     SeriesSum sum(std::span<const int> series) const;
     /// The first `steps` steps of the series together.
     PeriodTotal total(std::span<const int> series, int steps) const;
@@ -98,6 +107,7 @@ private:
     ForecastRecord m_forecast;
     std::vector<ForecastEntry> m_entries;
     std::vector<int> m_all;
+    std::map<ItemId, std::string> m_sizeCodes;  ///< of the items that are sizes
     std::vector<double> m_correlation;  ///< between series, by step
 };
 

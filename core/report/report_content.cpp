@@ -46,16 +46,18 @@ std::optional<ReportCleaning> cleaningOf(const ProjectReader& reader) {
     const nlohmann::json* steps = json_fields::find(json, "steps");
     for (const nlohmann::json& from : steps != nullptr && steps->is_array() ? *steps : nlohmann::json::array()) {
         bool isEnabled = true;
-        std::int64_t corrected = 0, ignored = 0;
+        std::int64_t corrected = 0, created = 0, ignored = 0;
         Fixed before = 0, after = 0;
         ReportCleaningStep step;
         json_fields::read(from, "enabled", isEnabled);
         json_fields::read(from, "id", step.id);
         json_fields::read(from, "set_aside", step.lines);
         json_fields::read(from, "corrected", corrected);
+        json_fields::read(from, "created", created);
         totals(from, "before", ignored, before);
         totals(from, "after", ignored, after);
         step.lines += corrected;
+        cleaning.createdLines += created;
         step.change = after - before;
         if (isEnabled) {
             cleaning.steps.push_back(step);
@@ -71,7 +73,7 @@ bool ReportCleaning::isBalanced() const {
     for (const ReportCleaningStep& step : steps) {
         units += step.change;
     }
-    return importedLines == keptLines + setAsideLines && units == keptUnits;
+    return importedLines + createdLines == keptLines + setAsideLines && units == keptUnits;
 }
 
 bool ReportOptions::has(ReportSection section) const {

@@ -37,10 +37,10 @@ struct ReportCleaningStep {
     Fixed change = 0;        ///< units: after less before
 };
 
-/// What cleaning did: imported = kept + set aside, in lines; the changes of the steps lead from the units imported to
+/// What cleaning did: imported + created (parts of bundles, gifts) = kept + set aside, in lines; the changes of the steps lead from the units imported to
 /// those kept.
 struct ReportCleaning {
-    std::int64_t importedLines = 0, keptLines = 0, setAsideLines = 0;
+    std::int64_t importedLines = 0, keptLines = 0, setAsideLines = 0, createdLines = 0;
     Fixed importedUnits = 0, keptUnits = 0;
     std::vector<ReportCleaningStep> steps;  ///< those that were switched on
 

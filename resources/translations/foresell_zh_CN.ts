@@ -592,6 +592,18 @@
         <source>%1, in part</source>
         <translation>%1（部分）</translation>
     </message>
+    <message>
+        <source>Successors</source>
+        <translation>接替商品</translation>
+    </message>
+    <message>
+        <source>Bundles and gifts</source>
+        <translation>套装与赠品</translation>
+    </message>
+    <message>
+        <source>Styles instead of sizes</source>
+        <translation>按款式而非尺码</translation>
+    </message>
 </context>
 <context>
     <name>foresell::BeforeAfterChart</name>
@@ -2653,6 +2665,38 @@
         <source>Largest test error</source>
         <translation>检验误差最大</translation>
     </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">界面大小</translation>
+    </message>
+    <message>
+        <source>Sold in the last year</source>
+        <translation>近一年销量</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>80% from</source>
+        <translation type="unfinished">80% 下限</translation>
+    </message>
+    <message>
+        <source>80% to</source>
+        <translation type="unfinished">80% 上限</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>尺码</translation>
+    </message>
+    <message>
+        <source>How the style&apos;s demand is shared among its sizes. Export writes the forecast of every size.</source>
+        <translation>该款式的需求如何分到各尺码。此时导出会写出每个尺码的预测。</translation>
+    </message>
+    <message>
+        <source>Forecast by size</source>
+        <translation>按尺码的预测</translation>
+    </message>
 </context>
 <context>
     <name>foresell::ForecastSource</name>
@@ -3461,6 +3505,66 @@
     <message>
         <source>as this platform exports it</source>
         <translation>按该平台的导出格式</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>所属编码</translation>
+    </message>
+    <message>
+        <source>How it belongs</source>
+        <translation>所属关系</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>款式</translation>
+    </message>
+    <message>
+        <source>Part of bundle</source>
+        <translation>所属套装</translation>
+    </message>
+    <message>
+        <source>Gift with</source>
+        <translation>随何商品赠送</translation>
+    </message>
+    <message>
+        <source>Replaces</source>
+        <translation>接替的旧编码</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">界面大小</translation>
+    </message>
+    <message>
+        <source>Share of the money</source>
+        <translation>金额占比</translation>
+    </message>
+    <message>
+        <source>Item structure</source>
+        <translation>商品结构</translation>
+    </message>
+    <message>
+        <source>Structure (styles, bundles)</source>
+        <translation>结构（款式、套装）</translation>
+    </message>
+    <message>
+        <source>Import item structure</source>
+        <translation>导入商品结构</translation>
+    </message>
+    <message>
+        <source>the number is not above zero</source>
+        <translation>数字不大于零</translation>
+    </message>
+    <message>
+        <source>it does not say what the item belongs to</source>
+        <translation>没有说明商品属于什么</translation>
+    </message>
+    <message>
+        <source>neither style, bundle, gift nor successor</source>
+        <translation>不是款式、套装、赠品或接替关系</translation>
+    </message>
+    <message>
+        <source>the item belongs to itself</source>
+        <translation>商品属于它自己</translation>
     </message>
 </context>
 <context>
@@ -6041,6 +6145,142 @@
     <message>
         <source>a price of next to nothing</source>
         <translation>单价几乎为零</translation>
+    </message>
+    <message>
+        <source>Further successors: old code, code now, units of the new in one of the old</source>
+        <translation>其他接替：旧编码、现编码、一个旧商品折合新商品的件数</translation>
+    </message>
+    <message>
+        <source>Further bundles and what is in them</source>
+        <translation>其他套装及其所含商品</translation>
+    </message>
+    <message>
+        <source>A row for each part. Rows of a bundle replace what the file says of it. Leave the share empty to share the money by price.</source>
+        <translation>每个组成一行。某套装的行会取代文件中的说法。占比留空则按价格分摊金额。</translation>
+    </message>
+    <message>
+        <source>Money is shared</source>
+        <translation>金额分摊</translation>
+    </message>
+    <message>
+        <source>Count gifts that stand in no line of their own</source>
+        <translation>计入没有单独成行的赠品</translation>
+    </message>
+    <message>
+        <source>Further styles and their sizes</source>
+        <translation>其他款式及其尺码</translation>
+    </message>
+    <message>
+        <source>Latest days that tell the size curve</source>
+        <translation>用最近多少天算尺码曲线</translation>
+    </message>
+    <message>
+        <source>Use the imported item structure</source>
+        <translation>使用已导入的商品结构</translation>
+    </message>
+    <message>
+        <source>by the usual prices of the parts</source>
+        <translation>按组成商品的通常价格</translation>
+    </message>
+    <message>
+        <source>by the quantities of the parts</source>
+        <translation>按组成商品的数量</translation>
+    </message>
+    <message>
+        <source>Bundle</source>
+        <translation>套装</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished">数量</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>款式</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">界面大小</translation>
+    </message>
+    <message>
+        <source>Successors</source>
+        <translation>接替商品</translation>
+    </message>
+    <message>
+        <source>Bundles and gifts</source>
+        <translation>套装与赠品</translation>
+    </message>
+    <message>
+        <source>Styles instead of sizes</source>
+        <translation>按款式而非尺码</translation>
+    </message>
+    <message>
+        <source>Lets a new item carry on the sales of the one that it replaces.</source>
+        <translation>让新商品承接被替换商品的销售历史。</translation>
+    </message>
+    <message>
+        <source>Counts sold bundles as sales of what is in them, and gifts as sold with the item that brings them. Units and money add up.</source>
+        <translation>把售出的套装计为其中各商品的销售，赠品随主商品计为售出。件数和金额都能对上。</translation>
+    </message>
+    <message>
+        <source>Adds sizes and colours up to their style. The forecast is made for the style and shared out by its size curve.</source>
+        <translation>把各尺码、颜色合计到款式。先预测款式，再按尺码曲线分摊。</translation>
+    </message>
+    <message>
+        <source>%1 lines carried on by a new item</source>
+        <translation>%1 行由新商品承接</translation>
+    </message>
+    <message>
+        <source>%1 lines of bundles taken apart</source>
+        <translation>拆开 %1 行套装</translation>
+    </message>
+    <message>
+        <source>%1 lines of sizes count for their style</source>
+        <translation>%1 行尺码计入款式</translation>
+    </message>
+    <message>
+        <source>import the item structure, or see Options</source>
+        <translation>请导入商品结构，或见“选项”</translation>
+    </message>
+    <message>
+        <source>%1 gifts counted</source>
+        <translation>计入 %1 行赠品</translation>
+    </message>
+    <message>
+        <source>%1 lines of parts, %2 of gifts</source>
+        <translation>%1 行组成商品，%2 行赠品</translation>
+    </message>
+    <message>
+        <source>money of %1 lines shared by quantity, since prices are not known</source>
+        <translation>%1 行因价格未知而按数量分摊金额</translation>
+    </message>
+    <message>
+        <source>%1 styles with %2 sizes</source>
+        <translation>%1 个款式，共 %2 个尺码</translation>
+    </message>
+    <message>
+        <source>%1 carries it on</source>
+        <translation>由 %1 承接</translation>
+    </message>
+    <message>
+        <source>a bundle of %1 parts</source>
+        <translation>含 %1 种商品的套装</translation>
+    </message>
+    <message>
+        <source>part of %1</source>
+        <translation>%1 的组成</translation>
+    </message>
+    <message>
+        <source>gift with %1</source>
+        <translation>随 %1 赠送</translation>
+    </message>
+    <message>
+        <source>counts for the style %1</source>
+        <translation>计入款式 %1</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,15 @@ constexpr OptionTexts optionTexts[] = {
     {"merges.items", QT_TRANSLATE_NOOP("foresell::StepWords", "Items: old code, code now, units of the new in one of the old"),
      QT_TRANSLATE_NOOP("foresell::StepWords", "Leave the units empty where one is one.")},
     {"merges.locations", QT_TRANSLATE_NOOP("foresell::StepWords", "Locations: old code, code now"), nullptr},
+    {"successors.items", QT_TRANSLATE_NOOP("foresell::StepWords", "Further successors: old code, code now, units of the new in one of the old"),
+     QT_TRANSLATE_NOOP("foresell::StepWords", "Leave the units empty where one is one.")},
+    {"bundles.parts", QT_TRANSLATE_NOOP("foresell::StepWords", "Further bundles and what is in them"),
+     QT_TRANSLATE_NOOP("foresell::StepWords", "A row for each part. Rows of a bundle replace what the file says of it. Leave the share empty to share the money by price.")},
+    {"bundles.money", QT_TRANSLATE_NOOP("foresell::StepWords", "Money is shared"), nullptr},
+    {"bundles.gifts", QT_TRANSLATE_NOOP("foresell::StepWords", "Count gifts that stand in no line of their own"), nullptr},
+    {"styles.variants", QT_TRANSLATE_NOOP("foresell::StepWords", "Further styles and their sizes"), nullptr},
+    {"styles.days", QT_TRANSLATE_NOOP("foresell::StepWords", "Latest days that tell the size curve"), nullptr},
+    {"*.file", QT_TRANSLATE_NOOP("foresell::StepWords", "Use the imported item structure"), nullptr},
     {"conversions.units", QT_TRANSLATE_NOOP("foresell::StepWords", "Items that are counted in packs"),
      QT_TRANSLATE_NOOP("foresell::StepWords", "A * at the end of a code stands for anything: BOX*.")},
     {"conversions.money", QT_TRANSLATE_NOOP("foresell::StepWords", "Locations or channels with other money"),
@@ -95,6 +104,8 @@ QString StepWords::choice(const std::string& step, const std::string& option, co
         return tr("lowered to the most that is usual");
     }
     static const std::pair<const char*, const char*> words[] = {
+        {"price", QT_TRANSLATE_NOOP("foresell::StepWords", "by the usual prices of the parts")},
+        {"quantity", QT_TRANSLATE_NOOP("foresell::StepWords", "by the quantities of the parts")},
         {"set_aside", QT_TRANSLATE_NOOP("foresell::StepWords", "set aside")},
         {"keep", QT_TRANSLATE_NOOP("foresell::StepWords", "kept as they are")},
         {"usual", QT_TRANSLATE_NOOP("foresell::StepWords", "get the usual price")},
@@ -117,6 +128,11 @@ QString StepWords::column(const std::string& column) {
         {"to", QT_TRANSLATE_NOOP("foresell::StepWords", "Code now")},
         {"units", QT_TRANSLATE_NOOP("foresell::StepWords", "Units")},
         {"item", QT_TRANSLATE_NOOP("foresell::StepWords", "Item code")},
+        {"bundle", QT_TRANSLATE_NOOP("foresell::StepWords", "Bundle")},
+        {"quantity", QT_TRANSLATE_NOOP("foresell::StepWords", "Quantity")},
+        {"share", QT_TRANSLATE_NOOP("foresell::StepWords", "Share")},
+        {"style", QT_TRANSLATE_NOOP("foresell::StepWords", "Style")},
+        {"size", QT_TRANSLATE_NOOP("foresell::StepWords", "Size")},
         {"place", QT_TRANSLATE_NOOP("foresell::StepWords", "Location or channel")},
         {"rate", QT_TRANSLATE_NOOP("foresell::StepWords", "Rate")},
     };

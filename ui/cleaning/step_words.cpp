@@ -34,6 +34,7 @@ std::int64_t factOf(const CleaningStepResult& step, const char* name) {
 QString StepWords::name(const std::string& id) {
     static constexpr Texts names[] = {
         {"merges", QT_TRANSLATE_NOOP("foresell::StepWords", "Merged items and locations")},
+        {"successors", QT_TRANSLATE_NOOP("foresell::StepWords", "Successors")},
         {"conversions", QT_TRANSLATE_NOOP("foresell::StepWords", "Units and currencies")},
         {"exact_repeats", QT_TRANSLATE_NOOP("foresell::StepWords", "Exact repeats")},
         {"near_repeats", QT_TRANSLATE_NOOP("foresell::StepWords", "Near repeats")},
@@ -49,7 +50,9 @@ QString StepWords::name(const std::string& id) {
         {"quantity_outliers", QT_TRANSLATE_NOOP("foresell::StepWords", "Odd days")},
         {"missing_values", QT_TRANSLATE_NOOP("foresell::StepWords", "Missing values")},
         {"closed_days", QT_TRANSLATE_NOOP("foresell::StepWords", "Closed days")},
+        {"bundles", QT_TRANSLATE_NOOP("foresell::StepWords", "Bundles and gifts")},
         {"stock_outs", QT_TRANSLATE_NOOP("foresell::StepWords", "Days without stock")},
+        {"styles", QT_TRANSLATE_NOOP("foresell::StepWords", "Styles instead of sizes")},
     };
     const QString name = wordOf(id, names);
     return name.isEmpty() ? QString::fromStdString(id) : name;
@@ -62,6 +65,7 @@ QString StepWords::name(const RecipeStep& step) {
 QString StepWords::purpose(const std::string& id) {
     static constexpr Texts texts[] = {
         {"merges", QT_TRANSLATE_NOOP("foresell::StepWords", "Gives the sales of re-coded items, predecessors and moved shops to the code that is used now.")},
+        {"successors", QT_TRANSLATE_NOOP("foresell::StepWords", "Lets a new item carry on the sales of the one that it replaces.")},
         {"conversions", QT_TRANSLATE_NOOP("foresell::StepWords", "Counts cartons as pieces and turns foreign money into the project's.")},
         {"exact_repeats", QT_TRANSLATE_NOOP("foresell::StepWords", "Keeps one of lines that are the same in every cell.")},
         {"near_repeats", QT_TRANSLATE_NOOP("foresell::StepWords", "Finds order lines that were sent twice within minutes.")},
@@ -77,6 +81,8 @@ QString StepWords::purpose(const std::string& id) {
         {"quantity_outliers", QT_TRANSLATE_NOOP("foresell::StepWords", "Finds days on which an item sold far beyond its season and weekday. Promotions and festivals are left alone.")},
         {"missing_values", QT_TRANSLATE_NOOP("foresell::StepWords", "Fills empty quantities and prices, or sets their lines aside.")},
         {"closed_days", QT_TRANSLATE_NOOP("foresell::StepWords", "Names days on which the shop was closed, so that they do not count as days without demand.")},
+        {"bundles", QT_TRANSLATE_NOOP("foresell::StepWords", "Counts sold bundles as sales of what is in them, and gifts as sold with the item that brings them. Units and money add up.")},
+        {"styles", QT_TRANSLATE_NOOP("foresell::StepWords", "Adds sizes and colours up to their style. The forecast is made for the style and shared out by its size curve.")},
         {"stock_outs", QT_TRANSLATE_NOOP("foresell::StepWords", "Estimates what would have been sold while there was no stock. The estimate is kept apart from the sales.")},
     };
     return wordOf(id, texts);
@@ -85,7 +91,10 @@ QString StepWords::purpose(const std::string& id) {
 QString StepWords::note(const CleaningStepResult& step) {
     static constexpr Texts notes[] = {
         {"merges", QT_TRANSLATE_NOOP("foresell::StepWords", "%1 lines under another code now")},
+        {"successors", QT_TRANSLATE_NOOP("foresell::StepWords", "%1 lines carried on by a new item")},
         {"conversions", QT_TRANSLATE_NOOP("foresell::StepWords", "%1 lines in other units or money")},
+        {"bundles", QT_TRANSLATE_NOOP("foresell::StepWords", "%1 lines of bundles taken apart")},
+        {"styles", QT_TRANSLATE_NOOP("foresell::StepWords", "%1 lines of sizes count for their style")},
         {"exact_repeats", QT_TRANSLATE_NOOP("foresell::StepWords", "%1 lines, the same order line again")},
         {"near_repeats", QT_TRANSLATE_NOOP("foresell::StepWords", "%1 lines, sent twice within minutes")},
         {"cancellations", QT_TRANSLATE_NOOP("foresell::StepWords", "%1 lines with the sales they cancel")},
@@ -116,6 +125,12 @@ QString StepWords::note(const CleaningStepResult& step) {
     if ((step.id == "merges" || step.id == "conversions" || step.id == "closed_days") && step.setAside + step.corrected == 0) {
         return tr("nothing named yet, see Options");
     }
+    if ((step.id == "successors" || step.id == "bundles" || step.id == "styles") && step.setAside + step.corrected + step.created == 0) {
+        return tr("import the item structure, or see Options");
+    }
+    if (step.id == "bundles" && step.setAside == 0) {
+        return tr("%1 gifts counted").arg(count(step.created));
+    }
     return wordOf(step.id, notes).arg(count(step.setAside + step.corrected));
 }
 
@@ -131,6 +146,15 @@ QString StepWords::findings(const CleaningStepResult& step) {
     }
     if (const auto codes = factOf(step, "unknown_codes"); codes > 0) {
         found << tr("%1 codes lead to an item or location that is not there").arg(count(codes));
+    }
+    if (const auto gifts = factOf(step, "gift_lines"); gifts > 0 || step.created > 0) {
+        found << tr("%1 lines of parts, %2 of gifts").arg(count(step.created - gifts), count(gifts));
+    }
+    if (const auto lines = factOf(step, "shared_by_quantity"); lines > 0) {
+        found << tr("money of %1 lines shared by quantity, since prices are not known").arg(count(lines));
+    }
+    if (const auto styles = factOf(step, "styles"); styles > 0) {
+        found << tr("%1 styles with %2 sizes").arg(count(styles), count(factOf(step, "variants")));
     }
     if (factOf(step, "needs_customers") > 0) {
         found << tr("needs a column that tells customers apart");
@@ -175,6 +199,11 @@ QString StepWords::reason(const ChangedLine& line) {
         {"price_filled", QT_TRANSLATE_NOOP("foresell::StepWords", "price filled")},
         {"closed_day", QT_TRANSLATE_NOOP("foresell::StepWords", "the shop was closed")},
         {"out_of_stock", QT_TRANSLATE_NOOP("foresell::StepWords", "out of stock: this much was wanted")},
+        {"succeeded", QT_TRANSLATE_NOOP("foresell::StepWords", "%1 carries it on")},
+        {"taken_apart", QT_TRANSLATE_NOOP("foresell::StepWords", "a bundle of %1 parts")},
+        {"part_of", QT_TRANSLATE_NOOP("foresell::StepWords", "part of %1")},
+        {"gift_with", QT_TRANSLATE_NOOP("foresell::StepWords", "gift with %1")},
+        {"of_style", QT_TRANSLATE_NOOP("foresell::StepWords", "counts for the style %1")},
     };
     QString phrase = wordOf(line.reason, reasons);
     if (line.reason == "test_order" && line.other.empty()) {

@@ -147,10 +147,34 @@ void ForecastPage::showCurrent() {
     m_periods->setValues(view, sum);
     fitPlan();
     m_table->setLines(m_chart->lines());
+    showSizes();
     m_trust->setContent(*view, view->total(series, view->horizon()), series.size() > 1, sum, m_source->comingEvents(series),
                         m_source->calendarNote());
     showFigures();
     emit headerChanged();
+}
+
+/// The size curve of a style with what it lets expect; hidden for an item that is none.
+void ForecastPage::showSizes() {
+    const auto view = m_source->view();
+    const QModelIndex current = m_tree->currentIndex();
+    const std::vector<int>& series = m_items->seriesOf(current);
+    const std::vector<SizeShare> sizes = view->sizesOf(series);
+    m_sizesButton->setVisible(!sizes.empty());
+    if (sizes.empty() && m_sizesButton->isChecked()) {
+        m_chartButton->click();
+    }
+    const PeriodTotal& total = m_items->totalOf(current);
+    const QString ahead = periodsText(view->headlineSteps(), view->history().axis.kind);
+    QStringList lines{QStringList{tr("Size"), tr("Item"), tr("Sold in the last year"), tr("Share"), tr("Next %1").arg(ahead), tr("80% from"), tr("80% to")}.join(u'\t')};
+    for (const SizeShare& size : sizes) {
+        const auto ends = view->sizeBand(total, size.share);
+        lines << QStringList{size.size.empty() ? u"–"_s : QString::fromStdString(size.size), QString::fromStdString(view->codeOf(size.item)),
+                             QString::number(size.units, 'f', 0), percentText(size.share, QLocale(), 1), QString::number(total.units * size.share, 'f', 1),
+                             QString::number(ends.first, 'f', 0), QString::number(ends.second, 'f', 0)}
+                     .join(u'\t');
+    }
+    m_sizes->setLines(lines);
 }
 
 void ForecastPage::showFigures() {
@@ -224,6 +248,7 @@ void ForecastPage::exportCsv() {
     request.run = m_source->view()->run().id.value;
     request.horizon = m_source->view()->horizon();
     request.output = path.toStdString();
+    request.sizes = m_sizesButton->isChecked();
     Answer answer;
     answer.context = this;
     answer.succeeded = [](const nlohmann::json&) {};

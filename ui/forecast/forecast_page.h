@@ -53,6 +53,7 @@ private:
     void adoptView();
     void showCurrent();
     void showFigures();
+    void showSizes();
     FigureStrip::Figure testFigure(const QModelIndex& current) const;
     void chooseBands(int choice);
     void applyFilter();
@@ -62,7 +63,7 @@ private:
     ForecastSource* m_source;
     ItemModel* m_items;
     PeriodModel* m_periods;
-    SeriesTableModel* m_table;
+    SeriesTableModel *m_table, *m_sizes;
     QStackedWidget *m_stack, *m_views;
     EmptyState* m_empty;
     QWidget *m_side, *m_inspectorArea;
@@ -72,10 +73,10 @@ private:
     QAction *m_newOnly, *m_endedOnly, *m_largeOnly, *m_export, *m_report;
     QTreeView* m_tree;
     QLabel *m_listHead, *m_listTotal, *m_planTitle, *m_planFacts, *m_shown;
-    QPushButton *m_chartButton, *m_tableButton;
+    QPushButton *m_chartButton, *m_tableButton, *m_sizesButton;
     FigureStrip* m_figures;
     TimeChart* m_chart;
-    QTableView *m_plan, *m_tableView;
+    QTableView *m_plan, *m_tableView, *m_sizesView;
     TrustPanel* m_trust;
     qint64 m_revision = -1;
     QString m_path;

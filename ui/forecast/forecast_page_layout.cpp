@@ -66,7 +66,7 @@ void setTexts(QComboBox* combo, const QStringList& texts) {
 
 ForecastPage::ForecastPage(ProjectSession& session, QWidget* parent)
     : Page(session, parent), m_source(new ForecastSource(this)), m_items(new ItemModel(this)), m_periods(new PeriodModel(this)),
-      m_table(new SeriesTableModel(this)) {
+      m_table(new SeriesTableModel(this)), m_sizes(new SeriesTableModel(this)) {
     m_export = new QAction(themedIcon(u"export"_s), QString(), this);
     m_report = new QAction(themedIcon(u"report"_s, Role::OnAccent), QString(), this);
     m_newOnly = new QAction(this);
@@ -204,6 +204,7 @@ QWidget* ForecastPage::makeTools() {
     };
     m_chartButton = segment();
     m_tableButton = segment();
+    m_sizesButton = segment();
     m_chartButton->setChecked(true);
     m_span = toolCombo();
     m_bands = toolCombo();
@@ -257,6 +258,12 @@ QWidget* ForecastPage::makeContent() {
     m_views = new QStackedWidget;
     m_views->addWidget(m_chart);
     m_views->addWidget(m_tableView);
+    m_sizesView = new QTableView;
+    m_sizesView->setModel(m_sizes);
+    styleTable(m_sizesView);
+    m_sizesView->verticalHeader()->hide();
+    m_sizesView->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_views->addWidget(m_sizesView);
     auto* views = new QHBoxLayout;
     views->setContentsMargins(16, 0, 16, 4);
     views->addWidget(m_views);
@@ -269,6 +276,7 @@ QWidget* ForecastPage::makeContent() {
     column->addWidget(makePlan());
     connect(m_chartButton, &QPushButton::clicked, m_views, [this] { m_views->setCurrentIndex(0); });
     connect(m_tableButton, &QPushButton::clicked, m_views, [this] { m_views->setCurrentIndex(1); });
+    connect(m_sizesButton, &QPushButton::clicked, m_views, [this] { m_views->setCurrentIndex(2); });
     connect(m_chart, &TimeChart::tableRequested, m_tableButton, &QPushButton::click);
     connect(m_reset, &QToolButton::clicked, m_chart, &TimeChart::reset);
     connect(m_bands, &QComboBox::currentIndexChanged, this, &ForecastPage::chooseBands);
@@ -306,6 +314,9 @@ void ForecastPage::retranslate() {
     }
     m_chartButton->setText(tr("Chart"));
     m_tableButton->setText(tr("Table"));
+    m_sizesButton->setText(tr("Sizes"));
+    m_sizesButton->setToolTip(tr("How the style's demand is shared among its sizes. Export writes the forecast of every size."));
+    m_sizesView->setAccessibleName(tr("Forecast by size"));
     m_planTitle->setText(tr("Forecast by period"));
     m_planFacts->setText(tr("in units; likely between the two ends four times out of five"));
     m_items->retranslate();

@@ -65,6 +65,14 @@ constexpr Word fieldWords[] = {
     {"pack_size", QT_TRANSLATE_NOOP("foresell::ImportWords", "Pack size")},
     {"image", QT_TRANSLATE_NOOP("foresell::ImportWords", "Image file")},
     {"text", QT_TRANSLATE_NOOP("foresell::ImportWords", "Text")},
+    {"parent", QT_TRANSLATE_NOOP("foresell::ImportWords", "Belongs to")},
+    {"relation", QT_TRANSLATE_NOOP("foresell::ImportWords", "How it belongs")},
+    {"style", QT_TRANSLATE_NOOP("foresell::ImportWords", "Style")},
+    {"bundle", QT_TRANSLATE_NOOP("foresell::ImportWords", "Part of bundle")},
+    {"gift_of", QT_TRANSLATE_NOOP("foresell::ImportWords", "Gift with")},
+    {"replaces", QT_TRANSLATE_NOOP("foresell::ImportWords", "Replaces")},
+    {"size", QT_TRANSLATE_NOOP("foresell::ImportWords", "Size")},
+    {"share", QT_TRANSLATE_NOOP("foresell::ImportWords", "Share of the money")},
 };
 
 constexpr Word absenceWords[] = {
@@ -83,12 +91,14 @@ constexpr Word roleWords[] = {
     {"stock", QT_TRANSLATE_NOOP("foresell::ImportWords", "Stock")},
     {"behaviour", QT_TRANSLATE_NOOP("foresell::ImportWords", "Visits")},
     {"signals", QT_TRANSLATE_NOOP("foresell::ImportWords", "Market signals")},
+    {"structure", QT_TRANSLATE_NOOP("foresell::ImportWords", "Item structure")},
 };
 
 constexpr Word roleChoices[] = {
     {"plan", QT_TRANSLATE_NOOP("foresell::ImportWords", "Plan (prices, promotions)")},
     {"behaviour", QT_TRANSLATE_NOOP("foresell::ImportWords", "Visits (views, carts)")},
     {"signals", QT_TRANSLATE_NOOP("foresell::ImportWords", "Market (weather, rivals)")},
+    {"structure", QT_TRANSLATE_NOOP("foresell::ImportWords", "Structure (styles, bundles)")},
 };
 
 constexpr Word importTitles[] = {
@@ -99,6 +109,7 @@ constexpr Word importTitles[] = {
     {"stock", QT_TRANSLATE_NOOP("foresell::ImportWords", "Import stock")},
     {"behaviour", QT_TRANSLATE_NOOP("foresell::ImportWords", "Import visits")},
     {"signals", QT_TRANSLATE_NOOP("foresell::ImportWords", "Import market signals")},
+    {"structure", QT_TRANSLATE_NOOP("foresell::ImportWords", "Import item structure")},
 };
 
 constexpr Word rejectWords[] = {
@@ -123,6 +134,10 @@ constexpr Word rejectWords[] = {
     {"row_too_long", QT_TRANSLATE_NOOP("foresell::ImportWords", "the row is too long")},
     {"nul_byte", QT_TRANSLATE_NOOP("foresell::ImportWords", "bytes that are no text")},
     {"day_not_kept", QT_TRANSLATE_NOOP("foresell::ImportWords", "sales of this day were erased or summed")},
+    {"not_above_zero", QT_TRANSLATE_NOOP("foresell::ImportWords", "the number is not above zero")},
+    {"no_parent", QT_TRANSLATE_NOOP("foresell::ImportWords", "it does not say what the item belongs to")},
+    {"unknown_relation", QT_TRANSLATE_NOOP("foresell::ImportWords", "neither style, bundle, gift nor successor")},
+    {"belongs_to_itself", QT_TRANSLATE_NOOP("foresell::ImportWords", "the item belongs to itself")},
     {"too_few_cells", QT_TRANSLATE_NOOP("foresell::ImportWords", "cells are missing")},
     {"too_many_cells", QT_TRANSLATE_NOOP("foresell::ImportWords", "there are cells too many")},
 };
@@ -157,7 +172,8 @@ QStringList fieldsOf(const std::string& role) {
     static constexpr std::pair<const char*, const char*> lists[] = {
         {"sales", "date quantity item name order price amount location channel customer category brand cost promotion"},
         {"plan", "date end_date item location channel"},
-        {"items", "item name category brand price cost location lead_time pack_size image text"},
+        {"items", "item name category brand price cost location lead_time pack_size image text style size"},
+        {"structure", "item style size bundle quantity share gift_of replaces parent relation date end_date"},
         {"locations", "location name channel"},
         {"stock", "date end_date item location channel stock availability"},
         {"behaviour", "date item location channel views visitors carts favourites searches orders event session customer"},

@@ -210,6 +210,8 @@ QString ReportRenderer::stepName(const std::string& id) const {
         {cleaning_step::testOrders, QT_TRANSLATE_NOOP("Report", "Test and internal orders")}, {cleaning_step::wholesaleOrders, QT_TRANSLATE_NOOP("Report", "Wholesale orders")},
         {cleaning_step::clickFarms, QT_TRANSLATE_NOOP("Report", "Click-farm orders")},     {cleaning_step::priceOutliers, QT_TRANSLATE_NOOP("Report", "Odd prices")},
         {cleaning_step::quantityOutliers, QT_TRANSLATE_NOOP("Report", "Odd days")},        {cleaning_step::closedDays, QT_TRANSLATE_NOOP("Report", "Closed days")},
+        {cleaning_step::successors, QT_TRANSLATE_NOOP("Report", "Successors")},            {cleaning_step::bundles, QT_TRANSLATE_NOOP("Report", "Bundles and gifts")},
+        {cleaning_step::styles, QT_TRANSLATE_NOOP("Report", "Styles instead of sizes")},
         {cleaning_step::stockOuts, QT_TRANSLATE_NOOP("Report", "Days without stock")}};
     const auto found = names.find(id);
     return found == names.end() ? QString::fromStdString(id) : m_words.text(found->second);

@@ -8,7 +8,7 @@ CREATE TABLE internal (name TEXT NOT NULL PRIMARY KEY, value ANY NOT NULL) STRIC
 
 CREATE TABLE import (
   id INTEGER PRIMARY KEY,
-  role TEXT NOT NULL CHECK (role IN ('sales', 'plan', 'items', 'stock', 'behaviour', 'signals', 'locations')),
+  role TEXT NOT NULL CHECK (role IN ('sales', 'plan', 'items', 'stock', 'behaviour', 'signals', 'locations', 'structure')),
   name TEXT NOT NULL,
   bytes INTEGER NOT NULL,
   file_digest TEXT NOT NULL,
@@ -69,6 +69,22 @@ CREATE TABLE item (
 ) STRICT;
 CREATE TABLE location (id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE, name TEXT NOT NULL, attributes TEXT NOT NULL) STRICT;
 CREATE TABLE channel (id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE, name TEXT NOT NULL, attributes TEXT NOT NULL) STRICT;
+
+-- How items belong together: a style and its variants, a bundle and what it contains, an item and its gifts, a new item and
+-- the one that it replaces. Of a bundle, an item with gifts, a variant or a replaced item the last import holds.
+CREATE TABLE item_link (
+  id INTEGER PRIMARY KEY,
+  import INTEGER NOT NULL REFERENCES import,
+  kind TEXT NOT NULL CHECK (kind IN ('variant', 'bundle', 'gift', 'successor')),
+  whole INTEGER NOT NULL REFERENCES item,
+  part INTEGER NOT NULL REFERENCES item,
+  quantity INTEGER NOT NULL,
+  share INTEGER,      -- of the money; null: not said
+  size TEXT NOT NULL,
+  first_day INTEGER,  -- null: from ever, and for ever
+  last_day INTEGER
+) STRICT;
+CREATE INDEX item_link_by_import ON item_link (import);
 
 -- What cleaning says of each chunk; rebuilt by every cleaning.
 CREATE TABLE sale_mark (

@@ -59,6 +59,9 @@ LineSource LineSource::upTo(Day day, std::size_t chunkLines, int firstItemNumber
     source.m_names = m_names;
     source.m_promoted = m_promoted;
     source.m_groups = m_groups;
+    for (const ItemLink& link : m_links) {
+        source.link(link.kind, itemCode(link.whole.value), itemCode(link.part.value), link);
+    }
     for (const StockOutSpell& spell : m_spells) {
         source.m_spells.push_back({source.findItem(itemCode(spell.item)), source.findLocation(locationCode(spell.location)), spell.first,
                                    spell.last, spell.lastTold, spell.availability});
@@ -117,6 +120,15 @@ void LineSource::outOfStock(const std::string& item, const std::string& location
                             const std::string& last) {
     const Day end = fromIso(last).value();
     m_spells.push_back({findItem(item), findLocation(location), fromIso(first).value(), end, end, 0});
+}
+
+void LineSource::link(LinkKind kind, const std::string& whole, const std::string& part, ItemLink more) {
+    more.kind = kind;
+    more.whole = {findItem(whole)};
+    more.part = {findItem(part)};
+    if (more.whole && more.part) {
+        m_links.push_back(std::move(more));
+    }
 }
 
 std::string LineSource::itemGroup(std::int32_t item) const {

@@ -34,6 +34,8 @@ public:
     void group(const std::string& item, const std::string& name) { m_groups[item] = name; }
     /// The item (at the location, everywhere where that is empty) has nothing to sell from one day to another.
     void outOfStock(const std::string& item, const std::string& location, const std::string& first, const std::string& last);
+    /// Two items of the lines belong together; nothing where one is in no line.
+    void link(LinkKind kind, const std::string& whole, const std::string& part, ItemLink more = {});
     /// Changes the amounts of lines, by number.
     void setAmount(std::size_t line, Fixed amount) { m_amounts[line] = amount; }
     /// The lines dated up to `day`, in chunks of their own.
@@ -50,6 +52,7 @@ public:
     std::int32_t findItem(const std::string& code) const override;
     std::int32_t findLocation(const std::string& code) const override;
     std::vector<StockOutSpell> stockOutSpells(Day asOf) const override;
+    std::vector<ItemLink> itemLinks() const override { return m_links; }
 
 private:
     void append(std::size_t line, SaleBatch& batch) const;
@@ -61,6 +64,7 @@ private:
     std::vector<std::string> m_codes;
     std::map<std::string, std::string> m_names, m_groups;
     std::vector<StockOutSpell> m_spells;
+    std::vector<ItemLink> m_links;
     std::map<std::size_t, Fixed> m_amounts;
     std::set<std::pair<std::string, std::string>> m_promoted;
 };
