@@ -117,6 +117,10 @@ void DataCommands::addImport() {
     command->add_option("--delimiter", m_import.delimiter, "One character or tab (detected)");
     command->add_option("--decimal", m_import.decimalSeparator, "The decimal mark, . or , (detected)");
     command->add_option("--date-order", m_import.dateFormat, "\"day first\", \"month first\", \"days from 1900\" or \"days from 1904\" (detected)");
+    command
+        ->add_option_function<std::string>("--week-one", [this](const std::string& day) { m_import.dateFormat = "weeks from " + day; },
+                                           "Weeks are bare numbers, and week 1 begins on this day")
+        ->type_name("DATE");
     command->add_option("--header-row", m_import.headerRow, "Row with the names of the columns, 1 = first; 0: none (detected)")
         ->check(CLI::Range(0, 1000));
     command->add_flag("--dry-run", m_import.isDryRun, "Read and count, keep nothing");

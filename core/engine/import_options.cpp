@@ -26,6 +26,8 @@ std::optional<char> delimiterOf(const std::string& text) {
     return text.front();
 }
 
+constexpr std::string_view weeksFrom = "weeks from ";
+
 std::optional<DateOrder> dateOrderOf(const std::string& text) {
     if (text.empty() || text == "auto" || text == "year first") {
         return {};
@@ -36,10 +38,10 @@ std::optional<DateOrder> dateOrderOf(const std::string& text) {
     if (text == "month first") {
         return DateOrder::MonthFirst;
     }
-    if (text.starts_with("days from ")) {
+    if (text.starts_with("days from ") || text.starts_with(weeksFrom)) {
         return {};
     }
-    refuse("date_format", text, "Choose \"day first\", \"month first\", \"days from 1900\" or \"days from 1904\".");
+    refuse("date_format", text, "Choose \"day first\", \"month first\", \"days from 1900\", \"days from 1904\" or \"weeks from 2024-01-01\".");
 }
 
 std::string shown(char delimiter) {
@@ -57,7 +59,7 @@ ImportOptions importOptions(const ImportRequest& request) {
     if (!request.role.empty() && request.role != "auto") {
         options.role = roleFromName(request.role);
         if (!options.role) {
-            refuse("role", request.role, "Choose sales, plan, items, locations, stock, behaviour or signals.");
+            refuse("role", request.role, "Choose sales, plan, items, locations, stock, behaviour, signals or structure.");
         }
     }
     if (!request.encoding.empty() && request.encoding != "auto") {
@@ -86,6 +88,12 @@ ImportOptions importOptions(const ImportRequest& request) {
     options.dateOrder = dateOrderOf(request.dateFormat);
     if (request.dateFormat.starts_with("days from ")) {
         options.dateSystem = request.dateFormat == "days from 1904" ? DateSystem::From1904 : DateSystem::From1900;
+    }
+    if (request.dateFormat.starts_with(weeksFrom)) {
+        options.weekOne = fromIso(request.dateFormat.substr(weeksFrom.size()));
+        if (!options.weekOne) {
+            refuse("week_one", request.dateFormat.substr(weeksFrom.size()), "Write the day on which week 1 began as 2024-01-01.");
+        }
     }
     if (!request.decimalSeparator.empty() && request.decimalSeparator != "auto") {
         if (request.decimalSeparator != "." && request.decimalSeparator != ",") {

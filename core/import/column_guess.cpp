@@ -132,6 +132,9 @@ public:
     Assignment(const SampleTable& table, const ImportOptions& options, const FileKind& kind) : m_options(options), m_kind(kind) {
         for (std::size_t column = 0; column < table.header.size(); ++column) {
             m_looks.push_back(lookAt(table, column));
+            if (options.weekOne && m_looks.back().integers >= mostly && !m_looks.back().isDateShaped) {
+                m_looks.back().serials = 1;
+            }
             m_meanings.push_back(headerMeaning(headerKey(table.header[column])));
             ColumnGuess guess;
             guess.name = table.header[column];
@@ -543,6 +546,11 @@ private:
         }
     }
 
+    /// Where no column holds a date, one that is called so may count weeks.
+    bool numbersWeeks(std::size_t i) const {
+        return !m_result.fields[indexOf(Field::Date)] && !isList() && claims(i, Field::Date) && m_looks[i].integers >= mostly && m_looks[i].averageLength < 5;
+    }
+
     void finish() {
         for (std::size_t i = 0; i < m_looks.size(); ++i) {
             ColumnGuess& guess = m_result.columns[i];
@@ -550,7 +558,7 @@ private:
                 continue;
             }
             guess.confidence = 0.8;
-            guess.evidence = m_looks[i].filled == 0 ? "empty" : "not_needed";
+            guess.evidence = m_looks[i].filled == 0 ? "empty" : numbersWeeks(i) ? "week_numbers" : "not_needed";
             const ImportRole role = m_result.role;
             if (m_looks[i].filled > 0 && (role == ImportRole::Plan || role == ImportRole::Signals)) {
                 guess.use = ColumnUse::Covariate;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstdlib>
 #include <cstring>
 #include <utility>
@@ -359,8 +360,22 @@ DateResult DateParser::parseSerial(std::string_view text, DateTime& value) const
     return day.size() < 10 ? DateResult::Bad : DateParser().parse(day, value);
 }
 
+DateResult DateParser::parseWeek(std::string_view text, DateTime& value) const {
+    constexpr int mostWeeks = 10'000;
+    int week = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), week);
+    if (error != std::errc() || end != text.data() + text.size() || week > mostWeeks) {
+        return DateResult::OutOfRange;
+    }
+    value.day = *m_weekOne + 7 * (week - 1);
+    return DateResult::Ok;
+}
+
 DateResult DateParser::parseFully(std::string_view text, DateTime& value) const {
     value = DateTime();
+    if (m_weekOne && text.find_first_not_of("0123456789") == std::string_view::npos) {
+        return parseWeek(text, value);
+    }
     if (m_serials && text.find_first_not_of("0123456789.") == std::string_view::npos) {
         return parseSerial(text, value);
     }

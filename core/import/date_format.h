@@ -31,8 +31,10 @@ struct DateTime {
 /// seconds or milliseconds since 1970. Years 1900 to 2199. Remembers the last date, since most rows repeat it.
 class DateParser {
 public:
-    /// `serials`: digits alone are days as a spreadsheet counts them, and nothing else.
-    explicit DateParser(DateOrder order = DateOrder::DayFirst, std::optional<DateSystem> serials = {}) : m_order(order), m_serials(serials) {}
+    /// `serials`: digits alone are days as a spreadsheet counts them, and nothing else. `weekOne`: they are numbers of weeks,
+    /// of which that one begins on this day.
+    explicit DateParser(DateOrder order = DateOrder::DayFirst, std::optional<DateSystem> serials = {}, std::optional<Day> weekOne = {})
+        : m_order(order), m_serials(serials), m_weekOne(weekOne) {}
 
     DateOrder order() const { return m_order; }
     DateResult parse(std::string_view text, DateTime& value);
@@ -40,9 +42,11 @@ public:
 private:
     DateResult parseFully(std::string_view text, DateTime& value) const;
     DateResult parseSerial(std::string_view text, DateTime& value) const;
+    DateResult parseWeek(std::string_view text, DateTime& value) const;
 
     DateOrder m_order;
     std::optional<DateSystem> m_serials;
+    std::optional<Day> m_weekOne;
     char m_lastText[10] = {};
     Day m_lastDay = noDay;
 };

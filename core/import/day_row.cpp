@@ -13,7 +13,7 @@ constexpr Day longestRange = 366 * 20;
 }  // namespace
 
 DayRowReader::DayRowReader(ImportRun& run, const FileDetection& detection)
-    : m_run(run), m_detection(detection), m_dates(detection.dateOrder, detection.serialDates) {}
+    : m_run(run), m_detection(detection), m_dates(detection.dateOrder, detection.serialDates, detection.weekOne) {}
 
 std::string_view DayRowReader::cellAt(const TableRow& row, std::size_t column) {
     return column < row.cells.size() ? trimmed(row.cells[column]) : std::string_view();

@@ -11,6 +11,8 @@
 
 #include "core/base/error.h"
 #include "core/import/header_row.h"
+#include "core/import/presale.h"
+#include "core/import/product_list.h"
 #include "core/import/text_normal.h"
 
 namespace foresell {
@@ -101,6 +103,7 @@ void detectDates(const SampleTable& table, const ImportOptions& options, FileDet
     if (options.dateSystem || (filled > 0 && serials * 10 >= filled * 8)) {
         detection.serialDates = options.dateSystem.value_or(DateSystem::From1900);
     }
+    detection.weekOne = options.weekOne;
     detection.dateOrder = options.dateOrder.value_or(evidence.order());
     detection.isDateOrderOpen = evidence.isAmbiguous() && !options.dateOrder;
     detection.isDateYearFirst = evidence.either + evidence.dayFirst + evidence.monthFirst == 0;
@@ -163,6 +166,40 @@ void detectOrders(const std::vector<std::string>& header, FileDetection& detecti
     }
 }
 
+template <typename Tells>
+std::size_t countCells(const SampleTable& table, std::size_t column, Tells&& tells) {
+    return static_cast<std::size_t>(std::count_if(table.rows.begin(), table.rows.end(), [&](const auto& row) {
+        return column < row.size() && !trimmed(row[column]).empty() && tells(trimmed(row[column]));
+    }));
+}
+
+/// What one row or cell does not tell alone: both payments of a presale, several products of an order.
+void detectParts(const SampleTable& table, FileDetection& detection) {
+    if (detection.role != ImportRole::Sales || !detection.fields[indexOf(Field::Order)]) {
+        return;
+    }
+    for (std::size_t i = 0; i < table.header.size() && !detection.stages; ++i) {
+        ColumnGuess& column = detection.columns[i];
+        const std::size_t deposits = countCells(table, i, [](std::string_view cell) { return paymentStageOf(cell) == PaymentStage::Deposit; });
+        const std::size_t balances = countCells(table, i, [](std::string_view cell) { return paymentStageOf(cell) == PaymentStage::Balance; });
+        const bool isTold = isStageName(table.header[i]) ? deposits + balances > 0 : deposits > 0 && balances > 0;
+        if (!column.field && column.use != ColumnUse::Personal && (isTold || isStageName(table.header[i]))) {
+            detection.stages = i;
+            column.evidence = isTold ? "payment_stage" : column.evidence;
+        }
+    }
+    const auto name = detection.fields[indexOf(Field::Name)];
+    if (!name || detection.fields[indexOf(Field::Item)]) {
+        return;
+    }
+    const std::size_t lists = countCells(table, *name, [](std::string_view cell) { return !readProductList(cell).empty(); });
+    const std::size_t filled = countCells(table, *name, [](std::string_view) { return true; });
+    detection.hasProductLists = lists > 0 && lists * 10 >= filled * 8;
+    if (detection.hasProductLists) {
+        detection.columns[*name].evidence = "product_list";
+    }
+}
+
 }  // namespace
 
 DetectedTable detectTable(TableSource& source, const ImportOptions& options) {
@@ -194,6 +231,7 @@ DetectedTable detectTable(TableSource& source, const ImportOptions& options) {
     detectNumbers(table.sample, options, detection);
     detectDates(table.sample, options, detection);
     detectOrders(table.sample.header, detection);
+    detectParts(table.sample, detection);
     return table;
 }
 
@@ -248,6 +286,9 @@ std::vector<Field> missingFields(const FileDetection& detection) {
 }
 
 std::string dateFormatName(const FileDetection& detection) {
+    if (detection.weekOne) {
+        return "weeks from " + toIso(*detection.weekOne);
+    }
     if (detection.serialDates) {
         return *detection.serialDates == DateSystem::From1900 ? "days from 1900" : "days from 1904";
     }

@@ -40,6 +40,9 @@ struct FileDetection {
     NumberFormat numbers;
     DateOrder dateOrder = DateOrder::DayFirst;
     std::optional<DateSystem> serialDates;  ///< days are numbers
+    std::optional<Day> weekOne;             ///< weeks are numbers, counted from the one that begins on this day
+    std::optional<std::size_t> stages;      ///< column that tells the deposits of presales from their balances
+    bool hasProductLists = false;           ///< the name of a line lists several products with their quantities
     bool isDateOrderOpen = false;  ///< every date so far can be read in both orders
     bool isDateYearFirst = true;   ///< so the order does not matter
 };

@@ -28,6 +28,7 @@ struct ImportOptions {
     std::optional<char> decimal;            ///< '.' or ','
     std::optional<DateOrder> dateOrder;
     std::optional<DateSystem> dateSystem;  ///< days are numbers, counted so
+    std::optional<Day> weekOne;            ///< weeks are numbers, and the first begins on this day
     /// Field name -> column name, as written in the file; an empty column name says that the field is not there.
     std::map<std::string, std::string> fields;
     /// Columns that earlier imports of the project took for a field: name of the column, and before it the signature of its

@@ -87,7 +87,11 @@ void readEarlierLines(ImportRun& run) {
         run.reader->readChunk(chunk.id, batch);
         for (std::size_t i = 0; i < batch.size(); ++i) {
             if (const std::string_view order = batch.order.at(i); !order.empty()) {
-                run.knownOrders.add(XXH3_64bits(order.data(), order.size()));
+                const std::uint64_t hash = XXH3_64bits(order.data(), order.size());
+                run.knownOrders.add(hash);
+                if (batch.item[i] != 0) {
+                    run.itemisedOrders.add(hash);
+                }
             }
             if (const std::string_view name = batch.name.at(i); !name.empty()) {
                 run.catalogue.noteEarlierName(batch.item[i], lineTime(batch.day[i], batch.second[i]), name);

@@ -12,6 +12,7 @@
 #include "core/import/importer.h"
 #include "core/import/known_lines.h"
 #include "core/import/line_keys.h"
+#include "core/import/order_join.h"
 
 namespace foresell {
 
@@ -50,6 +51,8 @@ struct ImportRun {
 
     KnownDigests knownDigests;
     HashSet knownOrders;
+    HashSet itemisedOrders;  ///< of which lines with items are known, of earlier files too
+    OrderJoin orders;        ///< of the lists of orders in this call
     bool hasEarlierLines = false;  ///< known lines were read
     bool keepsDigests = false;     ///< more sales files follow
 };

@@ -60,6 +60,11 @@ void throwIfMissing(const FileDetection& detection, const std::string& name) {
     for (const ColumnGuess& column : detection.columns) {
         columns += (columns.empty() ? "" : ", ") + column.name;
     }
+    const auto weeks = std::find_if(detection.columns.begin(), detection.columns.end(), [](const ColumnGuess& column) { return column.evidence == "week_numbers"; });
+    if (missing.front() == Field::Date && weeks != detection.columns.end()) {
+        throw Error("import.week_numbers", fmt::format("The column {} of {} numbers its weeks.", weeks->name, name),
+                    "Say on which day week 1 began, as with --week-one 2024-01-01.", {{"file", name}, {"column", weeks->name}});
+    }
     throw Error("import.missing_field",
                 fmt::format("No column of {} could be taken for: {}", name, listOf(missing)),
                 fmt::format("Say which column it is, as with --map {}=COLUMN. The columns are: {}", fieldName(missing.front()), columns),
@@ -245,10 +250,12 @@ ImportSummary runImport(ProjectWriter& project, const TableSources& tables, cons
     ImportSummary summary;
     summary.isDryRun = options.dryRun;
     std::vector<ProjectWriter::Dictionaries> dictionaries(tables.size());
-    for (std::size_t i = 0; i < tables.size(); ++i) {
-        run.keepsDigests = i + 1 < tables.size();
-        summary.files.push_back(importTable(run, begun, *tables[i], dictionaries[i]));
-        addTo(summary.counts, summary.files.back().record.counts);
+    summary.files.resize(tables.size());
+    std::size_t done = 0;
+    for (const std::size_t i : planOrderJoin(run, tables)) {
+        run.keepsDigests = ++done < tables.size();
+        summary.files[i] = importTable(run, begun, *tables[i], dictionaries[i]);
+        addTo(summary.counts, summary.files[i].record.counts);
     }
     job.throwIfCancelled();
     for (std::size_t i = 0; i < tables.size() && !options.dryRun; ++i) {

@@ -2,14 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <xxhash.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "core/base/error.h"
 #include "core/import/chunk_writer.h"
 #include "core/import/import_run.h"
 #include "core/import/order_states.h"
+#include "core/import/presale.h"
+#include "core/import/product_list.h"
 #include "core/import/reject_log.h"
 #include "core/import/sale_mapper.h"
+#include "core/import/text_normal.h"
 
 namespace foresell {
 
@@ -27,6 +31,10 @@ public:
           m_writer(import ? &run.project : nullptr, import),
           m_states(detection.states, detection.paidColumns),
           m_completion(detection.fields[indexOf(Field::Order)].value_or(0), detection.repeatsDown),
+          m_stages(detection.stages),
+          m_products(detection.hasProductLists ? detection.fields[indexOf(Field::Name)] : std::nullopt),
+          m_tellsItems(detection.fields[indexOf(Field::Item)] || detection.hasProductLists),
+          m_countsDeposit(detection.dateBasis == DateBasis::Ordered),
           m_batch(std::make_unique<SaleBatch>()),
           m_linesFrom(run.reader->linesFrom()) {
         m_batch->reserve(SaleBatch::capacity);
@@ -45,6 +53,7 @@ public:
                 m_run.progress.at(row.position, m_counts.read);
             }
         }
+        takeUnpaired();
         if (m_batch->size() > 0) {
             m_batch = m_writer.exchange(std::move(m_batch));
         }
@@ -56,9 +65,9 @@ public:
 
     std::vector<Digest> takeDigests() { return std::move(m_digests); }
     HashSet takeOrders() { return std::move(m_orders); }
+    bool tellsItems() const { return m_tellsItems; }
 
 private:
-    /// An order that was cancelled or returned is a sale and its return, each a line, so that both can be seen.
     void take(TableRow& row) {
         ++m_counts.read;
         if (m_completion.isNeeded()) {
@@ -66,18 +75,101 @@ private:
         }
         const OrderState state = m_states.isNeeded() ? m_states.of(row) : OrderState::Sale;
         SaleLine line;
+        if (!readLine(row, state, line)) {
+            return;
+        }
+        const PaymentStage stage = m_stages && *m_stages < row.cells.size() ? paymentStageOf(trimmed(row.cells[*m_stages])) : PaymentStage::None;
+        if (stage == PaymentStage::None || line.order.empty() || m_pairs.isFull()) {
+            deliver(row, line, state);
+            return;
+        }
+        if (const auto other = m_pairs.match(std::string(line.order) + '\x1f' + std::string(line.item), stage, row, state)) {
+            join(row, line, state, stage, *other);
+        }
+    }
+
+    /// False: the row was rejected.
+    bool readLine(const TableRow& row, OrderState state, SaleLine& line) {
         RowFault fault = state == OrderState::NotPaid ? RowFault{"order_not_paid"} : m_mapper.map(row, line);
         if (!fault && state == OrderState::Cancelled && line.quantity == 0) {
             fault = {"order_cancelled"};
         }
         if (fault) {
             m_rejects.add(row, fault);
-            return;
+            return false;
         }
         if (line.time.day < m_linesFrom) {
             m_rejects.add(row, {"day_not_kept"}, false);
+            return false;
+        }
+        return true;
+    }
+
+    /// Deposit and balance as one sale: the money of both, the quantity once, on the day of the balance, or of the deposit
+    /// where the day of the order counts.
+    void join(const TableRow& row, const SaleLine& line, OrderState state, PaymentStage stage, const HeldRow& held) {
+        const TableRow heldRow = held.row();
+        SaleLine first;
+        if (!m_mapper.map(heldRow, first)) {
+            const bool isRowDeposit = stage == PaymentStage::Deposit;
+            SaleLine sale = isRowDeposit == m_countsDeposit ? line : first;
+            const SaleLine& other = isRowDeposit == m_countsDeposit ? first : line;
+            const bool isSumOfPrices = isMissing(sale.amount) && isMissing(other.amount);
+            sale.quantity = std::max(sale.quantity, other.quantity);  // fixedMissing is below all
+            sale.amount = sum(sale.amount, other.amount);
+            sale.price = isSumOfPrices || sale.price != other.price ? sum(sale.price, other.price) : sale.price;
+            m_isPair = true;
+            deliver(row, sale, std::max(state, held.state));
+            m_isPair = false;
+        }
+    }
+
+    static Fixed sum(Fixed a, Fixed b) { return isMissing(a) ? b : isMissing(b) ? a : a + b; }
+
+    /// A deposit without its balance is no sale yet; a balance whose deposit was in an earlier file is one.
+    void takeUnpaired() {
+        for (const PresalePairs::Left& left : m_pairs.takeLeft()) {
+            const TableRow row = left.row.row();
+            SaleLine line;
+            if (left.stage == PaymentStage::Deposit) {
+                m_rejects.add(row, {"balance_not_paid"});
+            } else if (!m_mapper.map(row, line)) {
+                deliver(row, line, left.row.state);
+            }
+        }
+    }
+
+    /// Each product of a list is a line; the order's money goes by quantity, to the last fraction.
+    void deliver(const TableRow& row, const SaleLine& line, OrderState state) {
+        const bool isList = m_products && *m_products < row.cells.size();
+        const std::vector<ListedProduct> products = isList ? readProductList(row.cells[*m_products]) : std::vector<ListedProduct>();
+        if (products.empty()) {
+            deliverOne(row, line, state);
             return;
         }
+        Fixed units = 0;
+        for (const ListedProduct& product : products) {
+            units += product.quantity;
+        }
+        Fixed told = 0, given = 0;
+        m_counts.read += std::ssize(products) - 1;
+        for (const ListedProduct& product : products) {
+            SaleLine one = line;
+            one.item = product.name.substr(0, SaleMapper::longestId);
+            one.name = product.name.substr(0, SaleMapper::longestName);
+            one.quantity = product.quantity;
+            one.price = fixedMissing;
+            told += product.quantity;
+            if (!isMissing(line.amount) && units > 0) {
+                const Fixed until = told == units ? line.amount : toFixed(toDouble(line.amount) * toDouble(told) / toDouble(units));
+                one.amount = until - std::exchange(given, until);
+            }
+            deliverOne(row, one, state);
+        }
+    }
+
+    /// An order that was cancelled or returned is a sale and its return, each a line, so that both can be seen.
+    void deliverOne(const TableRow& row, SaleLine line, OrderState state) {
         store(row, line);
         if (state != OrderState::Sale && line.quantity > 0) {
             ++m_counts.read;
@@ -89,22 +181,28 @@ private:
 
     void store(const TableRow& row, const SaleLine& line) {
         const Digest digest = m_run.keys.digest(m_mapper.normalised(line));
-        if (m_run.knownDigests.take(digest)) {
-            ++m_counts.duplicate;
+        const std::int64_t rows = std::exchange(m_isPair, false) ? 2 : 1;  // of the file that became this line
+        const std::uint64_t order = line.order.empty() ? 0 : XXH3_64bits(line.order.data(), line.order.size());
+        const bool isItemised = !m_tellsItems && order != 0 && !m_run.itemisedOrders.empty() && m_run.itemisedOrders.contains(order);
+        if (isItemised || m_run.knownDigests.take(digest)) {
+            m_counts.duplicate += rows;
             return;
         }
-        ++m_counts.imported;
-        if (!line.order.empty() && !m_run.knownOrders.empty() &&
-            m_run.knownOrders.contains(XXH3_64bits(line.order.data(), line.order.size()))) {
+        m_counts.imported += rows;
+        if (order != 0 && !m_run.knownOrders.empty() && m_run.knownOrders.contains(order)) {
             ++m_counts.updated;
         }
         if (m_run.keepsDigests) {
             m_digests.push_back(digest);
-            if (!line.order.empty()) {
-                m_orders.add(XXH3_64bits(line.order.data(), line.order.size()));
+            if (order != 0) {
+                m_orders.add(order);
             }
         }
-        append(row, line, digest);
+        SaleLine whole = line;
+        if (m_tellsItems && !m_run.orders.empty()) {
+            m_run.orders.complete(whole);  // not in the digest, by which the line is known again without the other file
+        }
+        append(row, whole, digest);
     }
 
     void append(const TableRow& row, const SaleLine& line, const Digest& digest) {
@@ -141,9 +239,15 @@ private:
     ChunkWriter m_writer;
     OrderStates m_states;
     OrderCompletion m_completion;
+    std::optional<std::size_t> m_stages;  ///< column that tells deposits from balances
+    std::optional<std::size_t> m_products;  ///< column whose cells list several products
+    bool m_tellsItems = true;
+    bool m_countsDeposit = false;  ///< the day of a presale is that of its deposit
     std::unique_ptr<SaleBatch> m_batch;
     Day m_linesFrom;  ///< earlier lines were erased or summed, and would come back
     ImportCounts m_counts;
+    bool m_isPair = false;         ///< the next line that is stored stands for two rows
+    PresalePairs m_pairs;
     std::int64_t m_sinceCheck = 0;
     bool m_hasFacts = false;
     std::vector<Digest> m_digests;
@@ -162,7 +266,11 @@ FileCounts importSales(ImportRun& run, TableSource& table, FileDetection& detect
         run.knownDigests.add(digest);
     }
     if (run.keepsDigests) {
-        run.knownOrders.merge(sales.takeOrders());
+        const HashSet orders = sales.takeOrders();
+        run.knownOrders.merge(orders);
+        if (sales.tellsItems()) {
+            run.itemisedOrders.merge(orders);
+        }
     }
     detection.encoding = rows->encoding();
     return counts;

@@ -51,7 +51,7 @@ RowFault checkRow(const TableRow& row, const FileDetection& detection) {
 }
 
 SaleMapper::SaleMapper(const FileDetection& detection, ShopClock& clock)
-    : m_detection(detection), m_clock(clock), m_dates(detection.dateOrder, detection.serialDates) {
+    : m_detection(detection), m_clock(clock), m_dates(detection.dateOrder, detection.serialDates, detection.weekOne) {
     for (const auto& column : detection.fields) {
         m_cellsNeeded = std::max(m_cellsNeeded, column ? *column + 1 : 0);
     }

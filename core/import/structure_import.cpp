@@ -38,7 +38,7 @@ class StructureImport {
 public:
     StructureImport(ImportRun& run, const FileDetection& detection, ImportId import)
         : m_run(run), m_detection(detection), m_rejects(import ? &run.project : nullptr, import, detection),
-          m_dates(detection.dateOrder, detection.serialDates) {}
+          m_dates(detection.dateOrder, detection.serialDates, detection.weekOne) {}
 
     void take(const TableRow& row) {
         ++m_counts.read;

@@ -3155,6 +3155,26 @@
         <source>query</source>
         <translation>查询</translation>
     </message>
+    <message>
+        <source>Week numbers…</source>
+        <translation>周序号…</translation>
+    </message>
+    <message>
+        <source>Weeks from %1</source>
+        <translation>从 %1 起的周</translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; numbers its weeks</source>
+        <translation>“%1”列是周的序号</translation>
+    </message>
+    <message>
+        <source>Say on which day week 1 began, and the other weeks follow.</source>
+        <translation>请说明第 1 周从哪天开始，其余各周依此推算。</translation>
+    </message>
+    <message>
+        <source>Choose the day…</source>
+        <translation>选择日期…</translation>
+    </message>
 </context>
 <context>
     <name>foresell::ImportWords</name>
@@ -3565,6 +3585,22 @@
     <message>
         <source>the item belongs to itself</source>
         <translation>商品属于它自己</translation>
+    </message>
+    <message>
+        <source>a deposit whose balance was not paid</source>
+        <translation>只付了定金，尾款未付</translation>
+    </message>
+    <message>
+        <source>deposit and balance become one sale</source>
+        <translation>定金与尾款合为一笔销售</translation>
+    </message>
+    <message>
+        <source>lists products; each becomes a line</source>
+        <translation>列有多种商品，各成一行</translation>
+    </message>
+    <message>
+        <source>numbers of weeks</source>
+        <translation>周序号</translation>
     </message>
 </context>
 <context>
@@ -7697,6 +7733,29 @@
     <message>
         <source>Built with Qt and Qt Charts, libtorch, SQLite, Eigen, ICU, zstd, xxHash, libsodium, {fmt}, CLI11 and JSON for Modern C++.</source>
         <translation>基于 Qt 与 Qt Charts、libtorch、SQLite、Eigen、ICU、zstd、xxHash、libsodium、{fmt}、CLI11 和 JSON for Modern C++ 构建。</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::WeekOneDialog</name>
+    <message>
+        <source>Week numbers</source>
+        <translation type="unfinished">周编号</translation>
+    </message>
+    <message>
+        <source>On which day did week 1 begin?</source>
+        <translation>第 1 周从哪天开始？</translation>
+    </message>
+    <message>
+        <source>Week 2 begins seven days later, and so on; years need not begin anew.</source>
+        <translation>第 2 周晚七天开始，依此类推；跨年不必重新编号。</translation>
+    </message>
+    <message>
+        <source>Use this day</source>
+        <translation>使用这一天</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
     </message>
 </context>
 </TS>

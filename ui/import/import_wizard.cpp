@@ -4,6 +4,7 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QDate>
 #include <QEvent>
 #include <QFileInfo>
 #include <QHeaderView>
@@ -14,12 +15,14 @@
 #include <QTableView>
 #include <algorithm>
 
+#include "core/import/import_preset.h"
 #include "core/protocol/methods.h"
 #include "ui/import/import_words.h"
 #include "ui/import/preview_header.h"
 #include "ui/import/preview_model.h"
 #include "ui/import/reading_panel.h"
 #include "ui/import/reject_model.h"
+#include "ui/import/week_one_dialog.h"
 #include "ui/import/wizard_steps.h"
 #include "ui/project_session/project_session.h"
 #include "ui/widgets/icons.h"
@@ -36,6 +39,10 @@ struct ImportWizard::Note {
 };
 
 namespace {
+
+const QString presetPrefix = QStringLiteral("preset:");
+const QString weeksFrom = QStringLiteral("weeks from ");
+const QString weekChoice = QStringLiteral("weeks");
 
 void fill(QComboBox* combo, const QList<std::pair<QString, QString>>& choices, const QString& current) {
     const QSignalBlocker quiet(combo);
@@ -187,7 +194,11 @@ void ImportWizard::fillChoices() {
     for (const QString& role : importRoles()) {
         roles.append({roleChoice(role.toStdString()), role});
     }
-    fill(m_role, roles, text(preview.role));
+    for (const ImportPreset& preset : importPresets()) {
+        roles.append({text(QLocale().language() == QLocale::Chinese ? preset.chinese : preset.english), QString(presetPrefix + text(preset.name))});
+    }
+    const bool isChosen = !m_request.preset.empty() && m_request.preset != "none" && preview.preset == m_request.preset;
+    fill(m_role, roles, isChosen ? QString(presetPrefix + text(preview.preset)) : text(preview.role));
     fill(m_encoding, {{QStringLiteral("UTF-8"), QStringLiteral("UTF-8")}, {tr("GB18030 (Chinese)"), QStringLiteral("GB18030")}, {tr("Big5 (Chinese)"), QStringLiteral("Big5")},
                       {tr("Shift_JIS (Japanese)"), QStringLiteral("Shift_JIS")},
                       {QStringLiteral("UTF-16 LE"), QStringLiteral("UTF-16LE")}, {QStringLiteral("UTF-16 BE"), QStringLiteral("UTF-16BE")},
@@ -199,9 +210,13 @@ void ImportWizard::fillChoices() {
         rows.append({tr("Row %1").arg(row), QString::number(row)});
     }
     fill(m_header, rows, preview.columns.empty() ? QString() : QString::number(preview.headerRow));
-    fill(m_dates, {{tr("Year first"), QStringLiteral("year first")}, {tr("Day first (31/12)"), QStringLiteral("day first")},
+    QList<std::pair<QString, QString>> formats{{tr("Year first"), QStringLiteral("year first")}, {tr("Day first (31/12)"), QStringLiteral("day first")},
                    {tr("Month first (12/31)"), QStringLiteral("month first")}, {tr("Days from 1900"), QStringLiteral("days from 1900")},
-                   {tr("Days from 1904"), QStringLiteral("days from 1904")}}, text(preview.dateFormat));
+                   {tr("Days from 1904"), QStringLiteral("days from 1904")}, {tr("Week numbers…"), weekChoice}};
+    if (const QString format = text(preview.dateFormat); format.startsWith(weeksFrom)) {
+        formats.append({tr("Weeks from %1").arg(QLocale().toString(QDate::fromString(format.mid(weeksFrom.size()), Qt::ISODate), QLocale::ShortFormat)), format});
+    }
+    fill(m_dates, formats, text(preview.dateFormat));
     fill(m_layout, {{tr("A row for each"), QStringLiteral("long")}, {tr("Days side by side"), QStringLiteral("dates across")},
                     {tr("Items side by side"), QStringLiteral("items across")}}, text(preview.layout));
     QList<std::pair<QString, QString>> sheets;
@@ -247,6 +262,10 @@ void ImportWizard::correct(QComboBox* choice) {
     const std::string value = choice->currentData().toString().toStdString();
     if (choice == m_header) {
         m_request.headerRow = choice->currentData().toInt();
+    } else if (choice == m_dates && value == weekChoice.toStdString()) {
+        fillChoices();  // stays what it was until the day is known
+        askForWeekOne();
+        return;
     } else if (choice == m_dates) {
         m_request.dateFormat = value;
     } else if (choice == m_counts) {
@@ -257,6 +276,14 @@ void ImportWizard::correct(QComboBox* choice) {
         m_request.sheet = value;
         m_request.headerRow = -1;
     } else {
+        if (choice == m_role && choice->currentData().toString().startsWith(presetPrefix)) {
+            m_request.preset = value.substr(static_cast<std::size_t>(presetPrefix.size()));
+            m_request.role.clear();
+            m_request.dateCounts.clear();
+            m_request.fields.clear();
+            askForPreview();
+            return;
+        }
         (choice == m_role ? m_request.role : choice == m_encoding ? m_request.encoding : m_request.delimiter) = value;
     }
     if (choice != m_dates && choice != m_counts) {
@@ -356,6 +383,10 @@ ImportWizard::Note ImportWizard::noteForColumns() const {
     for (const std::string& field : preview.missing) {
         missing.append(fieldTitle(field));
     }
+    if (!weekColumn().isEmpty()) {
+        return {NoteCard::Tone::Warn, tr("The column \"%1\" numbers its weeks").arg(weekColumn()),
+                tr("Say on which day week 1 began, and the other weeks follow."), tr("Choose the day…")};
+    }
     if (!missing.isEmpty()) {
         return {NoteCard::Tone::Error, tr("Still missing: %1").arg(missing.join(tr(", "))),
                 tr("Choose it from the list above the column that holds it."), {}};
@@ -417,7 +448,32 @@ ImportWizard::Note ImportWizard::noteForCount() const {
     return {NoteCard::Tone::Ok, tr("The whole file was read and the count adds up"), tr("Nothing is stored yet."), {}};
 }
 
+/// Where no column holds a date, the one whose numbers may be weeks.
+QString ImportWizard::weekColumn() const {
+    const ImportPreviewResult& preview = m_preview->preview();
+    const auto found = std::find_if(preview.columns.begin(), preview.columns.end(), [](const ImportColumn& column) { return column.evidence == "week_numbers"; });
+    const bool isMissing = std::find(preview.missing.begin(), preview.missing.end(), "date") != preview.missing.end();
+    return found == preview.columns.end() || !isMissing ? QString() : QString::fromStdString(found->name);
+}
+
+void ImportWizard::askForWeekOne() {
+    auto* dialog = new WeekOneDialog(window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_request.dateFormat = QString(weeksFrom + dialog->day().toString(Qt::ISODate)).toStdString();
+        if (const QString column = weekColumn(); !column.isEmpty()) {
+            m_request.fields["date"] = column.toStdString();
+        }
+        askForPreview();
+    });
+    dialog->open();
+}
+
 void ImportWizard::noteClicked() {
+    if (m_stage == Stage::Columns && !weekColumn().isEmpty()) {
+        askForWeekOne();
+        return;
+    }
     if (m_stage == Stage::Columns && !m_preview->preview().preset.empty()) {
         m_request.preset = "none";
         m_request.fields.clear();

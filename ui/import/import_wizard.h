@@ -76,6 +76,8 @@ private:
     void fillChoices();
     void setField(int column, const QString& field);
     void correct(QComboBox* choice);
+    void askForWeekOne();
+    QString weekColumn() const;
     QList<QComboBox*> choices() const { return {m_role, m_sheet, m_encoding, m_delimiter, m_layout, m_header, m_dates, m_counts}; }
     QString presetTitle() const;
     void run(bool isDryRun);
