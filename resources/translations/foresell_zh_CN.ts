@@ -3563,10 +3563,6 @@
         <translation>商品结构</translation>
     </message>
     <message>
-        <source>Structure (styles, bundles)</source>
-        <translation>结构（款式、套装）</translation>
-    </message>
-    <message>
         <source>Import item structure</source>
         <translation>导入商品结构</translation>
     </message>
@@ -6983,6 +6979,29 @@
     </message>
 </context>
 <context>
+    <name>foresell::WeekOneDialog</name>
+    <message>
+        <source>Week numbers</source>
+        <translation type="unfinished">周编号</translation>
+    </message>
+    <message>
+        <source>On which day did week 1 begin?</source>
+        <translation>第 1 周从哪天开始？</translation>
+    </message>
+    <message>
+        <source>Week 2 begins seven days later, and so on; years need not begin anew.</source>
+        <translation>第 2 周晚七天开始，依此类推；跨年不必重新编号。</translation>
+    </message>
+    <message>
+        <source>Use this day</source>
+        <translation>使用这一天</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+</context>
+<context>
     <name>foresell::WindowMenus</name>
     <message>
         <source>New project…</source>
@@ -7733,29 +7752,6 @@
     <message>
         <source>Built with Qt and Qt Charts, libtorch, SQLite, Eigen, ICU, zstd, xxHash, libsodium, {fmt}, CLI11 and JSON for Modern C++.</source>
         <translation>基于 Qt 与 Qt Charts、libtorch、SQLite、Eigen、ICU、zstd、xxHash、libsodium、{fmt}、CLI11 和 JSON for Modern C++ 构建。</translation>
-    </message>
-</context>
-<context>
-    <name>foresell::WeekOneDialog</name>
-    <message>
-        <source>Week numbers</source>
-        <translation type="unfinished">周编号</translation>
-    </message>
-    <message>
-        <source>On which day did week 1 begin?</source>
-        <translation>第 1 周从哪天开始？</translation>
-    </message>
-    <message>
-        <source>Week 2 begins seven days later, and so on; years need not begin anew.</source>
-        <translation>第 2 周晚七天开始，依此类推；跨年不必重新编号。</translation>
-    </message>
-    <message>
-        <source>Use this day</source>
-        <translation>使用这一天</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
     </message>
 </context>
 </TS>

@@ -139,6 +139,40 @@ private slots:
         QVERIFY2(verified["is_sound"].get<bool>(), verified.dump().c_str());
     }
 
+    void forecastsStylesAndSharesThemOutAmongTheirSizes() {
+        create();
+        importSales(salesCsv(3, 120));
+        write("sizes.csv", "style code,sku,size\nTEE,I1,S\nTEE,I2,M\n");
+        const json structure = runCli({"import", m_project, path("sizes.csv"), "--json"}).json();
+        QCOMPARE(structure["imported"].get<int>(), 2);
+        QCOMPARE(structure["files"][0]["role"].get<std::string>(), std::string("structure"));
+        const QStringList train{"train", m_project, "--model", "moving_average", "--horizon", "7", "--json"};
+        QCOMPARE(runCli(train).status, 0);
+        const CommandResult noSizes = runCli({"forecast", m_project, "--sizes", "--output", path("none.csv")});
+        QCOMPARE(noSizes.status, 1);
+        QVERIFY(noSizes.err.contains("styles"));
+        write("recipe.json", R"({"recipe": 1, "steps": [{"id": "styles"}]})");
+        const json cleaned = runCli({"clean", m_project, "--recipe", path("recipe.json"), "--json"}).json();
+        QCOMPARE(cleaned["steps"][0]["facts"]["styles"].get<int>(), 1);
+        QVERIFY(cleaned["is_balanced"].get<bool>());
+        QCOMPARE(runCli(train).json()["run"].get<int>(), 2);
+        checkForecast(forecast("styles.csv"), 2, 7);
+        QVERIFY(read("styles.csv").contains("\nTEE,"));
+        QCOMPARE(runCli({"forecast", m_project, "--sizes", "--output", path("sizes-out.csv")}).status, 0);
+        checkForecast(read("sizes-out.csv"), 3, 7);
+        QVERIFY(read("sizes-out.csv").startsWith("item,style,share,date,mean"));
+        const auto meanOf = [this](const char* file, const QByteArray& item) {
+            double sum = 0;
+            for (const QByteArray& line : read(QString::fromLatin1(file)).split('\n')) {
+                const QList<QByteArray> cells = line.split(',');
+                sum += cells.front() == item ? cells[cells.size() - 4].toDouble() : 0;
+            }
+            return sum;
+        };
+        const double whole = meanOf("styles.csv", "TEE"), parts = meanOf("sizes-out.csv", "I1") + meanOf("sizes-out.csv", "I2");
+        QVERIFY2(whole > 0 && std::abs(whole - parts) < 1e-3 * whole, qPrintable(QStringLiteral("%1 %2").arg(whole).arg(parts)));
+    }
+
     void choosesFeaturesAndRefusesWhatCannotBe() {
         create();
         importSales(salesCsv(4, 150));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/import/import_wizard.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QComboBox>
 #include <QDate>
@@ -40,6 +41,7 @@ struct ImportWizard::Note {
 
 namespace {
 
+constexpr int listMargin = 32;
 const QString presetPrefix = QStringLiteral("preset:");
 const QString weeksFrom = QStringLiteral("weeks from ");
 const QString weekChoice = QStringLiteral("weeks");
@@ -199,6 +201,7 @@ void ImportWizard::fillChoices() {
     }
     const bool isChosen = !m_request.preset.empty() && m_request.preset != "none" && preview.preset == m_request.preset;
     fill(m_role, roles, isChosen ? QString(presetPrefix + text(preview.preset)) : text(preview.role));
+    m_role->view()->setMinimumWidth(m_role->view()->sizeHintForColumn(0) + listMargin);
     fill(m_encoding, {{QStringLiteral("UTF-8"), QStringLiteral("UTF-8")}, {tr("GB18030 (Chinese)"), QStringLiteral("GB18030")}, {tr("Big5 (Chinese)"), QStringLiteral("Big5")},
                       {tr("Shift_JIS (Japanese)"), QStringLiteral("Shift_JIS")},
                       {QStringLiteral("UTF-16 LE"), QStringLiteral("UTF-16LE")}, {QStringLiteral("UTF-16 BE"), QStringLiteral("UTF-16BE")},
@@ -283,6 +286,9 @@ void ImportWizard::correct(QComboBox* choice) {
             m_request.fields.clear();
             askForPreview();
             return;
+        }
+        if (choice == m_role && !m_request.preset.empty()) {
+            m_request.preset = "none";  // it was chosen, and is not wanted any more
         }
         (choice == m_role ? m_request.role : choice == m_encoding ? m_request.encoding : m_request.delimiter) = value;
     }

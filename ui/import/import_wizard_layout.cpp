@@ -22,6 +22,12 @@
 
 namespace foresell {
 
+namespace {
+
+constexpr int roleLetters = 17;
+
+}  // namespace
+
 void ImportWizard::lay() {
     auto* columns = new QHBoxLayout(this);
     columns->setContentsMargins(0, 0, 0, 0);
@@ -81,6 +87,9 @@ QWidget* ImportWizard::makeChoices() {
         row->addLayout(column);
         connect(*combo, &QComboBox::activated, this, [this, choice = *combo] { correct(choice); });
     }
+    // Names of exports are long: only the list shows them whole.
+    m_role->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_role->setMinimumContentsLength(roleLetters);
     row->addStretch();
     return box;
 }

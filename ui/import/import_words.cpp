@@ -98,7 +98,6 @@ constexpr Word roleChoices[] = {
     {"plan", QT_TRANSLATE_NOOP("foresell::ImportWords", "Plan (prices, promotions)")},
     {"behaviour", QT_TRANSLATE_NOOP("foresell::ImportWords", "Visits (views, carts)")},
     {"signals", QT_TRANSLATE_NOOP("foresell::ImportWords", "Market (weather, rivals)")},
-    {"structure", QT_TRANSLATE_NOOP("foresell::ImportWords", "Structure (styles, bundles)")},
 };
 
 constexpr Word importTitles[] = {

@@ -131,7 +131,7 @@ void ItemStructureTest::moneyOfABundleAddsUpToTheLastFraction() {
     }
     LineSource source(lines);
     for (const char* item : {"A", "B", "C"}) {
-        source.link(LinkKind::Bundle, "SET", item, {.quantity = toFixed(1.0 + random() % 3)});
+        source.link(LinkKind::Bundle, "SET", item, {.quantity = toFixed(static_cast<double>(1 + random() % 3))});
     }
     const CleaningResult result = cleanSales(source, only("bundles"), {}, {});
     QCOMPARE(result.kept.money, result.imported.money);

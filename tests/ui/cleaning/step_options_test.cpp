@@ -82,7 +82,7 @@ void StepOptionsTest::everyStepOptionChoiceAndReasonHasWords() {
             }
         }
     }
-    for (int reason = 0; reason <= static_cast<int>(CleaningReason::OutOfStock); ++reason) {
+    for (int reason = 0; reason <= static_cast<int>(CleaningReason::OfStyle); ++reason) {
         ChangedLine line;
         line.reason = reasonName(static_cast<CleaningReason>(reason));
         line.other = "7";

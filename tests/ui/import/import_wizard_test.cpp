@@ -4,7 +4,9 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
+#include <QDateEdit>
 #include <QDropEvent>
 #include <QFile>
 #include <QMimeData>
@@ -18,6 +20,8 @@
 
 #include "ui/import/preview_header.h"
 #include "ui/import/preview_model.h"
+#include "ui/import/reject_model.h"
+#include "ui/import/week_one_dialog.h"
 #include "ui/main_window/main_window.h"
 #include "ui/main_window/rail.h"
 #include "ui/project_session/project_session.h"
@@ -41,8 +45,14 @@ private slots:
     void cancellingLeavesTheFilesThatWaitToo();
     void cancellingAfterAFileWasImportedKeepsTheProject();
     void aFileThatIsNoTableSaysSo();
+    void aPastedTableIsLookedAtAndImported();
+    void rejectedRowsAreCorrectedInTheTableAndImported();
+    void weeksThatAreNumbersAreAskedFor();
+    void anotherKnownExportCanBeChosen();
 
 private:
+    QComboBox* comboNamed(const char* name) const;
+    void importAll();
     QString put(const QString& name, const QByteArray& bytes) const;
     void drop(const QStringList& files) const;
     ImportWizard* wizard() const { return m_window->findChild<ImportWizard*>(); }
@@ -251,6 +261,109 @@ void ImportWizardTest::aFileThatIsNoTableSaysSo() {
         isTold = isTold || (note->tone() == NoteCard::Tone::Error && !note->head().isEmpty());
     }
     QVERIFY(isTold);
+}
+
+QComboBox* ImportWizardTest::comboNamed(const char* name) const {
+    for (QComboBox* combo : wizard()->findChildren<QComboBox*>()) {
+        if (combo->accessibleName() == QLatin1String(name)) {
+            return combo;
+        }
+    }
+    return nullptr;
+}
+
+/// Checks the file in the wizard and imports it.
+void ImportWizardTest::importAll() {
+    QVERIFY(reaches(ImportWizard::Stage::Columns));
+    wizard()->primaryAction()->trigger();
+    QVERIFY(reaches(ImportWizard::Stage::Checked));
+    wizard()->primaryAction()->trigger();
+    QVERIFY(QTest::qWaitFor([this] { return m_window->currentPage()->title() == QLatin1String("Data"); }, 20'000));
+}
+
+void ImportWizardTest::aPastedTableIsLookedAtAndImported() {
+    drop({put(QStringLiteral("orders.csv"), sales(30))});
+    importAll();
+    const QList<QAction*> actions = m_window->currentPage()->plainActions();
+    const auto paste = std::find_if(actions.begin(), actions.end(), [](const QAction* each) { return each->text() == QLatin1String("Paste a table"); });
+    QVERIFY(paste != actions.end());
+    QApplication::clipboard()->setText(QStringLiteral("Date\tSKU\tSold\tPrice\n2025-02-01\tA1\t7\t9.90\n2025-02-02\tA2\t8\t9.90\n"));
+    (*paste)->trigger();
+    QVERIFY(QTest::qWaitFor([this] { return preview()->rowCount() == 2 && wizard()->stage() == ImportWizard::Stage::Columns; }, 20'000));
+    QVERIFY(wizard()->facts().startsWith(QLatin1String("Pasted table")));
+    importAll();
+    QVERIFY(QTest::qWaitFor([this] { return m_window->session().facts().lines == 32; }, 20'000));
+    // Nothing copied is told, and nothing is looked at.
+    QSignalSpy failures(&m_window->session(), &ProjectSession::failed);
+    QApplication::clipboard()->clear();
+    (*paste)->trigger();
+    QCOMPARE(failures.size(), 1);
+    QCOMPARE(m_window->currentPage()->title(), QStringLiteral("Data"));
+}
+
+void ImportWizardTest::rejectedRowsAreCorrectedInTheTableAndImported() {
+    drop({put(QStringLiteral("orders.csv"), sales(30) + "never,A1,5,1,9.90\n2025-01-05,A1,5,1,dear\n")});
+    importAll();
+    QVERIFY(QTest::qWaitFor([this] { return m_window->session().facts().lines == 30; }, 20'000));
+    RejectModel* rejects = nullptr;
+    for (RejectModel* model : m_window->currentPage()->findChildren<RejectModel*>()) {
+        rejects = model->rowCount() == 2 && (model->flags(model->index(0, RejectModel::Text)) & Qt::ItemIsEditable) != 0 ? model : rejects;
+    }
+    QVERIFY(rejects != nullptr);
+    QPushButton* correct = nullptr;
+    for (QPushButton* button : m_window->currentPage()->findChildren<QPushButton*>()) {
+        correct = button->text() == QLatin1String("Import corrected rows") ? button : correct;
+    }
+    QVERIFY(correct != nullptr);
+    QVERIFY(!correct->isEnabled());
+    QVERIFY(rejects->setData(rejects->index(0, RejectModel::Text), QStringLiteral("2025-01-06,A1,5,4,9.90"), Qt::EditRole));
+    QVERIFY(correct->isEnabled());
+    correct->click();
+    QVERIFY(QTest::qWaitFor([this] { return m_window->session().facts().lines == 31; }, 20'000));
+    SaleBatch batch;
+    ProjectReader& reader = *m_window->session().reader();
+    reader.readChunk(reader.chunks().back().id, batch);
+    QCOMPARE(batch.quantity.size(), std::size_t{1});
+    QCOMPARE(batch.quantity.front(), 4 * fixedOne);
+    QVERIFY(QTest::qWaitFor([correct] { return !correct->isEnabled(); }, 10'000));
+}
+
+void ImportWizardTest::weeksThatAreNumbersAreAskedFor() {
+    QByteArray text = "store,upc,week,move\n";
+    for (int week = 1; week <= 40; ++week) {
+        text += "2,A1," + QByteArray::number(week) + ",3\n";
+    }
+    drop({put(QStringLiteral("weekly.csv"), text)});
+    QVERIFY(reaches(ImportWizard::Stage::Columns));
+    const auto notes = wizard()->findChildren<NoteCard*>();
+    const auto note = std::find_if(notes.begin(), notes.end(), [](const NoteCard* each) { return each->head().contains(QLatin1String("\"week\"")); });
+    QVERIFY(note != notes.end());
+    QVERIFY(!wizard()->primaryAction()->isEnabled());
+    emit (*note)->clicked();
+    auto* dialog = m_window->findChild<WeekOneDialog*>();
+    QVERIFY(dialog != nullptr);
+    dialog->findChild<QDateEdit*>()->setDate(QDate(1989, 9, 14));
+    dialog->accept();
+    QVERIFY(QTest::qWaitFor([this] { return preview()->preview().dateFormat == "weeks from 1989-09-14"; }, 10'000));
+    QCOMPARE(comboNamed("Dates")->currentData().toString(), QStringLiteral("weeks from 1989-09-14"));
+    importAll();
+    QVERIFY(QTest::qWaitFor([this] { return m_window->session().facts().lines == 40; }, 20'000));
+    QCOMPARE(QString::fromStdString(toIso(m_window->session().facts().firstDay)), QStringLiteral("1989-09-14"));
+}
+
+void ImportWizardTest::anotherKnownExportCanBeChosen() {
+    drop({put(QStringLiteral("orders.csv"), sales(30))});
+    QVERIFY(reaches(ImportWizard::Stage::Columns));
+    QComboBox* role = comboNamed("What it is");
+    QVERIFY(role != nullptr);
+    const int shopify = role->findText(QStringLiteral("Shopify orders"));
+    QVERIFY(shopify > 0);
+    choose(role, role->itemData(shopify).toString());
+    QVERIFY(QTest::qWaitFor([this] { return preview()->preview().preset == "shopify_orders"; }, 10'000));
+    QCOMPARE(role->currentText(), QStringLiteral("Shopify orders"));
+    choose(role, QStringLiteral("sales"));
+    QVERIFY(QTest::qWaitFor([this] { return preview()->preview().preset.empty(); }, 10'000));
+    QCOMPARE(role->currentData().toString(), QStringLiteral("sales"));
 }
 
 QTEST_MAIN(ImportWizardTest)
