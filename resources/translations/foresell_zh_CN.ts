@@ -2667,7 +2667,7 @@
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">界面大小</translation>
+        <translation>尺码</translation>
     </message>
     <message>
         <source>Sold in the last year</source>
@@ -2679,11 +2679,11 @@
     </message>
     <message>
         <source>80% from</source>
-        <translation type="unfinished">80% 下限</translation>
+        <translation>80% 下限</translation>
     </message>
     <message>
         <source>80% to</source>
-        <translation type="unfinished">80% 上限</translation>
+        <translation>80% 上限</translation>
     </message>
     <message>
         <source>Sizes</source>
@@ -3552,7 +3552,7 @@
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">界面大小</translation>
+        <translation>尺码</translation>
     </message>
     <message>
         <source>Share of the money</source>
@@ -6224,7 +6224,7 @@
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished">数量</translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Share</source>
@@ -6236,7 +6236,7 @@
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">界面大小</translation>
+        <translation>尺码</translation>
     </message>
     <message>
         <source>Successors</source>
@@ -6982,7 +6982,7 @@
     <name>foresell::WeekOneDialog</name>
     <message>
         <source>Week numbers</source>
-        <translation type="unfinished">周编号</translation>
+        <translation>周序号</translation>
     </message>
     <message>
         <source>On which day did week 1 begin?</source>
@@ -6998,7 +6998,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
