@@ -329,7 +329,7 @@ void ImportWizardTest::rejectedRowsAreCorrectedInTheTableAndImported() {
 }
 
 void ImportWizardTest::weeksThatAreNumbersAreAskedFor() {
-    QByteArray text = "store,upc,week,move\n";
+    QByteArray text = "store,upc,week,quantity\n";
     for (int week = 1; week <= 40; ++week) {
         text += "2,A1," + QByteArray::number(week) + ",3\n";
     }
