@@ -604,6 +604,10 @@
         <source>Styles instead of sizes</source>
         <translation>按款式而非尺码</translation>
     </message>
+    <message>
+        <source>%1 further lines stand for what was in bundles or came as a gift.</source>
+        <translation>另有 %1 行代表套装中的商品或赠品。</translation>
+    </message>
 </context>
 <context>
     <name>foresell::BeforeAfterChart</name>
@@ -1094,6 +1098,10 @@
     <message>
         <source>Undo the last change of the recipe</source>
         <translation>撤销对方案的上一次修改</translation>
+    </message>
+    <message>
+        <source>with %1 lines of parts: %2 units</source>
+        <translation>另有 %1 行组成商品：%2 件</translation>
     </message>
 </context>
 <context>
@@ -2670,10 +2678,6 @@
         <translation>尺码</translation>
     </message>
     <message>
-        <source>Sold in the last year</source>
-        <translation>近一年销量</translation>
-    </message>
-    <message>
         <source>Share</source>
         <translation>占比</translation>
     </message>
@@ -2696,6 +2700,10 @@
     <message>
         <source>Forecast by size</source>
         <translation>按尺码的预测</translation>
+    </message>
+    <message>
+        <source>Sold in a year</source>
+        <translation>近一年销量</translation>
     </message>
 </context>
 <context>

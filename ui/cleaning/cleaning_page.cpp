@@ -222,13 +222,20 @@ void CleaningPage::show() {
     const CleaningTotals& imported = m_summary.imported;
     const CleaningTotals& kept = m_summary.kept;
     m_figures[0]->setText(count(imported.lines));
-    m_figures[1]->setText(count(kept.lines));
+    // Lines that stand for what was in bundles were not imported: they are told apart, so that the sum is right.
+    std::int64_t created = 0;
+    for (const CleaningStepResult& step : m_summary.steps) {
+        created += step.created;
+    }
+    m_figures[1]->setText(count(kept.lines - created));
     m_figures[2]->setText(count(m_summary.setAside));
     const auto withMoney = [&](const QString& text, const CleaningTotals& totals) {
         return currency.empty() || totals.money == 0 ? text : text + QStringLiteral(" · ") + moneyText(toDouble(totals.money), currency, QLocale());
     };
     m_figureNotes[0]->setText(withMoney(tr("%1 units net").arg(numberText(toDouble(imported.units))), imported));
-    m_figureNotes[1]->setText(withMoney(tr("%1 units to learn from").arg(numberText(toDouble(kept.units))), kept));
+    const QString learnt = numberText(toDouble(kept.units));
+    m_figureNotes[1]->setText(withMoney(created == 0 ? tr("%1 units to learn from").arg(learnt)
+                                                     : tr("with %1 lines of parts: %2 units").arg(count(created), learnt), kept));
     m_figureNotes[2]->setText(tr("kept in the file, can come back"));
     m_undoAll->setText(hasStepsOn() ? tr("Undo all") : tr("Use all steps"));
     m_undoAll->setToolTip(hasStepsOn() ? tr("Switches every step off, so that nothing is set aside") : QString());

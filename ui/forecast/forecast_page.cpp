@@ -166,7 +166,7 @@ void ForecastPage::showSizes() {
     }
     const PeriodTotal& total = m_items->totalOf(current);
     const QString ahead = periodsText(view->headlineSteps(), view->history().axis.kind);
-    QStringList lines{QStringList{tr("Size"), tr("Item"), tr("Sold in the last year"), tr("Share"), tr("Next %1").arg(ahead), tr("80% from"), tr("80% to")}.join(u'\t')};
+    QStringList lines{QStringList{tr("Size"), tr("Item"), tr("Sold in a year"), tr("Share"), tr("Next %1").arg(ahead), tr("80% from"), tr("80% to")}.join(u'\t')};
     for (const SizeShare& size : sizes) {
         const auto ends = view->sizeBand(total, size.share);
         lines << QStringList{size.size.empty() ? u"–"_s : QString::fromStdString(size.size), QString::fromStdString(view->codeOf(size.item)),

@@ -226,7 +226,11 @@ void ReportRenderer::addCleaning() {
     const auto lines = [&](std::int64_t count) { return numberText(static_cast<double>(count), locale); };
     addSection(m_words.text(QT_TRANSLATE_NOOP("Report", "What cleaning did")));
     addText(m_words.text(QT_TRANSLATE_NOOP("Report", "%1 lines imported = %2 kept + %3 set aside. Nothing was deleted."))
-                .arg(lines(cleaning.importedLines), lines(cleaning.keptLines), lines(cleaning.setAsideLines)), Style::Body, 10, true);
+                .arg(lines(cleaning.importedLines), lines(cleaning.keptLines - cleaning.createdLines), lines(cleaning.setAsideLines)), Style::Body, 10, true);
+    if (cleaning.createdLines > 0) {
+        addText(m_words.text(QT_TRANSLATE_NOOP("Report", "%1 further lines stand for what was in bundles or came as a gift."))
+                    .arg(lines(cleaning.createdLines)), Style::Body, 10, true);
+    }
     const std::vector<Column> columns{{0.5, Qt::AlignLeft, m_words.text(QT_TRANSLATE_NOOP("Report", "Step"))},
                                       {0.25, Qt::AlignRight, m_words.text(QT_TRANSLATE_NOOP("Report", "Lines"))},
                                       {0.25, Qt::AlignRight, m_words.text(QT_TRANSLATE_NOOP("Report", "Units"))}};
