@@ -11,6 +11,7 @@
 
 #include "core/base/error.h"
 #include "core/base/model_file.h"
+#include "core/base/process_memory.h"
 #include "core/base/version.h"
 #include "core/baselines/error_bands.h"
 #include "core/baselines/parallel_series.h"
@@ -45,6 +46,11 @@ BoostSettings settingsFor(std::size_t samples, TreeLoss loss, const TreeOptions&
     return settings;
 }
 
+/// The last column before the end that judges the trees; the last of all where the history is too short for one.
+int originBefore(const Panel& panel, int horizon) {
+    return panel.periods - 1 - std::max(0, std::min(horizon, (panel.periods - fewestPeriods) / 2));
+}
+
 std::string keyOf(const Panel& panel, std::size_t series) {
     return panel.itemCodes[series] + '\n' + panel.locationCodes[series] + '\n' + panel.channelCodes[series];
 }
@@ -66,6 +72,8 @@ struct BoostedTrees::Parts {
         std::array<double, trials> losses{};
     };
 
+    /// Everything that is known before the first tree.
+    void look(const Panel& panel);
     /// Appends the point forecasts of a series.
     void addPoints(const Panel& panel, std::size_t series, int horizon, std::vector<double>& points) const;
     TreeEnsemble learn(const Panel& panel, int horizon, const JobControl& control);
@@ -120,7 +128,7 @@ BoostedTrees::Parts::Trial BoostedTrees::Parts::trial(const TreeEnsemble& part, 
 }
 
 double BoostedTrees::Parts::judgeEnd(const Panel& panel, int horizon, const JobControl& control) {
-    const int held = std::min(horizon, (panel.periods - fewestPeriods) / 2), origin = panel.periods - held - 1;
+    const int origin = originBefore(panel, horizon), held = panel.periods - 1 - origin;
     bands = {};
     if (held < 1) {
         return 0.5;
@@ -182,16 +190,42 @@ void BoostedTrees::Parts::addPoints(const Panel& panel, std::size_t series, int 
     }
 }
 
-void BoostedTrees::fit(const Panel& panel, int horizon, const JobControl& control) {
-    m->features.emplace(panel);
-    m->loss = lossFor(panel);
-    m->usualLevel = usualLevelOf(panel);
-    m->isWhole = std::ranges::all_of(panel.target, [](float value) { return value == std::round(value); });
-    m->keys.clear();
+void BoostedTrees::Parts::look(const Panel& panel) {
+    features.emplace(panel);
+    loss = lossFor(panel);
+    usualLevel = usualLevelOf(panel);
+    isWhole = std::ranges::all_of(panel.target, [](float value) { return value == std::round(value); });
+    keys.clear();
     for (std::size_t series = 0; series < panel.seriesCount(); ++series) {
-        m->keys.push_back(keyOf(panel, series));
+        keys.push_back(keyOf(panel, series));
     }
+}
+
+void BoostedTrees::fit(const Panel& panel, int horizon, const JobControl& control) {
+    m->look(panel);
     m->trees = m->learn(panel, horizon, control);
+}
+
+std::optional<TrainingEstimate> BoostedTrees::estimate(const Panel& panel, int horizon, const JobControl& control) const {
+    Parts parts;
+    parts.options = m->options;
+    parts.look(panel);
+    const TreeSamples samples(*parts.features, panel, horizon, panel.periods, mostSamples, parts.options.seed);
+    if (samples.size() == 0) {
+        return TrainingEstimate{.memoryBytes = peakMemory()};
+    }
+    const BoostSettings all = settingsFor(samples.size(), parts.loss, parts.options, 1);
+    const BoostCost cost = costOfTrees(samples.source(parts.loss, control), all, control);
+    double seconds = cost.reading + all.rounds * cost.tree;
+    if (const int origin = originBefore(panel, horizon); origin < panel.periods - 1) {
+        const TreeSamples fewer(*parts.features, panel, horizon, origin + 1, mostSamplesTried, parts.options.seed);
+        const BoostSettings tried = settingsFor(fewer.size(), parts.loss, parts.options, triedShare);
+        const double share = static_cast<double>(fewer.size()) / static_cast<double>(samples.size());
+        const double tree = cost.tree * share * tried.depth / all.depth;
+        seconds += share * cost.reading + tried.rounds * tree;
+    }
+    const double budget = parts.options.secondsAtMost;
+    return TrainingEstimate{.seconds = budget > 0 ? std::min(budget, seconds) : seconds, .memoryBytes = peakMemory()};
 }
 
 Forecast BoostedTrees::predict(const Panel& panel, int horizon, const std::vector<double>& levels, const JobControl& control) const {

@@ -33,6 +33,8 @@ public:
     Forecast predict(const Panel& panel, int horizon, const std::vector<double>& levels,
                      const JobControl& control) const override;
 
+    std::optional<TrainingEstimate> estimate(const Panel& panel, int horizon, const JobControl& control) const override;
+
     std::string save() const override;
     /// Whether the bytes say that they are such a model. Throws Error "model.damaged" for what is no model file.
     static bool isModel(std::string_view bytes);

@@ -23,15 +23,21 @@ namespace foresell {
 
 namespace {
 
+enum class Part {
+    Standard,  ///< every training is judged against it
+    Asked,     ///< compared where it is asked for
+    Learner,   ///< judged against the standard ones
+};
+
 struct Entry {
     std::string name;
-    bool isStandard;
+    Part part;
     std::function<std::unique_ptr<Forecaster>(const SimpleMethodOptions&)> make;
 };
 
 template <typename Method, typename... Arguments>
-Entry entry(const std::string& name, bool isStandard, Arguments... arguments) {
-    return {name, isStandard, [arguments...](const SimpleMethodOptions&) { return std::make_unique<Method>(arguments...); }};
+Entry entry(const std::string& name, Part part, Arguments... arguments) {
+    return {name, part, [arguments...](const SimpleMethodOptions&) { return std::make_unique<Method>(arguments...); }};
 }
 
 std::unique_ptr<Forecaster> makeBoostedTrees(const SimpleMethodOptions& options) {
@@ -39,28 +45,28 @@ std::unique_ptr<Forecaster> makeBoostedTrees(const SimpleMethodOptions& options)
 }
 
 const std::vector<Entry>& entries() {
-    static const std::vector<Entry> all{entry<SeasonalNaive>("seasonal_naive", true),
-                                        entry<MovingAverage>("moving_average", true),
-                                        entry<Naive>("naive", false),
-                                        entry<Drift>("drift", false),
-                                        entry<Ets>("ets", false),
-                                        entry<Theta>("theta", false, Theta::Kind::Standard),
-                                        entry<Theta>("optimized_theta", false, Theta::Kind::Optimized),
-                                        entry<SeasonalTrend>("mstl", false),
-                                        entry<CalendarRegression>("calendar_regression", true),
-                                        {"boosted_trees", false, makeBoostedTrees},
-                                        entry<Croston>("croston", false, Croston::Kind::Classic),
-                                        entry<Croston>("sba", false, Croston::Kind::Sba),
-                                        entry<Tsb>("tsb", false),
-                                        entry<Adida>("adida", false),
-                                        entry<Imapa>("imapa", false)};
+    static const std::vector<Entry> all{entry<SeasonalNaive>("seasonal_naive", Part::Standard),
+                                        entry<MovingAverage>("moving_average", Part::Standard),
+                                        entry<Naive>("naive", Part::Asked),
+                                        entry<Drift>("drift", Part::Asked),
+                                        entry<Ets>("ets", Part::Asked),
+                                        entry<Theta>("theta", Part::Asked, Theta::Kind::Standard),
+                                        entry<Theta>("optimized_theta", Part::Asked, Theta::Kind::Optimized),
+                                        entry<SeasonalTrend>("mstl", Part::Asked),
+                                        entry<CalendarRegression>("calendar_regression", Part::Standard),
+                                        {"boosted_trees", Part::Learner, makeBoostedTrees},
+                                        entry<Croston>("croston", Part::Asked, Croston::Kind::Classic),
+                                        entry<Croston>("sba", Part::Asked, Croston::Kind::Sba),
+                                        entry<Tsb>("tsb", Part::Asked),
+                                        entry<Adida>("adida", Part::Asked),
+                                        entry<Imapa>("imapa", Part::Asked)};
     return all;
 }
 
-std::vector<std::string> namesOf(bool standardOnly) {
+std::vector<std::string> namesOf(std::initializer_list<Part> parts) {
     std::vector<std::string> names;
     for (const Entry& entry : entries()) {
-        if (entry.isStandard || !standardOnly) {
+        if (std::ranges::count(parts, entry.part) > 0) {
             names.push_back(entry.name);
         }
     }
@@ -70,12 +76,17 @@ std::vector<std::string> namesOf(bool standardOnly) {
 }  // namespace
 
 const std::vector<std::string>& simpleMethods() {
-    static const std::vector<std::string> names = namesOf(false);
+    static const std::vector<std::string> names = namesOf({Part::Standard, Part::Asked, Part::Learner});
     return names;
 }
 
 const std::vector<std::string>& standardMethods() {
-    static const std::vector<std::string> names = namesOf(true);
+    static const std::vector<std::string> names = namesOf({Part::Standard});
+    return names;
+}
+
+const std::vector<std::string>& learningMethods() {
+    static const std::vector<std::string> names = namesOf({Part::Learner});
     return names;
 }
 

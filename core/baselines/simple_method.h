@@ -18,6 +18,9 @@ const std::vector<std::string>& simpleMethods();
 /// Those that every training is judged against: good on most data and quick.
 const std::vector<std::string>& standardMethods();
 
+/// Those that learn for a while from all series together, as networks do, and are judged against the others.
+const std::vector<std::string>& learningMethods();
+
 /// What the methods that learn for a while go by.
 struct SimpleMethodOptions {
     std::uint64_t seed = 1;

@@ -19,6 +19,7 @@ namespace {
 
 constexpr int bins = 256;  // the most that fit a byte
 constexpr int fewestRounds = 20;
+constexpr int roundsTried = 6;
 
 void check(int status) {
     if (status != 0) {
@@ -169,10 +170,24 @@ TreeEnsemble boostTrees(const TreeSource& source, const BoostSettings& settings,
     for (int round = 0; goesOn(round, settings, spent(), control); ++round) {
         check(XGBoosterUpdateOneIter(booster.handle, round, rows.handle));
         const double left = (spent() - begun) / (round + 1) * (settings.rounds - round - 1);
-        control.report({"learning", round + 1, settings.rounds, "trees", left,
-                        fmt::format("tree {} of {}", round + 1, settings.rounds), {}});
+        control.report({"learning", round + 1, settings.rounds, "trees", left, fmt::format("tree {} of {}", round + 1, settings.rounds),
+                        {{"seconds", spent()}, {"tree", round + 1}, {"trees", settings.rounds}}});
     }
     return treesOf(booster, source.width);
+}
+
+BoostCost costOfTrees(const TreeSource& source, const BoostSettings& settings, const JobControl& control) {
+    std::vector<double> spent;
+    JobControl told = control;
+    told.progress = [&spent](const Progress& progress) { spent.push_back(progress.metrics.at("seconds")); };
+    BoostSettings few = settings;
+    few.rounds = std::min(settings.rounds, roundsTried);
+    boostTrees(source, few, told);
+    if (spent.size() < 2) {
+        return {spent.empty() ? 0 : spent.front(), 0};
+    }
+    const double tree = (spent.back() - spent.front()) / static_cast<double>(spent.size() - 1);
+    return {std::max(0.0, spent.front() - tree), tree};
 }
 
 }  // namespace foresell

@@ -45,4 +45,13 @@ struct BoostSettings {
 /// early between two trees. Throws Error "training.failed".
 TreeEnsemble boostTrees(const TreeSource& source, const BoostSettings& settings, const JobControl& control);
 
+/// What growing them costs, in seconds.
+struct BoostCost {
+    double reading = 0;  ///< the rows
+    double tree = 0;     ///< each
+};
+
+/// Reads the rows and grows a few trees; nothing is kept.
+BoostCost costOfTrees(const TreeSource& source, const BoostSettings& settings, const JobControl& control);
+
 }  // namespace foresell

@@ -3,11 +3,13 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "core/base/job.h"
 #include "core/dataset/panel.h"
+#include "core/dataset/training_estimate.h"
 
 namespace foresell {
 
@@ -41,6 +43,11 @@ public:
     /// Forecasts the `horizon` periods after the panel's last column. Throws Error when the panel does not fit.
     virtual Forecast predict(const Panel& panel, int horizon, const std::vector<double>& levels,
                              const JobControl& control) const = 0;
+
+    /// What `fit` would cost, found by trying a little of it; none where it costs next to nothing. Throws what `fit` throws.
+    virtual std::optional<TrainingEstimate> estimate(const Panel& /*panel*/, int /*horizon*/, const JobControl& /*control*/) const {
+        return std::nullopt;
+    }
 
     /// What `fit` learnt, as the bytes of a model file; empty for a method that learns quickly or as it forecasts.
     virtual std::string save() const { return {}; }

@@ -7,6 +7,7 @@
 #include "core/base/job.h"
 #include "core/browsing/line_browser.h"
 #include "core/cleaning/cleaning_preview.h"
+#include "core/dataset/training_estimate.h"
 #include "core/engine/feature_view.h"
 #include "core/engine/open_project.h"
 #include "core/engine/run_dataset.h"
@@ -18,7 +19,6 @@
 #include "core/protocol/project_messages.h"
 #include "core/protocol/quality_messages.h"
 #include "core/protocol/training_messages.h"
-#include "core/training/training_estimate.h"
 
 /// What the command line and the service do, one function a command. Each throws Error, or Cancelled where
 /// the job was stopped; then the project is as it was before, but for runs, which are kept as cancelled or
@@ -79,7 +79,7 @@ ModelFacts exportModel(const ProjectReader& reader, const ModelExportRequest& re
 /// kept as a run, judged on what came after it learnt. Throws Error "model.*".
 TrainingOutcome importModel(OpenProject& project, const ModelImportRequest& request, const JobControl& job);
 
-/// What the training of each network would cost, by itself; `seconds` of all of a run's trainings together.
+/// What the training of each network, and of boosted trees, would cost, by itself; `seconds` of all of a run's trainings together.
 struct MethodCost {
     std::string method;
     TrainingEstimate estimate;
@@ -92,8 +92,8 @@ struct TrainingCost {
 void to_json(nlohmann::json& json, const TrainingCost& cost);
 std::string toText(const TrainingCost& cost);
 
-/// Tries a few steps of each network that a training with these options would train; simple methods cost next to
-/// nothing and are left out. Nothing is stored.
+/// Tries a few steps of each network, and a few trees, that a training with these options would train; other methods cost
+/// next to nothing and are left out. Nothing is stored.
 TrainingCost estimateRun(const ProjectReader& reader, const TrainingOptions& options, const JobControl& job);
 TrainingCost costOf(const RunDataset& data, const TrainingOptions& options, const JobControl& job);
 

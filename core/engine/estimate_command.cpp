@@ -16,16 +16,14 @@ TrainingCost costOf(const RunDataset& data, const TrainingOptions& options, cons
     TrainingCost cost;
     double most = 0;
     for (const std::string& method : options.model == "auto" ? usualMethods() : std::vector{options.model}) {
-        const std::unique_ptr<Forecaster> made = makeMethod(method, options);
-        const auto* const network = dynamic_cast<const NetworkForecaster*>(made.get());
-        if (network == nullptr) {
+        const std::optional<TrainingEstimate> estimate = makeMethod(method, options)->estimate(data.built.panel, data.horizon, job);
+        if (!estimate) {
             continue;
         }
-        const TrainingEstimate estimate = network->estimate(data.built.panel, data.horizon, job);
-        cost.methods.push_back({method, estimate});
-        cost.seconds += estimate.seconds;
-        cost.memoryBytes = std::max(cost.memoryBytes, estimate.memoryBytes);
-        most = std::max(most, estimate.seconds);
+        cost.methods.push_back({method, *estimate});
+        cost.seconds += estimate->seconds;
+        cost.memoryBytes = std::max(cost.memoryBytes, estimate->memoryBytes);
+        most = std::max(most, estimate->seconds);
     }
     cost.seconds += most;  // each is judged on a held-out end, and the one that is kept learns once more
     if (options.timeBudgetSeconds > 0) {
@@ -39,7 +37,7 @@ namespace {
 /// Learning on is one short training, and nothing else is trained.
 TrainingCost costOfGoingOn(const ProjectReader& reader, TrainingOptions options, const JobControl& job) {
     const auto run = reader.run(RunId{options.fromRun});
-    if (!run || !run->hasModel) {
+    if (!run || !hasNetwork(*run)) {
         throw Error("training.no_model", "run " + std::to_string(options.fromRun) + " has no network to go on from",
                     "Choose a finished run of a network.", {{"run", std::to_string(options.fromRun)}});
     }
@@ -49,7 +47,7 @@ TrainingCost costOfGoingOn(const ProjectReader& reader, TrainingOptions options,
     const RunDataset data = loadDataset(reader, options, job);
     NetworkForecaster network(options);
     network.goOnFrom(start);
-    const TrainingEstimate estimate = network.estimate(data.built.panel, data.horizon, job);
+    const TrainingEstimate estimate = network.estimate(data.built.panel, data.horizon, job).value();
     return {.methods = {{options.model, estimate}}, .seconds = estimate.seconds, .memoryBytes = estimate.memoryBytes};
 }
 
@@ -76,12 +74,13 @@ void to_json(nlohmann::json& json, const TrainingCost& cost) {
 
 std::string toText(const TrainingCost& cost) {
     if (cost.methods.empty()) {
-        return "No network would be trained: nothing to speak of.\n";
+        return "Nothing that learns for long would be trained: nothing to speak of.\n";
     }
     std::string text = fmt::format("At most about {:.0f} s and {} MB:\n", cost.seconds, cost.memoryBytes >> 20);
     for (const MethodCost& method : cost.methods) {
-        text += fmt::format("  {}: {:.0f} s a training, {} parameters\n", method.method, method.estimate.seconds,
-                            method.estimate.parameters);
+        const std::int64_t parameters = method.estimate.parameters;
+        text += fmt::format("  {}: {:.0f} s a training{}\n", method.method, method.estimate.seconds,
+                            parameters > 0 ? fmt::format(", {} parameters", parameters) : "");
     }
     return text;
 }

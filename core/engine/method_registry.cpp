@@ -3,6 +3,7 @@
 #include "core/engine/method_registry.h"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 #include "core/base/error.h"
 #include "core/baselines/simple_method.h"
@@ -29,6 +30,15 @@ bool isNetwork(const std::string& method) {
                                [&](const NetworkInfo& info) { return info.name == method; });
 }
 
+bool isLearner(const std::string& method) {
+    return isNetwork(method) || std::ranges::count(learningMethods(), method) > 0;
+}
+
+bool hasNetwork(const RunRecord& run) {
+    const auto result = run.hasModel ? nlohmann::json::parse(run.result, nullptr, false) : nlohmann::json();
+    return result.is_object() && isNetwork(result.value("model", ""));
+}
+
 std::vector<std::string> baselineNames() {
     return standardMethods();
 }
@@ -38,7 +48,9 @@ std::vector<std::string> methodNames() {
 }
 
 std::vector<std::string> usualMethods() {
-    return withNetworks(standardMethods(), true);
+    std::vector<std::string> names = standardMethods();
+    names.insert(names.end(), learningMethods().begin(), learningMethods().end());
+    return withNetworks(std::move(names), true);
 }
 
 std::unique_ptr<Forecaster> makeMethod(const std::string& method, const TrainingOptions& options,

@@ -10,15 +10,22 @@
 
 #include "core/dataset/forecaster.h"
 #include "core/evaluation/training_options.h"
+#include "core/project/project_types.h"
 
 namespace foresell {
 
 bool isNetwork(const std::string& method);
 
+/// Whether it learns for a while (a network or boosted trees), and so is judged against the methods that do not.
+bool isLearner(const std::string& method);
+
+/// Whether the run keeps a network, which can be exported and learnt on from; other models only forecast.
+bool hasNetwork(const RunRecord& run);
+
 /// Simple methods first, then networks: the names that TrainingOptions::model may have beside "auto".
 std::vector<std::string> methodNames();
-/// What is compared when nothing was named: the simple methods that every training is judged against, and the networks that
-/// the automatic choice tries.
+/// What is compared when nothing was named: the simple methods that every training is judged against, boosted trees, and the
+/// networks that the automatic choice tries.
 std::vector<std::string> usualMethods();
 std::vector<std::string> baselineNames();
 

@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/engine/commands.h"
+#include "core/engine/method_registry.h"
 #include "core/engine/training_run.h"
 
 namespace foresell {
@@ -14,12 +15,12 @@ constexpr std::uintmax_t largestFile = std::uintmax_t{1} << 30;
 
 RunRecord runWithModel(const ProjectReader& reader, std::int32_t run) {
     for (const RunRecord& record : reader.runs()) {
-        if (record.hasModel && record.state == "done" && (run == 0 || record.id.value == run)) {
+        if (record.state == "done" && hasNetwork(record) && (run == 0 || record.id.value == run)) {
             return record;
         }
     }
     throw Error("model.none", run == 0 ? "no network has been trained yet" : "run " + std::to_string(run) + " has no network",
-                "Simple methods learn nothing that could be carried elsewhere; choose a run of a network.",
+                "Only networks can be carried elsewhere; choose a run of a network.",
                 {{"run", std::to_string(run)}});
 }
 

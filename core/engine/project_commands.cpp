@@ -16,7 +16,7 @@ namespace foresell {
 namespace {
 
 RunFacts runFacts(const RunRecord& record) {
-    RunFacts facts{record.id.value, record.createdAt, record.state, record.hasModel, {}, {}};
+    RunFacts facts{record.id.value, record.createdAt, record.state, hasNetwork(record), {}, {}};
     const auto options = nlohmann::json::parse(record.options, nullptr, false);
     const auto result = nlohmann::json::parse(record.result, nullptr, false);
     if (options.is_object()) {

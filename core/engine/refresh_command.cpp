@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/engine/commands.h"
 #include "core/engine/import_options.h"
+#include "core/engine/method_registry.h"
 
 namespace foresell {
 
@@ -30,7 +31,7 @@ LastRun lastRun(const ProjectReader& reader, const TrainingOptions& otherwise) {
         last.options = nlohmann::json::parse(run.options).get<TrainingOptions>();
         if (last.run == 0) {
             last.run = run.id.value;
-            last.hasNetwork = run.hasModel;
+            last.hasNetwork = hasNetwork(run);
         }
         if (last.options.fromRun == 0) {
             break;

@@ -54,16 +54,16 @@ std::string verdictText(const RunResult& result) {
     switch (result.verdict) {
         case Verdict::NotJudged:
             return "The history is too short to hold an end out, so the methods were not compared.\n";
-        case Verdict::NetworkBetter:
-            return fmt::format("{} is better than {}: its error is {} smaller.\n", result.network,
+        case Verdict::LearnerBetter:
+            return fmt::format("{} is better than {}: its error is {} smaller.\n", result.learner,
                                result.baseline, percent(result.gain));
         case Verdict::BaselineBetter:
-            return fmt::format("{} is better than {}: the network's error is {} larger.\n", result.baseline,
-                               result.network, percent(-result.gain));
+            return fmt::format("{} is better than {}: its error is {} larger.\n", result.baseline,
+                               result.learner, percent(-result.gain));
         case Verdict::Even:
             break;
     }
-    return fmt::format("{} and {} are even: the difference may be chance.\n", result.network,
+    return fmt::format("{} and {} are even: the difference may be chance.\n", result.learner,
                        result.baseline);
 }
 
@@ -204,7 +204,7 @@ std::string toText(const TrainingOutcome& outcome) {
         text += fmt::format("Held-out end, {}:\n", span(result.testFirst, result.testLast)) +
                 scoreTable(result.scores);
     }
-    if (result.scores.empty() || !result.network.empty()) {
+    if (result.scores.empty() || !result.learner.empty()) {
         text += verdictText(result);
     }
     return text;

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <cmath>
+#include <thread>
 
 #include "core/base/error.h"
+#include "core/base/process_memory.h"
 #include "core/base/version.h"
 #include "core/engine/checkpoint_folder.h"
 #include "core/engine/commands.h"
@@ -21,12 +23,18 @@ std::vector<std::string> TrainingRun::networksAsked() const {
 
 std::vector<std::string> TrainingRun::candidates() const {
     std::vector<std::string> methods = baselineNames();
+    if (m_options.model == "auto") {
+        methods = usualMethods();
+        if (m_found) {
+            std::erase_if(methods, isNetwork);
+        }
+    }
     if (m_found) {
         methods.push_back(m_found->model);
         return methods;
     }
     if (m_options.model == "auto") {
-        return usualMethods();
+        return methods;
     }
     if (std::ranges::find(methods, m_options.model) == methods.end()) {
         methods.push_back(m_options.model);
@@ -34,7 +42,7 @@ std::vector<std::string> TrainingRun::candidates() const {
     return methods;
 }
 
-/// A time budget is shared among `fits` trainings of networks and leaves a tenth for all else.
+/// A time budget is shared among `fits` trainings and leaves a tenth for all else.
 TrainingOptions TrainingRun::optionsFor(const std::string& method, int fits) const {
     TrainingOptions options = m_found && m_found->model == method ? *m_found : m_options;
     options.timeBudgetSeconds = 0.9 * m_options.timeBudgetSeconds / std::max(1, fits);
@@ -42,7 +50,7 @@ TrainingOptions TrainingRun::optionsFor(const std::string& method, int fits) con
 }
 
 void TrainingRun::beginFit(const std::string& method) {
-    if (isNetwork(method)) {
+    if (isLearner(method)) {
         m_fitted = method;
         ++m_fit;
         m_fits = std::max(m_fits, m_fit);
@@ -59,7 +67,8 @@ JobControl TrainingRun::withFits() {
         Progress told = progress;
         const auto spent = told.metrics.find("seconds");
         if (m_fit > 0 && spent != told.metrics.end()) {
-            m_lastEpoch = static_cast<int>(told.metrics["epoch"]);
+            const auto epoch = told.metrics.find("epoch");
+            m_lastEpoch = epoch == told.metrics.end() ? m_lastEpoch : static_cast<int>(epoch->second);
             told.metrics["fit"] = m_fit;
             told.metrics["fits"] = m_fits;
             told.metrics["judging"] = m_isJudging ? 1 : 0;
@@ -110,7 +119,7 @@ TrainingOutcome TrainingRun::use(std::unique_ptr<NetworkForecaster> model, const
 /// The model of the earlier run, and its options where none were set.
 void TrainingRun::loadStart() {
     const std::optional<RunRecord> record = m_reader->run(RunId{m_options.fromRun});
-    if (!record || !record->hasModel) {
+    if (!record || !hasNetwork(*record)) {
         throw Error("training.no_model", "run " + std::to_string(m_options.fromRun) + " has no network to go on from",
                     "Choose a finished run of a network.", {{"run", std::to_string(m_options.fromRun)}});
     }
@@ -206,8 +215,8 @@ std::string TrainingRun::chooseModel() const {
     if (m_options.model != "auto") {
         return m_options.model;
     }
-    if (m_result.verdict == Verdict::NetworkBetter) {
-        return m_result.network;
+    if (m_result.verdict == Verdict::LearnerBetter) {
+        return m_result.learner;
     }
     return m_result.baseline.empty() ? baselineNames().front() : m_result.baseline;
 }
@@ -215,9 +224,9 @@ std::string TrainingRun::chooseModel() const {
 void TrainingRun::trainShipped() {
     const std::string model = chooseModel();
     m_result.model = model;
-    TrainingOptions options = optionsFor(model, m_result.network.empty() ? 1 : 2);
+    TrainingOptions options = optionsFor(model, m_result.learner.empty() ? 1 : 2);
     if (m_options.model == "auto") {
-        const auto judged = std::ranges::count_if(candidates(), isNetwork);
+        const auto judged = std::ranges::count_if(candidates(), isLearner);
         options = optionsFor(model, static_cast<int>(2 * judged));
     }
     if (m_model) {
@@ -230,6 +239,9 @@ void TrainingRun::trainShipped() {
     if (m_job.finishEarly != nullptr && m_job.finishEarly->load()) {
         m_wasFinishedEarly = true;
         options.epochs = std::max(1, m_lastEpoch);
+        if (const MethodScores* judged = m_result.scoresOf(model); judged != nullptr && !isNetwork(model)) {
+            options.timeBudgetSeconds = judged->seconds;
+        }
         job.finishEarly =
             nullptr;  // asked for while the methods were judged; the model to keep still has to learn
     }
@@ -248,7 +260,9 @@ void TrainingRun::ship(const Forecaster& method) {
 
 void TrainingRun::fillReceipt(const Forecaster& method) {
     m_result.device = "cpu";
-    m_result.threads = 1;
+    const int cores = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+    m_result.threads = !isLearner(method.name()) ? 1 : m_options.threads > 0 ? m_options.threads : cores;
+    m_result.peakMemoryBytes = peakMemory();
     const auto* const network = dynamic_cast<const NetworkForecaster*>(&method);
     if (network == nullptr) {
         return;

@@ -59,12 +59,12 @@ void TrainingRun::judge() {
 }
 
 void TrainingRun::judge(const std::vector<std::string>& methods, const std::vector<Day>& origins) {
-    const auto networks = static_cast<int>(std::ranges::count_if(methods, isNetwork));
+    const auto learners = static_cast<int>(std::ranges::count_if(methods, isLearner));
     m_fit = 0;
-    m_fits = networks > 0 ? networks + 1 : 0;
+    m_fits = learners > 0 ? learners + 1 : 0;
     std::vector<Candidate> made;
     for (const std::string& method : methods) {
-        made.push_back({method, [this, method, options = optionsFor(method, 2 * networks)] {
+        made.push_back({method, [this, method, options = optionsFor(method, 2 * learners)] {
                             beginFit(method);
                             return makeMethod(method, options,
                                               checkpointFolder(*m_reader, "judged-" + method));
@@ -115,10 +115,10 @@ void TrainingRun::compare(const BacktestResult& judged) {
         return std::isnan(b.scores.wape) ? !std::isnan(a.scores.wape) : a.scores.wape < b.scores.wape;
     });
     for (const MethodScores& scores : m_result.scores) {
-        std::string& best = isNetwork(scores.method) ? m_result.network : m_result.baseline;
+        std::string& best = isLearner(scores.method) ? m_result.learner : m_result.baseline;
         best = best.empty() ? scores.method : best;
     }
-    if (m_result.network.empty() || m_result.baseline.empty()) {
+    if (m_result.learner.empty() || m_result.baseline.empty()) {
         return;
     }
     const auto lossesOf = [&](const std::string& method) -> const LossTable& {
@@ -126,7 +126,7 @@ void TrainingRun::compare(const BacktestResult& judged) {
             std::ranges::find(judged.scores, method, &MethodScores::method) - judged.scores.begin();
         return judged.evaluations[static_cast<std::size_t>(at)].losses();
     };
-    const Comparison comparison = compareLosses(lossesOf(m_result.network), lossesOf(m_result.baseline));
+    const Comparison comparison = compareLosses(lossesOf(m_result.learner), lossesOf(m_result.baseline));
     m_result.verdict = comparison.verdict;
     m_result.gain = comparison.gain;
 }

@@ -70,8 +70,8 @@ private:
     double m_shared = assumedSharedError;
     std::map<LossTable::Series, Evaluation::SeriesError> m_seriesErrors;  ///< of the model to ship
     bool m_isJudging = false, m_wasFinishedEarly = false;
-    std::string m_fitted;       ///< the network that learns now
-    int m_fit = 0, m_fits = 0;  ///< trainings of networks: this one's number, and all
+    std::string m_fitted;       ///< the method that learns now
+    int m_fit = 0, m_fits = 0;  ///< trainings of what learns for a while: this one's number, and all
     int m_lastEpoch = 1;
     ForecastRecord m_forecast;
 };

@@ -114,7 +114,7 @@ Comparison compareLosses(const LossTable& candidate, const LossTable& baseline) 
     std::ranges::sort(gains);
     comparison.low = gains[draws / 40];
     comparison.high = gains[draws - 1 - draws / 40];
-    comparison.verdict = comparison.low > 0    ? Verdict::NetworkBetter
+    comparison.verdict = comparison.low > 0    ? Verdict::LearnerBetter
                          : comparison.high < 0 ? Verdict::BaselineBetter
                                                : Verdict::Even;
     return comparison;

@@ -21,7 +21,7 @@ using json_fields::readDay;
 using json_fields::readNumber;
 using nlohmann::json;
 
-constexpr std::array verdictNames{"not_judged", "network_better", "baseline_better", "even"};
+constexpr std::array verdictNames{"not_judged", "learner_better", "baseline_better", "even"};
 
 json curveJson(const std::vector<double>& curve) {
     json list = json::array();
@@ -231,7 +231,7 @@ void to_json(json& to, const RunResult& result) {
           {"test_last", dayJson(result.testLast)},
           {"test_origins", result.testOrigins},
           {"scores", result.scores},
-          {"network", result.network},
+          {"learner", result.learner},
           {"baseline", result.baseline},
           {"verdict", verdictName(result.verdict)},
           {"gain", number(result.gain)},
@@ -271,7 +271,7 @@ void from_json(const json& from, RunResult& result) {
     readDay(from, "test_last", result.testLast);
     read(from, "test_origins", result.testOrigins);
     read(from, "scores", result.scores);
-    read(from, "network", result.network);
+    read(from, "learner", result.learner);
     read(from, "baseline", result.baseline);
     std::string verdict = verdictName(result.verdict);
     read(from, "verdict", verdict);

@@ -15,7 +15,7 @@ namespace foresell {
 /// How the methods compare on the held-out end. The window and the report put it in words.
 enum class Verdict {
     NotJudged,  ///< too little history to hold an end out
-    NetworkBetter,
+    LearnerBetter,  ///< the best of what learns for a while: networks and boosted trees
     BaselineBetter,
     Even,  ///< no difference that the held-out periods can tell from chance (see compareLosses)
 };
@@ -33,7 +33,7 @@ struct SearchTrial {
 
 /// What a run did and found, kept as JSON in its record: enough to show it, to judge it and to make it again.
 struct RunResult {
-    std::string model;  ///< the method that issued the forecast: a network or a simple method
+    std::string model;  ///< the method that issued the forecast: a network, boosted trees or a simple method
     std::string asked;  ///< the model that was asked for: one of these or auto
 
     PeriodAxis axis;
@@ -45,10 +45,10 @@ struct RunResult {
     Day testFirst = noDay, testLast = noDay;  ///< the held-out end; noDay: none
     int testOrigins = 0;
     std::vector<MethodScores> scores;  ///< on the held-out end, best first (by WAPE)
-    std::string network;               ///< best network of `scores`; empty: none
-    std::string baseline;              ///< best simple method of `scores`; empty: none
+    std::string learner;               ///< best of `scores` that learns for a while (network or trees); empty: none
+    std::string baseline;              ///< best of `scores` that does not; empty: none
     Verdict verdict = Verdict::NotJudged;
-    double gain = 0;  ///< WAPE of the baseline less that of the network, over that of the baseline
+    double gain = 0;  ///< WAPE of the baseline less that of the learner, over that of the baseline
 
     // How the shipped method was trained; 0 and empty for simple methods. One number an epoch in the curves.
     int epochs = 0;
@@ -78,7 +78,7 @@ struct RunResult {
     const MethodScores* scoresOf(const std::string& method) const;
 };
 
-/// "network_better" and so on, as in the JSON.
+/// "learner_better" and so on, as in the JSON.
 const char* verdictName(Verdict verdict);
 const char* periodName(PeriodKind kind);  ///< "day", "week", "month"
 /// Throws Error "option.period" for any other word.

@@ -252,7 +252,7 @@ double NetworkForecaster::learnUntil(const Panel& panel, int horizon, int epoch,
                 "Choose a smaller network, batch or lookback.");
 }
 
-TrainingEstimate NetworkForecaster::estimate(const Panel& panel, int horizon, const JobControl& control) const try {
+std::optional<TrainingEstimate> NetworkForecaster::estimate(const Panel& panel, int horizon, const JobControl& control) const try {
     Parts parts;
     parts.options = m->options;
     parts.device = m->device;

@@ -10,7 +10,6 @@
 #include "core/dataset/forecaster.h"
 #include "core/evaluation/training_options.h"
 #include "core/training/learning_settings.h"
-#include "core/training/training_estimate.h"
 #include "core/training/training_result.h"
 
 namespace foresell {
@@ -56,7 +55,7 @@ public:
     double learnUntil(const Panel& panel, int horizon, int epoch, const JobControl& control);
 
     /// What `fit` would cost in time and memory; nothing is kept. Throws what `fit` throws.
-    TrainingEstimate estimate(const Panel& panel, int horizon, const JobControl& control) const;
+    std::optional<TrainingEstimate> estimate(const Panel& panel, int horizon, const JobControl& control) const override;
 
     /// The trained model as a safetensors file, and back; the bytes may come from outside. Throws Error
     /// "model.damaged" for what is no model of this program.

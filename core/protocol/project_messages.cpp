@@ -195,7 +195,7 @@ void from_json(const json& from, ProjectFacts& value) {
 
 void to_json(json& to, const RunFacts& value) {
     to = {{"run", value.run},         {"created_at", value.createdAt},
-          {"state", value.state},     {"has_model", value.hasModel},
+          {"state", value.state},     {"has_network", value.hasNetwork},
           {"options", value.options}, {"result", value.result}};
 }
 
@@ -203,7 +203,7 @@ void from_json(const json& from, RunFacts& value) {
     read(from, "run", value.run);
     read(from, "created_at", value.createdAt);
     read(from, "state", value.state);
-    read(from, "has_model", value.hasModel);
+    read(from, "has_network", value.hasNetwork);
     read(from, "options", value.options);
     read(from, "result", value.result);
 }

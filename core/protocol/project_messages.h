@@ -49,7 +49,7 @@ struct RunFacts {
     std::int32_t run = 0;
     std::int64_t createdAt = 0;  ///< seconds since 1970, UTC
     std::string state;
-    bool hasModel = false;
+    bool hasNetwork = false;  ///< that can be exported and learnt on from
     TrainingOptions options;
     RunResult result;
 };

@@ -3,11 +3,11 @@
 #include "core/training/trainer_impl.h"
 
 #include <ATen/Parallel.h>
-#include <sys/resource.h>
 
 #include <cmath>
 
 #include "core/base/error.h"
+#include "core/base/process_memory.h"
 
 namespace foresell {
 namespace {
@@ -19,11 +19,6 @@ constexpr double settlingRate = 0.3;
 constexpr double pretrainingShare = 0.15;  // of the steps
 constexpr double retellingWeight = 0.1;
 constexpr auto reportInterval = std::chrono::milliseconds(200);
-
-std::int64_t peakMemory() {
-    rusage usage{};
-    return getrusage(RUSAGE_SELF, &usage) == 0 ? usage.ru_maxrss * 1024 : 0;
-}
 
 WindowIndex partOf(const WindowIndex& all, std::size_t begin, std::size_t end) {
     const std::size_t steps = all.steps.size() / all.series.size();

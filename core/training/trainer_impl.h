@@ -8,10 +8,10 @@
 #include <memory>
 
 #include "core/base/job.h"
+#include "core/dataset/training_estimate.h"
 #include "core/training/checkpoint_store.h"
 #include "core/training/optimizer_impl.h"
 #include "core/training/panel_tensors_impl.h"
-#include "core/training/training_estimate.h"
 #include "core/training/training_result.h"
 
 namespace foresell {

@@ -377,14 +377,6 @@
         <translation>历史太短，无法留出一段来检验，请把预测当作初步估计。</translation>
     </message>
     <message>
-        <source>On sales it had not seen, %1 missed by %2 of the units sold. No network was trained.</source>
-        <translation>在未见过的销售上，%1 的偏差为销量的 %2。没有训练网络。</translation>
-    </message>
-    <message>
-        <source>On sales it had not seen, %1 missed by %2 of the units sold, the best simple method, %3, by %4: the network is better.</source>
-        <translation>在未见过的销售上，%1 的偏差为销量的 %2，最好的简单方法（%3）为 %4：网络更好。</translation>
-    </message>
-    <message>
         <source>On sales it had not seen, %1 missed by %2 of the units sold, the simple method %3 by %4: the simple method is better, and the program says so.</source>
         <translation>在未见过的销售上，%1 的偏差为销量的 %2，简单方法（%3）为 %4：简单方法更好，特此说明。</translation>
     </message>
@@ -591,6 +583,14 @@
     <message>
         <source>%1, in part</source>
         <translation>%1（部分）</translation>
+    </message>
+    <message>
+        <source>On sales it had not seen, %1 missed by %2 of the units sold. It was not compared with trees or networks.</source>
+        <translation>在未见过的销售上，%1 的偏差为销量的 %2。没有与提升树或网络比较。</translation>
+    </message>
+    <message>
+        <source>On sales it had not seen, %1 missed by %2 of the units sold, the best simple method, %3, by %4: the simple method is beaten.</source>
+        <translation>在未见过的销售上，%1 的偏差为销量的 %2，最好的简单方法（%3）为 %4：优于简单方法。</translation>
     </message>
     <message>
         <source>Successors</source>
@@ -4375,10 +4375,6 @@
         <translation>模型</translation>
     </message>
     <message>
-        <source>What learns. Automatic trains a network and keeps it only where it beats the simple methods.</source>
-        <translation>用什么来学习。“自动”会训练网络，只有优于简单方法时才采用。</translation>
-    </message>
-    <message>
         <source>Last season&apos;s pattern</source>
         <translation>上一季走势</translation>
     </message>
@@ -4625,6 +4621,10 @@
     <message>
         <source>No search</source>
         <translation>不搜索</translation>
+    </message>
+    <message>
+        <source>What learns. Automatic trains boosted trees and networks and keeps the best of them where it beats the simple methods.</source>
+        <translation>由什么来学习。自动：训练提升树和网络，其中最好的优于简单方法时才采用。</translation>
     </message>
 </context>
 <context>
@@ -6509,10 +6509,6 @@
         <translation>历史太短，无法用未见过的销售检验。</translation>
     </message>
     <message>
-        <source>%1 missed by %2 of the units sold. No network was trained.</source>
-        <translation>%1 的偏差为销量的 %2。没有训练网络。</translation>
-    </message>
-    <message>
         <source>%1 is better: on unseen sales it missed by %2 of the units sold, %3 by %4.</source>
         <translation>%1更好：在未见过的销售上偏差为销量的 %2，%3为 %4。</translation>
     </message>
@@ -6635,18 +6631,6 @@
     <message>
         <source>Best</source>
         <translation>最佳</translation>
-    </message>
-    <message>
-        <source>A small network, good for a first picture</source>
-        <translation>小型网络，适合初步了解</translation>
-    </message>
-    <message>
-        <source>LSTM against simple methods</source>
-        <translation>LSTM 与简单方法对比</translation>
-    </message>
-    <message>
-        <source>A larger LSTM that learns longer</source>
-        <translation>更大的 LSTM，学习更久</translation>
     </message>
     <message>
         <source>up to %1</source>
@@ -6841,10 +6825,6 @@
         <translation>需要多少时间和内存？</translation>
     </message>
     <message>
-        <source>Tries a few steps of each network on your data</source>
-        <translation>在您的数据上试跑每个网络的几步</translation>
-    </message>
-    <message>
         <source>Compare</source>
         <translation>比较</translation>
     </message>
@@ -6909,16 +6889,40 @@
         <translation>最多约 %1，内存约 %2</translation>
     </message>
     <message>
-        <source>No network would be trained: next to nothing</source>
-        <translation>不训练网络：几乎不花时间</translation>
-    </message>
-    <message>
         <source>Estimating the training</source>
         <translation>正在估算训练</translation>
     </message>
     <message>
         <source>Trying a few steps…</source>
         <translation>正在试跑几步…</translation>
+    </message>
+    <message>
+        <source>%1 missed by %2 of the units sold. It was not compared with trees or networks.</source>
+        <translation>%1 的偏差为销量的 %2。没有与提升树或网络比较。</translation>
+    </message>
+    <message>
+        <source>Growing trees: %1 of at most %2</source>
+        <translation>正在生成树：第 %1 棵，最多 %2 棵</translation>
+    </message>
+    <message>
+        <source>Boosted trees, good for a first picture</source>
+        <translation>提升树，适合先看个大概</translation>
+    </message>
+    <message>
+        <source>Trees and networks against simple methods</source>
+        <translation>提升树和网络与简单方法比较</translation>
+    </message>
+    <message>
+        <source>Looks for good options first, learns longer</source>
+        <translation>先寻找合适的选项，再学习更久</translation>
+    </message>
+    <message>
+        <source>Tries a little of each method on your data</source>
+        <translation>用您的数据把每种方法试一小段</translation>
+    </message>
+    <message>
+        <source>Nothing that learns for long: next to nothing</source>
+        <translation>没有需要长时间学习的方法：几乎不费时间</translation>
     </message>
 </context>
 <context>

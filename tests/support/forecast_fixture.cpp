@@ -13,7 +13,7 @@ constexpr int horizon = 13;
 
 RunResult resultOf(const PeriodAxis& axis, int items) {
     RunResult result;
-    result.model = result.network = "lstm";
+    result.model = result.learner = "lstm";
     result.asked = "auto";
     result.baseline = "seasonal_naive";
     result.axis = axis;
@@ -23,7 +23,7 @@ RunResult resultOf(const PeriodAxis& axis, int items) {
     result.testOrigins = 6;
     result.testFirst = toDay(2011, 9, 5);
     result.testLast = toDay(2011, 12, 4);
-    result.verdict = Verdict::NetworkBetter;
+    result.verdict = Verdict::LearnerBetter;
     Scores own, simple;
     own.wape = 0.379, own.coverage80 = 0.83;
     simple.wape = 0.461, simple.coverage80 = 0.8;

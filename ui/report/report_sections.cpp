@@ -154,17 +154,17 @@ QString ReportRenderer::verdictText() const {
     const RunResult& result = m_content.view->result();
     const QLocale& locale = m_words.locale();
     const PeriodKind kind = result.axis.kind;
-    const MethodScores *network = result.scoresOf(result.network), *simple = result.scoresOf(result.baseline);
+    const MethodScores *learner = result.scoresOf(result.learner), *simple = result.scoresOf(result.baseline);
     if (result.verdict == Verdict::NotJudged || simple == nullptr) {
         return m_words.text(QT_TRANSLATE_NOOP("Report", "The history is too short to hold a part of it back, so the forecast could not be tested. Treat it as a first estimate."));
     }
     const QString simpleName = m_words.method(result.baseline, kind), simpleError = percentText(simple->scores.wape, locale, 1);
-    if (network == nullptr) {
-        return m_words.text(QT_TRANSLATE_NOOP("Report", "On sales it had not seen, %1 missed by %2 of the units sold. No network was trained.")).arg(simpleName, simpleError);
+    if (learner == nullptr) {
+        return m_words.text(QT_TRANSLATE_NOOP("Report", "On sales it had not seen, %1 missed by %2 of the units sold. It was not compared with trees or networks.")).arg(simpleName, simpleError);
     }
-    const QString name = m_words.method(result.network, kind), error = percentText(network->scores.wape, locale, 1);
-    const char* source = result.verdict == Verdict::NetworkBetter
-                             ? QT_TRANSLATE_NOOP("Report", "On sales it had not seen, %1 missed by %2 of the units sold, the best simple method, %3, by %4: the network is better.")
+    const QString name = m_words.method(result.learner, kind), error = percentText(learner->scores.wape, locale, 1);
+    const char* source = result.verdict == Verdict::LearnerBetter
+                             ? QT_TRANSLATE_NOOP("Report", "On sales it had not seen, %1 missed by %2 of the units sold, the best simple method, %3, by %4: the simple method is beaten.")
                          : result.verdict == Verdict::BaselineBetter
                              ? QT_TRANSLATE_NOOP("Report", "On sales it had not seen, %1 missed by %2 of the units sold, the simple method %3 by %4: the simple method is better, and the program says so.")
                              : QT_TRANSLATE_NOOP("Report", "On sales it had not seen, %1 missed by %2 of the units sold, the simple method %3 by %4: they are about even.");

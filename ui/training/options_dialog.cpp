@@ -24,7 +24,7 @@ OptionsDialog::OptionsDialog(const TrainingOptions& options, QWidget* parent) : 
     form->setHorizontalSpacing(16);
     form->setVerticalSpacing(8);
     const QString automatic = tr("Automatic");
-    m_model = addChoice(form, tr("Model"), tr("What learns. Automatic trains a network and keeps it only where it beats the simple methods."), methodChoices(automatic),
+    m_model = addChoice(form, tr("Model"), tr("What learns. Automatic trains boosted trees and networks and keeps the best of them where it beats the simple methods."), methodChoices(automatic),
                         options.model);
     explainMethods();
     m_loss = addChoice(form, tr("Loss"), tr("What the network makes small: quantile for the likely range, squared error or Huber for volumes, the counting laws for slow sellers, classes for whether an item sells at all."),

@@ -93,21 +93,21 @@ int stageOf(const Progress& progress, bool hasSearch) {
 QString verdictText(const RunResult& result) {
     const QLocale locale;
     const auto say = [](const char* text) { return QCoreApplication::translate("foresell::TrainingPage", text); };
-    const MethodScores *network = result.scoresOf(result.network), *simple = result.scoresOf(result.baseline);
+    const MethodScores *learner = result.scoresOf(result.learner), *simple = result.scoresOf(result.baseline);
     const PeriodKind kind = result.axis.kind;
     if (simple == nullptr || result.verdict == Verdict::NotJudged) {
         return say(QT_TRANSLATE_NOOP("foresell::TrainingPage", "There is too little history to test on sales that the methods have not seen."));
     }
     const QString simpleName = methodName(result.baseline, kind), simpleError = percentText(simple->scores.wape, locale, 1);
-    if (network == nullptr) {
-        return say(QT_TRANSLATE_NOOP("foresell::TrainingPage", "%1 missed by %2 of the units sold. No network was trained.")).arg(simpleName, simpleError);
+    if (learner == nullptr) {
+        return say(QT_TRANSLATE_NOOP("foresell::TrainingPage", "%1 missed by %2 of the units sold. It was not compared with trees or networks.")).arg(simpleName, simpleError);
     }
-    const char* text = result.verdict == Verdict::NetworkBetter
+    const char* text = result.verdict == Verdict::LearnerBetter
                            ? QT_TRANSLATE_NOOP("foresell::TrainingPage", "%1 is better: on unseen sales it missed by %2 of the units sold, %3 by %4.")
                        : result.verdict == Verdict::BaselineBetter
                            ? QT_TRANSLATE_NOOP("foresell::TrainingPage", "%3 is better: on unseen sales it missed by %4 of the units sold, %1 by %2. The simple method is used where it was allowed to compete.")
                            : QT_TRANSLATE_NOOP("foresell::TrainingPage", "%1 and %3 are about even on unseen sales: they missed by %2 and %4 of the units sold.");
-    const QString sentence = say(text).arg(methodName(result.network, kind), percentText(network->scores.wape, locale, 1), simpleName, simpleError);
+    const QString sentence = say(text).arg(methodName(result.learner, kind), percentText(learner->scores.wape, locale, 1), simpleName, simpleError);
     return QString(sentence.left(1).toUpper() + sentence.mid(1));
 }
 
@@ -233,9 +233,12 @@ void TrainingPage::follow(Job* job) {
 
 void TrainingPage::showProgress(const Progress& progress) {
     const QLocale locale;
-    const double epoch = metricOf(progress, "epoch"), epochs = metricOf(progress, "epochs");
+    const double epoch = metricOf(progress, "epoch"), epochs = metricOf(progress, "epochs"), tree = metricOf(progress, "tree");
     const bool isLearning = progress.stage == "learning" && std::isfinite(epoch);
     m_state->setText(isLearning ? tr("Learning: round %1 of at most %2").arg(numberText(epoch, locale), numberText(epochs, locale)) : stageText(progress));
+    if (progress.stage == "learning" && std::isfinite(tree)) {
+        m_state->setText(tr("Growing trees: %1 of at most %2").arg(numberText(tree, locale), numberText(metricOf(progress, "trees"), locale)));
+    }
     if (const double memory = metricOf(progress, "memory_bytes"); std::isfinite(memory)) {
         m_expectedMemory = memory;
         m_state->setText(tr("Beginning; it needs about %1 of memory").arg(locale.formattedDataSize(static_cast<qint64>(memory), 0)));
@@ -293,7 +296,7 @@ void TrainingPage::showResult() {
     m_left->setText(tr("the forecast is made by %1").arg(methodName(result.model, result.axis.kind)));
     m_verdict->setText(verdictText(result));
     const double gain = own != nullptr && simple != nullptr ? (simple->scores.wape - own->scores.wape) * 100 : missing;
-    const bool isTie = result.model == result.network && result.verdict != Verdict::NetworkBetter;
+    const bool isTie = result.model == result.learner && result.verdict != Verdict::LearnerBetter;
     const bool isBetter = std::isfinite(gain) && gain > 0.05 && !isTie;
     m_figures->setFigures({{tr("Error (WAPE)"), own == nullptr ? u"–"_s : percentText(own->scores.wape, locale, 1), own == nullptr ? tr("not tested") : tr("on sales it had not seen"),
                             tr("How much of the units sold the forecast missed, over all items.")},
@@ -314,7 +317,7 @@ void TrainingPage::refresh() {
     for (int preset = 0; preset < 3; ++preset) {
         const double seconds = secondsAtMost(optionsOf(static_cast<TrainingPreset>(preset)), m_runs->runs());
         const QStringList names{tr("Quick look"), tr("Balanced"), tr("Best")};
-        const QStringList sentences{tr("A small network, good for a first picture"), tr("LSTM against simple methods"), tr("A larger LSTM that learns longer")};
+        const QStringList sentences{tr("Boosted trees, good for a first picture"), tr("Trees and networks against simple methods"), tr("Looks for good options first, learns longer")};
         m_cards[preset]->setTexts(names[preset], sentences[preset], seconds > 0 ? tr("up to %1").arg(durationText(seconds)) : QString());
     }
     if (m_job == nullptr && session().isBusy() && session().job()->method() == method::trainingStart) {

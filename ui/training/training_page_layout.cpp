@@ -261,7 +261,7 @@ void TrainingPage::retranslate() {
     m_begin->setAccessibleName(m_beginLabel->text());
     m_begin->setToolTip(tr("Learn anew from all sales, or go on from an earlier network with what was sold since, which takes a fraction of the time"));
     m_estimate->setText(tr("How long, how much memory?"));
-    m_estimate->setToolTip(tr("Tries a few steps of each network on your data"));
+    m_estimate->setToolTip(tr("Tries a little of each method on your data"));
     m_compare->setText(tr("Compare"));
     m_exportModel->setText(tr("Export model…"));
     m_importModel->setText(tr("Import model…"));

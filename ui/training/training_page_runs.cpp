@@ -38,9 +38,9 @@ void TrainingPage::refreshRunButtons() {
     const auto done = std::count_if(m_runs->runs().begin(), m_runs->runs().end(), [](const RunFacts& run) { return run.state == "done"; });
     m_compare->setEnabled(chosen.size() >= 2 || (chosen.empty() && done >= 2));
     m_compare->setToolTip(chosen.size() >= 2 ? QString() : tr("The newest two runs; select others in the list with Ctrl"));
-    const bool hasModel = chosen.size() == 1 && chosen.front()->hasModel;
-    m_exportModel->setEnabled(hasModel);
-    m_exportModel->setToolTip(hasModel ? tr("Save the network of run %1 as a file").arg(chosen.front()->run) : tr("Select one run of a network first"));
+    const bool hasNetwork = chosen.size() == 1 && chosen.front()->hasNetwork;
+    m_exportModel->setEnabled(hasNetwork);
+    m_exportModel->setToolTip(hasNetwork ? tr("Save the network of run %1 as a file").arg(chosen.front()->run) : tr("Select one run of a network first"));
     m_importModel->setEnabled(session().isOpen() && !session().isBusy());
 }
 
@@ -91,7 +91,7 @@ void TrainingPage::refreshBegin() {
     m_begin->clear();
     m_begin->addItem(tr("Anew"), 0);
     for (const RunFacts& run : m_runs->runs()) {
-        if (run.hasModel && run.state == "done" && m_begin->count() < 6) {
+        if (run.hasNetwork && run.state == "done" && m_begin->count() < 6) {
             m_begin->addItem(tr("From run %1").arg(run.run), run.run);
         }
     }
@@ -101,7 +101,7 @@ void TrainingPage::refreshBegin() {
 
 void TrainingPage::tellCost(double seconds, double bytes) {
     m_cost->setText(seconds > 0 ? tr("At most about %1 and %2 of memory").arg(durationText(seconds), QLocale().formattedDataSize(static_cast<qint64>(bytes), 0))
-                                : tr("No network would be trained: next to nothing"));
+                                : tr("Nothing that learns for long: next to nothing"));
     m_cost->show();
 }
 

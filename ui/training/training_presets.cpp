@@ -9,6 +9,7 @@ namespace foresell {
 namespace {
 
 constexpr int usualEpochs = 12;  ///< what 0 means to the engine
+const std::string trees = "boosted_trees";
 
 /// A recurrent step costs about as the square of its width, beside a part that does not grow.
 double costOf(int hidden) {
@@ -22,8 +23,7 @@ TrainingOptions optionsOf(TrainingPreset preset) {
     TrainingOptions options;
     switch (preset) {
         case TrainingPreset::Quick:
-            options.model = "mlp";
-            options.epochs = 6;
+            options.model = trees;
             options.timeBudgetSeconds = 60;
             break;
         case TrainingPreset::Balanced:
@@ -32,26 +32,31 @@ TrainingOptions optionsOf(TrainingPreset preset) {
             break;
         case TrainingPreset::Best:
             options.model = "auto";
-            options.hiddenSize = 128;
             options.epochs = 40;
             options.patience = 10;
-            options.timeBudgetSeconds = 3600;
+            options.searchSeconds = 600;
+            options.timeBudgetSeconds = 3000;
             break;
     }
     return options;
 }
 
 double secondsAtMost(const TrainingOptions& options, const std::vector<RunFacts>& runs) {
-    const double budget = options.timeBudgetSeconds > 0 ? options.timeBudgetSeconds : -1;
-    const auto known = std::find_if(runs.begin(), runs.end(), [](const RunFacts& run) {
-        return run.state == "done" && run.result.epochs > 0 && run.result.seconds > 0;
+    const double budget = options.timeBudgetSeconds > 0 ? options.timeBudgetSeconds + options.searchSeconds : -1;
+    const bool isTrees = options.model == trees;
+    const auto known = std::find_if(runs.begin(), runs.end(), [isTrees](const RunFacts& run) {
+        const bool isAlike = isTrees ? run.options.model == trees : run.result.epochs > 0;
+        return run.state == "done" && isAlike && run.result.seconds > run.options.searchSeconds;
     });
     if (known == runs.end()) {
         return budget;
     }
-    const int epochs = options.epochs > 0 ? options.epochs : usualEpochs;
-    const double perEpoch = known->result.seconds / known->result.epochs;
-    const double expected = perEpoch * epochs * costOf(options.hiddenSize) / costOf(known->options.hiddenSize);
+    double expected = known->result.seconds - known->options.searchSeconds;
+    if (!isTrees) {
+        const int epochs = options.epochs > 0 ? options.epochs : usualEpochs;
+        expected *= costOf(options.hiddenSize) / costOf(known->options.hiddenSize) * epochs / known->result.epochs;
+    }
+    expected += options.searchSeconds;
     return budget > 0 ? std::min(budget, expected) : expected;
 }
 

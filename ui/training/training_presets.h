@@ -14,7 +14,7 @@ enum class TrainingPreset { Quick, Balanced, Best };
 TrainingOptions optionsOf(TrainingPreset preset);
 
 /// How long a training with these options takes at most, in seconds, judged by the speed of the newest finished run of a
-/// network; without one, the time budget. Negative: not known.
+/// network (or of trees, where these are asked for); without one, the time budget. Negative: not known.
 double secondsAtMost(const TrainingOptions& options, const std::vector<RunFacts>& runs);
 
 }  // namespace foresell

@@ -64,7 +64,7 @@ void BacktestTest::everyMethodIsScoredAtEveryOrigin() {
     QVERIFY(result.scores[0].scores.points > 42 && result.scores[0].scores.points <= 84);
     QVERIFY(result.scores[0].scores.wape < result.scores[1].scores.wape);
     const Comparison comparison = compareLosses(result.evaluations[0].losses(), result.evaluations[1].losses());
-    QCOMPARE(comparison.verdict, Verdict::NetworkBetter);
+    QCOMPARE(comparison.verdict, Verdict::LearnerBetter);
 }
 
 void BacktestTest::aMethodSeesNothingAfterItsOrigin() {

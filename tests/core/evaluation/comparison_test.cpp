@@ -38,7 +38,7 @@ private slots:
 
 void ComparisonTest::aClearGainIsToldFromChance() {
     const Comparison better = compareLosses(lossesOf(4, 1), lossesOf(5, 2));
-    QCOMPARE(better.verdict, Verdict::NetworkBetter);
+    QCOMPARE(better.verdict, Verdict::LearnerBetter);
     QVERIFY(better.low > 0.1 && better.low < better.gain && better.gain < better.high && better.high < 0.25);
     QCOMPARE(compareLosses(lossesOf(5, 1), lossesOf(4, 2)).verdict, Verdict::BaselineBetter);
 }

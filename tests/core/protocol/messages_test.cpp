@@ -47,7 +47,7 @@ private slots:
         result.axis.kind = PeriodKind::Week;
         result.origin = toDay(2011, 12, 4);
         result.scores = {{"lstm", {}, 1.5}};
-        result.verdict = Verdict::NetworkBetter;
+        result.verdict = Verdict::LearnerBetter;
         result.trainingCurve = {1, 0.5};
         QVERIFY(survives(result));
         QVERIFY(survives(TrainingOutcome{3, result, {}}));

@@ -19,12 +19,12 @@ RunFacts finished(int run, double seconds, int epochs) {
     RunFacts facts;
     facts.run = run;
     facts.state = "done";
-    facts.result.model = facts.result.network = "lstm";
+    facts.result.model = facts.result.learner = "lstm";
     facts.result.baseline = "seasonal_naive";
     facts.result.axis.kind = PeriodKind::Week;
     facts.result.seconds = seconds;
     facts.result.epochs = epochs;
-    facts.result.verdict = Verdict::NetworkBetter;
+    facts.result.verdict = Verdict::LearnerBetter;
     Scores own, simple;
     own.wape = 0.379;
     simple.wape = 0.461;
@@ -50,6 +50,21 @@ private slots:
         QCOMPARE(secondsAtMost(options, {finished(1, 30, 10)}), 60.0);
         options.timeBudgetSeconds = 45;
         QCOMPARE(secondsAtMost(options, {finished(1, 30, 10)}), 45.0);
+    }
+
+    void whatTreesTakeIsToldByTrees() {
+        RunFacts trees = finished(2, 20, 0);
+        trees.options.model = "boosted_trees";
+        const TrainingOptions quick = optionsOf(TrainingPreset::Quick);
+        QCOMPARE(secondsAtMost(quick, {trees, finished(1, 500, 10)}), 20.0);
+        QCOMPARE(secondsAtMost(quick, {finished(1, 500, 10)}), quick.timeBudgetSeconds);
+    }
+
+    void aSearchComesOnTop() {
+        TrainingOptions options;
+        options.epochs = 10;
+        options.searchSeconds = 100;
+        QCOMPARE(secondsAtMost(options, {finished(1, 30, 10)}), 130.0);
     }
 
     void theDialogKeepsWhatItIsGiven() {
