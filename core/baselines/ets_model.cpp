@@ -72,14 +72,15 @@ double sizeOf(std::span<const double> values) {
 
 /// The values over their size, with and without their holes.
 struct ScaledValues {
-    ScaledValues(std::span<const double> values, int periods) : season(periods), size(sizeOf(values)) {
+    ScaledValues(std::span<const double> values, int periods, int ahead)
+        : season(periods), steps(ahead), size(sizeOf(values)) {
         scaled.assign(values.begin(), values.end());
         std::ranges::for_each(scaled, [this](double& value) { value /= size; });
         whole = filled(scaled, season);
         observed = static_cast<int>(observedOf(values).size());
     }
 
-    int season, observed = 0;
+    int season, steps, observed = 0;
     double size;
     std::vector<double> scaled, whole;
 };
@@ -89,7 +90,7 @@ class EtsSearch {
 public:
     EtsSearch(const ScaledValues& values, const EtsForm& form)
         : m_values(&values), m_form(form),
-          m_objective(values.scaled, form.season == EtsForm::Season::None ? 1 : values.season, form) {}
+          m_objective(values.scaled, form.season == EtsForm::Season::None ? 1 : values.season, form, values.steps) {}
 
     void begin() {
         if (m_objective.size() >= m_values->observed - 1) {
@@ -99,12 +100,15 @@ public:
         m_least = smoothMinimum(m_objective, m_places[0].second, 0.05, 40);
     }
 
-    /// From where it is and from the next best start.
-    void finish() {
+    /// From where it is and, where that is worth it, from the next best start.
+    void finish(bool isPromising) {
         if (m_places.empty()) {
             return;
         }
         m_least = smoothMinimum(m_objective, m_places[0].second, 1e-4, 200);
+        if (!isPromising) {
+            return;
+        }
         const double other = smoothMinimum(m_objective, m_places[1].second, 1e-4, 200);
         if (other < m_least) {
             m_least = other;
@@ -188,20 +192,20 @@ std::vector<EtsForm> admissibleForms(std::span<const double> values, int season)
     return forms;
 }
 
-std::optional<EtsModel> fitEts(std::span<const double> values, int season, const EtsForm& form) {
-    const ScaledValues scaled(values, season);
+std::optional<EtsModel> fitEts(std::span<const double> values, int season, const EtsForm& form, int steps) {
+    const ScaledValues scaled(values, season, steps);
     EtsSearch search(scaled, form);
     search.begin();
-    search.finish();
+    search.finish(true);
     return search.isFound() ? std::optional(search.model()) : std::nullopt;
 }
 
-std::optional<EtsModel> fitBestEts(std::span<const double> values, int season) {
+std::vector<WeightedEts> fitEtsForms(std::span<const double> values, int season, int steps, double softness) {
     const std::vector<double> observed = observedOf(values);
     if (observed.size() < fewestValues || std::ranges::all_of(observed, [&](double value) { return value == observed[0]; })) {
-        return std::nullopt;
+        return {};
     }
-    const ScaledValues scaled(values, season);
+    const ScaledValues scaled(values, season, steps);
     std::vector<EtsSearch> searches;
     double least = std::numeric_limits<double>::infinity();
     for (const EtsForm& form : admissibleForms(values, season)) {
@@ -209,14 +213,26 @@ std::optional<EtsModel> fitBestEts(std::span<const double> values, int season) {
         searches.back().begin();
         least = std::min(least, searches.back().aicc());
     }
-    const EtsSearch* best = nullptr;
+    std::vector<WeightedEts> fitted;
     for (EtsSearch& search : searches) {
-        if (search.isFound() && search.aicc() < least + worthFinishing) {
-            search.finish();
-            best = best == nullptr || search.aicc() < best->aicc() ? &search : best;
+        if (search.isFound() && search.aicc() < least + std::max(worthFinishing, 3 * softness)) {
+            search.finish(search.aicc() < least + worthFinishing);
+            fitted.push_back({search.model()});
         }
     }
-    return best == nullptr ? std::nullopt : std::optional(best->model());
+    std::ranges::stable_sort(fitted, {}, [](const WeightedEts& one) { return one.model.aicc; });
+    double sum = 0;
+    for (WeightedEts& one : fitted) {
+        one.weight = std::exp((fitted.front().model.aicc - one.model.aicc) / softness);
+        sum += one.weight;
+    }
+    std::ranges::for_each(fitted, [sum](WeightedEts& one) { one.weight /= sum; });
+    return fitted;
+}
+
+std::optional<EtsModel> fitBestEts(std::span<const double> values, int season, int steps) {
+    const std::vector<WeightedEts> fitted = fitEtsForms(values, season, steps, 2);
+    return fitted.empty() ? std::nullopt : std::optional(fitted.front().model);
 }
 
 void EtsModel::forecast(std::span<const double> values, std::span<const int> ends, int horizon,

@@ -29,7 +29,9 @@ struct EtsModel {
     double alpha = 0, beta = 0, gamma = 0, phi = 1;
     double level = 0, trend = 0;
     std::vector<double> seasons;
-    double deviance = 0;  ///< -2 log likelihood, constants left out: n log(sum of squared errors) + 2 sum log |forecast|
+    /// -2 log likelihood, constants left out: n log(sum of squared errors) + 2 sum log |forecast|; the mean of those of 1 to
+    /// `steps` periods ahead, each as if it had n errors.
+    double deviance = 0;
     double aicc = 0;      ///< Hurvich and Tsai 1989, counting smoothing parameters, states and the variance
 
     /// Forecasts of the `horizon` values after the first `ends[i]`, row by row. NaN among `values` (nothing observed)
@@ -43,9 +45,25 @@ std::vector<EtsForm> admissibleForms(std::span<const double> values, int season)
 
 /// Maximum likelihood over 1e-4 <= beta <= alpha <= 0.9999, 1e-4 <= gamma <= 1 - alpha, 0.8 <= phi <= 0.98 and the first
 /// states, along the exact gradient (by the adjoint of the recursion). None where there are too few values for the form.
-std::optional<EtsModel> fitEts(std::span<const double> values, int season, const EtsForm& form);
+///
+/// With more than one step the errors of forecasts that far ahead count alike: the geometric trace mean squared error
+/// (Svetunkov, Kourentzes and Killick 2023, "Multi-step estimators and shrinkage effect in time series models"). Where the
+/// errors of single steps follow from one another, as those of sales do, their likelihood follows the latest values too
+/// closely; that of many steps smooths more. At most a season of steps counts.
+std::optional<EtsModel> fitEts(std::span<const double> values, int season, const EtsForm& form, int steps = 1);
+
+struct WeightedEts {
+    EtsModel model;
+    double weight = 1;
+};
+
+/// The admissible forms that explain the values best, best first, with weights by their AICc that add up to 1 (Burnham and
+/// Anderson 2002; for exponential smoothing Kolassa 2011); none for fewer than five observed values or none that differ. A
+/// form that is `softness` worse by AICc has a weight smaller by e; 2 gives Akaike's weights. Where errors follow from one
+/// another the AICc exaggerates, so that a larger one forecasts better.
+std::vector<WeightedEts> fitEtsForms(std::span<const double> values, int season, int steps, double softness);
 
 /// The admissible form with the least AICc; none for fewer than five observed values or none that differ.
-std::optional<EtsModel> fitBestEts(std::span<const double> values, int season);
+std::optional<EtsModel> fitBestEts(std::span<const double> values, int season, int steps = 1);
 
 }  // namespace foresell

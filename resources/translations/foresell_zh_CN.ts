@@ -122,10 +122,6 @@
         <translation>指数平滑</translation>
     </message>
     <message>
-        <source>Follows level, trend and season, the latest periods most. Of up to fifteen forms it takes the one that fits each item best.</source>
-        <translation>跟踪水平、趋势和季节，近期的权重最大。最多从十五种形式中为每个商品选出最合适的一种。</translation>
-    </message>
-    <message>
         <source>Theta</source>
         <translation>Theta 法</translation>
     </message>
@@ -236,6 +232,10 @@
     <message>
         <source>Hundreds of small decision trees, learnt from all items together: recent sales, calendar, prices, promotions and item data. Strong on most shops; takes a minute or so.</source>
         <translation>用所有商品一起学习的几百棵小决策树：近期销量、日历、价格、促销和商品资料。在多数店铺表现好，大约需要一分钟。</translation>
+    </message>
+    <message>
+        <source>Follows level, trend and season, the latest periods most. Averages those of up to fifteen forms that fit an item best.</source>
+        <translation>跟随水平、趋势和季节，越近的时期越重要。在最多十五种形式中，把最适合各商品的几种取平均。</translation>
     </message>
 </context>
 <context>

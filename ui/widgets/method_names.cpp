@@ -31,7 +31,7 @@ const std::map<std::string, Words>& words() {
         {"moving_average", {QT_TRANSLATE_NOOP("Method", "moving average"), QT_TRANSLATE_NOOP("Method", "The mean of the latest periods. Good where sales have no pattern.")}},
         {"naive", {QT_TRANSLATE_NOOP("Method", "last value"), QT_TRANSLATE_NOOP("Method", "Repeats the latest period. The plainest forecast there is.")}},
         {"drift", {QT_TRANSLATE_NOOP("Method", "straight line"), QT_TRANSLATE_NOOP("Method", "Carries the line from the first to the latest period on.")}},
-        {"ets", {QT_TRANSLATE_NOOP("Method", "exponential smoothing"), QT_TRANSLATE_NOOP("Method", "Follows level, trend and season, the latest periods most. Of up to fifteen forms it takes the one that fits each item best.")}},
+        {"ets", {QT_TRANSLATE_NOOP("Method", "exponential smoothing"), QT_TRANSLATE_NOOP("Method", "Follows level, trend and season, the latest periods most. Averages those of up to fifteen forms that fit an item best.")}},
         {"theta", {QT_TRANSLATE_NOOP("Method", "Theta"), QT_TRANSLATE_NOOP("Method", "The mean of the long trend and of the recent level, with the season put back. Simple and hard to beat.")}},
         {"optimized_theta", {QT_TRANSLATE_NOOP("Method", "Theta, optimised"), QT_TRANSLATE_NOOP("Method", "Theta that also learns how much the long trend counts.")}},
         {"mstl", {QT_TRANSLATE_NOOP("Method", "season and trend"), QT_TRANSLATE_NOOP("Method", "Takes the pattern of the week and of the year off, follows what is left, and puts the patterns back (MSTL). Good where both matter.")}},

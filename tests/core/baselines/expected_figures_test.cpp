@@ -156,7 +156,8 @@ void ExpectedFiguresTest::everyEtsFormIsAsLikelyAsElsewhere() {
     QVERIFY(compared > 500 && alike >= 0.9 * compared && missed <= 0.01 * compared);
 }
 
-/// A better fit than elsewhere forecasts something else, so only that excuses a difference.
+/// A better fit than elsewhere forecasts something else, so only that excuses a difference. What the method "ets" makes of
+/// these forms goes beyond what others do (see ets_test.cpp).
 void ExpectedFiguresTest::automaticEtsAgreesUnlessItsFitIsBetter() {
     const auto all = generatedSeries();
     std::map<std::string, std::vector<std::string>> chosen;
@@ -171,11 +172,16 @@ void ExpectedFiguresTest::automaticEtsAgreesUnlessItsFitIsBetter() {
             continue;
         }
         const Series& series = all.at(line[0]);
-        const auto model = fitBestEts(std::vector<double>(series.values.begin(), series.values.end()), series.season);
+        const std::vector<double> values(series.values.begin(), series.values.end());
+        const auto model = fitBestEts(values, series.season);
         QVERIFY(model);
         const std::vector<std::string>& other = chosen[line[0]];
         const bool isSame = model->form.name() == other[1];
-        const bool isClose = differenceOf(forecastOf("ets", series), numbersOf(line[2])) < 0.01;
+        const std::vector<double> expected = numbersOf(line[2]);
+        const int end = static_cast<int>(values.size());
+        std::vector<double> forecast(expected.size());
+        model->forecast(values, std::span(&end, 1), static_cast<int>(expected.size()), forecast);
+        const bool isClose = differenceOf({.mean = {forecast.begin(), forecast.end()}}, expected) < 0.01;
         same += isSame ? 1 : 0;
         close += isSame && isClose ? 1 : 0;
         asGood += model->aicc < std::stod(other[3]) + 0.1 ? 1 : 0;
