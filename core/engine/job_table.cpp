@@ -12,7 +12,7 @@ JobTable::~JobTable() {
     cancelAll();
 }
 
-void JobTable::start(const nlohmann::json& id, Kind kind, ProgressCallback progress, Work work) {
+void JobTable::start(const nlohmann::json& id, Kind kind, ProgressCallback progress, Work work, Tell tell) {
     const std::lock_guard guard(m_mutex);
     removeEnded();
     for (const auto& job : m_jobs) {
@@ -29,12 +29,11 @@ void JobTable::start(const nlohmann::json& id, Kind kind, ProgressCallback progr
     job->kind = kind;
     m_jobs.push_back(job);
     Job* const running = job.get();
-    job->thread =
-        std::jthread([running, progress = std::move(progress), work = std::move(work)](std::stop_token stop) {
-            const JobControl control{std::move(stop), progress, &running->pause, &running->finishEarly};
-            work(control);
-            running->hasEnded = true;
-        });
+    job->thread = std::jthread([running, progress = std::move(progress), work = std::move(work), tell = std::move(tell)](std::stop_token stop) {
+        const std::string answer = work({std::move(stop), progress, &running->pause, &running->finishEarly});
+        running->hasEnded = true;
+        tell(answer);
+    });
 }
 
 std::shared_ptr<JobTable::Job> JobTable::find(const nlohmann::json& id) const {

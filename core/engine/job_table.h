@@ -20,16 +20,19 @@ namespace foresell {
 /// The jobs that run, each in a thread of its own, under the ids of the requests that started them.
 class JobTable {
 public:
-    using Work = std::function<void(const JobControl&)>;
+    /// Does the job and gives the line that answers the request.
+    using Work = std::function<std::string(const JobControl&)>;
+    using Tell = std::function<void(const std::string& answer)>;
 
     /// What only one job at a time may do.
     enum class Kind { Light, Heavy };
 
     ~JobTable();
 
+    /// `tell` gets the answer when the job counts as ended already, so that who reads it can start the next one at once.
     /// Throws Error "engine.busy" where a heavy job runs already, "protocol.bad_request" where the id is in
     /// use.
-    void start(const nlohmann::json& id, Kind kind, ProgressCallback progress, Work work);
+    void start(const nlohmann::json& id, Kind kind, ProgressCallback progress, Work work, Tell tell);
 
     // False where no such job runs.
     bool cancel(const nlohmann::json& id);

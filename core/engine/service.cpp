@@ -98,35 +98,35 @@ void Service::handleRequest(const Message& message) {
     }
     const Method& method = found->second;
     if (method.way == Method::Way::AtOnce) {
-        answer(message.id, method.answer, message.params, {});
+        m_channel.writeLine(answer(message.id, method.answer, message.params, {}));
         return;
     }
     try {
         const auto kind = method.way == Method::Way::Heavy ? JobTable::Kind::Heavy : JobTable::Kind::Light;
-        m_jobs.start(message.id, kind, progressOf(message.id),
-                     [this, message, &method](const JobControl& job) {
-                         answer(message.id, method.answer, message.params, job);
-                     });
+        m_jobs.start(
+            message.id, kind, progressOf(message.id),
+            [message, &method](const JobControl& job) { return answer(message.id, method.answer, message.params, job); },
+            [this](const std::string& line) { m_channel.writeLine(line); });
     } catch (const Error& error) {
         m_channel.writeLine(errorLine(message.id, ErrorBody::fromError(error)));
     }
 }
 
-void Service::answer(const json& id, const Answer& work, const json& params, const JobControl& job) {
+std::string Service::answer(const json& id, const Answer& work, const json& params, const JobControl& job) {
     try {
-        m_channel.writeLine(resultLine(id, work(params, job)));
+        return resultLine(id, work(params, job));
     } catch (const Cancelled&) {
-        m_channel.writeLine(errorLine(id, ErrorBody::forCancelled()));
+        return errorLine(id, ErrorBody::forCancelled());
     } catch (const Error& error) {
-        m_channel.writeLine(errorLine(id, ErrorBody::fromError(error)));
+        return errorLine(id, ErrorBody::fromError(error));
     } catch (const std::bad_alloc&) {
-        m_channel.writeLine(errorLine(id, {ErrorBody::failed,
-                                           "there is not enough memory",
-                                           "engine.no_memory",
-                                           "Close other programs, or choose fewer items or a coarser period.",
-                                           {}}));
+        return errorLine(id, {ErrorBody::failed,
+                              "there is not enough memory",
+                              "engine.no_memory",
+                              "Close other programs, or choose fewer items or a coarser period.",
+                              {}});
     } catch (const std::exception& error) {
-        m_channel.writeLine(errorLine(id, {ErrorBody::failed, error.what(), "engine.failed", {}, {}}));
+        return errorLine(id, {ErrorBody::failed, error.what(), "engine.failed", {}, {}});
     }
 }
 

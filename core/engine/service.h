@@ -53,8 +53,7 @@ private:
     nlohmann::json withBrowser(Use use);
     void handle(const Message& message);
     void handleRequest(const Message& message);
-    void answer(const nlohmann::json& id, const Answer& work, const nlohmann::json& params,
-                const JobControl& job);
+    static std::string answer(const nlohmann::json& id, const Answer& work, const nlohmann::json& params, const JobControl& job);
     ProgressCallback progressOf(const nlohmann::json& id);
 
     /// As the project is now; kept until it changes.

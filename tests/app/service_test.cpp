@@ -115,6 +115,16 @@ private slots:
         QCOMPARE(info["result"]["settings"]["name"].get<std::string>(), std::string("Edited"));
     }
 
+    void startsTheNextJobAsSoonAsAnAnswerIsThere() {
+        EngineProcess engine;
+        open(engine, "next.foresell");
+        for (int i = 0; i < 300; ++i) {
+            const json answer = engine.call("training.start", {{"model", "mlp"}});  // fails at once: there are no sales
+            QVERIFY(answer.contains("error"));
+            QVERIFY2(codeOf(answer) != "engine.busy", qPrintable(QStringLiteral("after %1 jobs").arg(i)));
+        }
+    }
+
     void pausesResumesAndFinishesATraining() {
         EngineProcess engine;
         open(engine, "pause.foresell");
@@ -124,7 +134,7 @@ private slots:
                                                             {"hidden_size", 8},
                                                             {"epochs", 100'000},
                                                             {"patience", 100'000}});
-        QVERIFY(engine.waitForProgress(training));
+        QVERIFY2(engine.waitForProgress(training), engine.answers.empty() ? "no answer" : engine.answers.back().dump().c_str());
         QVERIFY(engine.call("job.pause", {{"id", training}})["result"]["found"].get<bool>());
         QVERIFY(engine.call("engine.hello").contains("result"));
         QVERIFY(engine.call("job.resume", {{"id", training}})["result"]["found"].get<bool>());
