@@ -10,6 +10,7 @@
 #include <cstring>
 
 #include "core/base/error.h"
+#include "core/base/json_text.h"
 
 namespace foresell {
 namespace {
@@ -133,12 +134,17 @@ ModelFile readChecked(std::string_view bytes) {
         const std::string_view part = data.substr(region.begin, region.end - region.begin);
         if (region.type == "U8") {
             if (region.name == "description") {
-                file.description = nlohmann::json::parse(part);
+                file.description = parseJson(part);
+                if (file.description.is_discarded()) {
+                    refuse("its description is not understood");
+                }
             }
             continue;
         }
         NamedArray array{region.name, region.shape, std::vector<float>(part.size() / sizeof(float))};
-        std::memcpy(array.values.data(), part.data(), part.size());
+        if (!part.empty()) {  // no address is no address, also for no bytes
+            std::memcpy(array.values.data(), part.data(), part.size());
+        }
         file.arrays.push_back(std::move(array));
     }
     return file;

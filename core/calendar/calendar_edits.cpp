@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/base/json_text.h"
 #include "core/calendar/day_json.h"
 
 namespace foresell {
@@ -208,7 +209,7 @@ CalendarEdits calendarEditsFrom(const std::string& text) {
     if (text.empty()) {
         return edits;
     }
-    const json parsed = json::parse(text, nullptr, false);
+    const json parsed = parseJson(text);
     if (const json* events = json_fields::find(parsed, "events"); events != nullptr && events->is_array()) {
         if (events->size() > mostEvents) {
             throw Error("calendar.bad_event", "There are more than 500 events.", "Remove some of them.");

@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "core/base/error.h"
+#include "core/base/json_text.h"
 #include "core/cleaning/step_catalog.h"
 #include "core/engine/command_group.h"
 #include "core/engine/commands.h"
@@ -21,7 +22,7 @@ Recipe readRecipe(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
     std::stringstream text;
     text << file.rdbuf();
-    const json parsed = json::parse(text.str(), nullptr, false);
+    const json parsed = parseJson(text.str());
     if (!file || parsed.is_discarded()) {
         throw Error("option.recipe", "cannot read a recipe from " + path, "A recipe is a JSON file.",
                     {{"file", path}});

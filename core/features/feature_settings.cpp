@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/error.h"
+#include "core/base/json_text.h"
 
 namespace foresell {
 
@@ -37,7 +38,7 @@ FeatureSettings featureSettingsFromText(const std::string& text) {
         if (text.size() > longestText) {
             throw Error("features.damaged", "The choice of features is too long.");
         }
-        const auto json = nlohmann::json::parse(text);
+        const auto json = parseJson(text);
         settings.disabled = json.value("disabled", std::set<std::string>());
         settings.enabled = json.value("enabled", std::set<std::string>());
         const nlohmann::json derived = json.value("derived", nlohmann::json::array());

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Foresell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/features/static_features.h"
+#include "core/base/json_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -27,7 +28,7 @@ using Values = std::vector<std::pair<std::string, nlohmann::json>>;
 
 Values furtherAttributes(const std::string& json, const std::string& prefix) {
     Values values;
-    const auto object = nlohmann::json::parse(json, nullptr, false);
+    const auto object = parseJson(json);
     if (object.is_object()) {
         for (const auto& [name, value] : object.items()) {
             values.emplace_back(prefix + name, value);

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/error.h"
+#include "core/base/json_text.h"
 #include "core/import/csv_format.h"
 #include "core/import/text_table.h"
 
@@ -32,7 +33,7 @@ struct Origin {
 Origin originOf(const ProjectReader& project, ImportId import) {
     for (const ImportRecord& record : project.imports()) {
         if (record.id == import) {
-            return {record, nlohmann::json::parse(record.details)};
+            return {record, parseJson(record.details)};
         }
     }
     throw Error("import.no_such_import", "There is no import " + std::to_string(import.value), "foresell-cli info --json lists the imports.");

@@ -3,6 +3,7 @@
 #include "core/protocol/message.h"
 
 #include "core/base/json_fields.h"
+#include "core/base/json_text.h"
 
 namespace foresell {
 
@@ -74,31 +75,6 @@ Message parseObject(const json& object) {
     return message;
 }
 
-/// Refuses deep nesting, which would exhaust the stack of whoever walks through the value.
-bool isTooDeep(std::string_view line) {
-    int depth = 0;
-    bool inText = false;
-    for (std::size_t at = 0; at < line.size(); ++at) {
-        const char c = line[at];
-        if (inText) {
-            if (c == '\\') {
-                ++at;
-            } else if (c == '"') {
-                inText = false;
-            }
-        } else if (c == '"') {
-            inText = true;
-        } else if (c == '{' || c == '[') {
-            if (++depth > 64) {
-                return true;
-            }
-        } else if (c == '}' || c == ']') {
-            --depth;
-        }
-    }
-    return false;
-}
-
 }  // namespace
 
 ErrorBody ErrorBody::fromError(const Error& error) {
@@ -118,7 +94,7 @@ Message parseMessage(std::string_view line) {
     if (isTooDeep(line)) {
         return malformed(ErrorBody::parseError, "protocol.bad_json", "the message is nested too deeply");
     }
-    const json object = json::parse(line, nullptr, false);
+    const json object = parseJson(line);
     if (object.is_discarded()) {
         return malformed(ErrorBody::parseError, "protocol.bad_json", "the line is not JSON");
     }
