@@ -173,7 +173,7 @@ void LearningTableTest::theCostIsToldBeforehand() {
     options.patience = 100;
     options.epochs = 20;
     NetworkForecaster forecaster(options);
-    const TrainingEstimate estimate = forecaster.estimate(panel(), horizon, {});
+    const TrainingEstimate estimate = forecaster.estimate(panel(), horizon, {}).value();
     QVERIFY_EXCEPTION_THROWN(forecaster.save(), Error);  // nothing was trained
     forecaster.fit(panel(), horizon, {});
     const TrainingResult& result = forecaster.result();
