@@ -153,6 +153,7 @@ void DataCommands::writeRejects() {
     if (!(file << text << std::flush)) {
         throw Error("export.cannot_write", "Cannot write " + m_rejectFile, "Choose another place.", {{"file", m_rejectFile}});
     }
+    m_host.printResult("The rejected rows are in " + m_rejectFile + ".\n", json{{"import", import.value}, {"file", m_rejectFile}});
 }
 
 void DataCommands::addUndoImport() {

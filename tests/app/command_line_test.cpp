@@ -56,6 +56,71 @@ private slots:
         QVERIFY(info["is_balanced"].get<bool>());
     }
 
+    void writesTheRejectedRowsSoThatTheyCanBeCorrectedAndImported() {
+        create();
+        const QByteArray heading = "order,date,item,quantity,price\n";
+        const QByteArray rejected = "9998,someday,I1,2,2.50\n9999,2024-01-05,I2,many,\"1,50\"\n";
+        const json import = importSales(salesCsv(3, 30) + rejected);
+        QCOMPARE(import["rejected"].get<int>(), 2);
+
+        const CommandResult printed = runCli({"rejects", m_project});
+        QCOMPARE(printed.status, 0);
+        QCOMPARE(printed.out, heading + rejected);
+        const json asJson = runCli({"rejects", m_project, "--json"}).json();
+        QCOMPARE(asJson["csv"].get<std::string>(), (heading + rejected).toStdString());
+        QCOMPARE(asJson["import"].get<int>(), 1);
+        QCOMPARE(runCli({"rejects", m_project, "--import", "1", "--output", path("rejects.csv"), "--json"}).json()["file"].get<std::string>(),
+                 path("rejects.csv").toStdString());
+        QCOMPARE(read("rejects.csv"), heading + rejected);
+
+        QByteArray corrected = read("rejects.csv");
+        corrected.replace("someday", "2024-01-04").replace("many", "3").replace("\"1,50\"", "1.50");
+        QCOMPARE(importSales(corrected)["imported"].get<int>(), 2);
+        QCOMPARE(runCli({"rejects", m_project}).out, heading);  // the last import rejected nothing
+        QCOMPARE(runCli({"rejects", m_project, "--import", "1"}).out, heading + rejected);
+        QCOMPARE(runCli({"info", m_project, "--json"}).json()["lines"].get<int>(), 92);
+    }
+
+    void tellsWhyRejectedRowsCannotBeWritten() {
+        create();
+        const CommandResult none = runCli({"rejects", m_project});
+        QCOMPARE(none.status, 1);
+        QVERIFY(none.err.contains("There is no import"));
+        importSales(salesCsv(1, 5));
+        QCOMPARE(runCli({"rejects", m_project, "--import", "7"}).status, 1);
+        const CommandResult nowhere = runCli({"rejects", m_project, "--output", path("absent/rejects.csv")});
+        QCOMPARE(nowhere.status, 1);
+        QVERIFY(nowhere.err.contains("Cannot write"));
+    }
+
+    void takesAWholeImportBackSoThatItsFileCanBeImportedAgain() {
+        create();
+        importSales(salesCsv(2, 10));
+        const QByteArray more = salesCsv(3, 10, 1'000);
+        QCOMPARE(importSales(more)["imported"].get<int>(), 30);
+
+        QCOMPARE(runCli({"undo-import", m_project, "2"}).status, 0);
+        json info = runCli({"info", m_project, "--json"}).json();
+        QCOMPARE(info["lines"].get<int>(), 20);
+        QVERIFY(info["is_balanced"].get<bool>());
+        const json again = importSales(more);
+        QCOMPARE(again["imported"].get<int>(), 30);
+        QCOMPARE(again["duplicate"].get<int>(), 0);
+
+        const json asJson = runCli({"undo-import", m_project, "1", "--json"}).json();
+        QCOMPARE(asJson["import"].get<int>(), 1);
+        QVERIFY(asJson["taken_back"].get<bool>());
+        QCOMPARE(runCli({"info", m_project, "--json"}).json()["lines"].get<int>(), 30);
+        for (const char* import : {"1", "2", "99", "-1"}) {  // taken back already, or never there
+            const CommandResult refused = runCli({"undo-import", m_project, import});
+            QCOMPARE(refused.status, 1);
+            QVERIFY(refused.err.contains("This import is not there"));
+        }
+        QCOMPARE(runCli({"undo-import", m_project, "first"}).status, 2);
+        QCOMPARE(runCli({"undo-import", m_project}).status, 2);
+        QCOMPARE(runCli({"info", m_project, "--json"}).json()["lines"].get<int>(), 30);
+    }
+
     void readsStandardInputAndKeepsNothingOfADryRun() {
         create();
         const CommandResult dry =
