@@ -15,7 +15,8 @@ target_compile_features(foresell_options INTERFACE cxx_std_20)
 target_include_directories(foresell_options INTERFACE ${PROJECT_SOURCE_DIR})
 target_compile_definitions(foresell_options INTERFACE FORESELL_VERSION="${PROJECT_VERSION}")
 target_compile_options(foresell_options INTERFACE
-  -Wall -Wextra -Wpedantic -Wconversion -Wshadow=local -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual
+  -Wall -Wextra -Wpedantic -Wconversion $<$<CXX_COMPILER_ID:GNU>:-Wshadow=local> -Wold-style-cast -Wnon-virtual-dtor
+  -Woverloaded-virtual
   -Wno-missing-field-initializers  # designated initializers leave the rest at their defaults
   -fpch-preprocess)
 if(FORESELL_WARNINGS_AS_ERRORS)

@@ -16,7 +16,7 @@ struct Alias {
     int weight;
 };
 
-constexpr std::array englishAliases = {
+constexpr Alias englishAliases[] = {
     Alias{"date", Field::Date, 90}, Alias{"day", Field::Date, 60}, Alias{"ds", Field::Date, 60}, Alias{"datetime", Field::Date, 88},
     Alias{"datekey", Field::Date, 70}, Alias{"startdate", Field::Date, 75}, Alias{"datefrom", Field::Date, 75}, Alias{"from", Field::Date, 40},
     Alias{"enddate", Field::EndDate, 80}, Alias{"dateto", Field::EndDate, 80}, Alias{"until", Field::EndDate, 50}, Alias{"to", Field::EndDate, 40},
@@ -84,7 +84,7 @@ constexpr std::array englishAliases = {
     Alias{"availability", Field::Availability, 90}, Alias{"available", Field::Availability, 80}, Alias{"instock", Field::Availability, 88},
 };
 
-constexpr std::array chineseAliases = {
+constexpr Alias chineseAliases[] = {
     Alias{"日期", Field::Date, 90}, Alias{"时间", Field::Date, 60}, Alias{"销售日期", Field::Date, 92}, Alias{"统计日期", Field::Date, 90}, Alias{"交易日期", Field::Date, 91},
     Alias{"订单日期", Field::Date, 92}, Alias{"下单时间", Field::Date, 92}, Alias{"下单日期", Field::Date, 92}, Alias{"订单创建时间", Field::Date, 92}, Alias{"订单提交时间", Field::Date, 92},
     Alias{"创建时间", Field::Date, 85}, Alias{"订单成交时间", Field::Date, 90}, Alias{"交易时间", Field::Date, 88}, Alias{"支付时间", Field::Date, 86}, Alias{"付款时间", Field::Date, 86},

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QDirIterator>
 #include <QFile>
+#include <QFileInfo>
 #include <QTest>
+#include <map>
 
 #include "tests/fuzz/fuzz_entries.h"
 
@@ -35,13 +37,14 @@ void CorpusTest::everyKeptInputIsReadOrRefused() {
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray bytes = file.readAll();
     const std::string_view view(bytes.constData(), static_cast<std::size_t>(bytes.size()));
-    if (path.contains(QLatin1String("/csv/"))) {
-        test::fuzzCsv(view);
-    } else if (path.contains(QLatin1String("/workbook/"))) {
-        test::fuzzWorkbook(view);
-    } else {
-        test::fuzzValues(view);
-    }
+    const std::map<QString, void (*)(std::string_view)> entries{{QStringLiteral("csv"), test::fuzzCsv},
+                                                                {QStringLiteral("workbook"), test::fuzzWorkbook},
+                                                                {QStringLiteral("values"), test::fuzzValues},
+                                                                {QStringLiteral("recipe"), test::fuzzRecipe},
+                                                                {QStringLiteral("model"), test::fuzzModel}};
+    const auto entry = entries.find(QFileInfo(path).dir().dirName());
+    QVERIFY2(entry != entries.end(), "a kept input belongs to no fuzzer");
+    entry->second(view);
 }
 
 QTEST_APPLESS_MAIN(CorpusTest)

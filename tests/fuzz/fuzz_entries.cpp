@@ -11,6 +11,9 @@
 #include <vector>
 
 #include "core/base/error.h"
+#include "core/base/json_text.h"
+#include "core/base/model_file.h"
+#include "core/cleaning/recipe.h"
 #include "core/import/file_detection.h"
 #include "core/import/order_states.h"
 #include "core/import/sale_mapper.h"
@@ -140,6 +143,24 @@ void fuzzValues(std::string_view bytes) {
     tidyNumber(bytes);
     isDateFormat(bytes);
     guessEncoding(bytes, true);
+}
+
+void fuzzRecipe(std::string_view bytes) {
+    try {
+        const Recipe recipe = recipeFromJson(parseJson(bytes));
+        check(recipeFromJson(parseJson(toJson(recipe).dump())) == recipe);
+    } catch (const Error& error) {
+        check(error.code() == "cleaning.bad_recipe");
+    }
+}
+
+void fuzzModel(std::string_view bytes) {
+    try {
+        const ModelFile file = readModelFile(bytes);
+        check(readModelFile(writeModelFile(file)).arrays.size() == file.arrays.size());
+    } catch (const Error& error) {
+        check(error.code() == "model.damaged");
+    }
 }
 
 }  // namespace foresell::test
