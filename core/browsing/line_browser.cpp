@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/error.h"
+#include "core/base/json_text.h"
 #include "core/browsing/line_filter.h"
 #include "core/browsing/line_index.h"
 #include "core/calendar/period.h"
@@ -33,7 +34,7 @@ struct DecodedChunk {
 
 std::vector<std::string> stepIds(const ProjectReader& reader) {
     std::vector<std::string> ids;
-    const auto summary = nlohmann::json::parse(reader.cleaningSummary(), nullptr, false);
+    const auto summary = parseJson(reader.cleaningSummary());
     if (summary.is_object() && summary.contains("steps")) {
         for (const auto& step : summary["steps"]) {
             ids.push_back(step.value("id", ""));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/cleaning/project_sales.h"
+#include "core/base/json_text.h"
 #include "core/engine/commands.h"
 
 namespace foresell {
@@ -23,7 +24,7 @@ Recipe recipeFor(const ProjectReader& reader, const CleaningRequest& request) {
     }
     const std::string kept = reader.recipe();
     if (!kept.empty()) {
-        return recipeFromJson(nlohmann::json::parse(kept));
+        return recipeFromJson(parseJson(kept));
     }
     Recipe recipe = defaultRecipe();
     addStructureSteps(recipe, reader.links());
@@ -36,7 +37,7 @@ void includeStructure(OpenProject& project) {
     if (kept.empty()) {
         return;
     }
-    Recipe recipe = recipeFromJson(nlohmann::json::parse(kept));
+    Recipe recipe = recipeFromJson(parseJson(kept));
     if (addStructureSteps(recipe, reader->links())) {
         project.writer().setRecipe(toJson(recipe).dump());
         project.announce("recipe");

@@ -8,6 +8,7 @@
 #include <map>
 
 #include "core/base/error.h"
+#include "core/base/json_text.h"
 #include "core/engine/commands.h"
 #include "core/engine/method_registry.h"
 #include "core/engine/run_dataset.h"
@@ -76,8 +77,8 @@ ForecastRecord partOf(const ForecastRecord& whole, int horizon, const std::vecto
 
 ForecastRecord forecastAnew(const ProjectReader& reader, const RunRecord& run, int horizon,
                             const std::vector<double>& levels, const JobControl& job) {
-    const auto result = nlohmann::json::parse(run.result).get<RunResult>();
-    auto options = nlohmann::json::parse(run.options).get<TrainingOptions>();
+    const auto result = parseJson(run.result).get<RunResult>();
+    auto options = parseJson(run.options).get<TrainingOptions>();
     options.origin = result.origin;
     options.period = result.axis.kind;
     options.horizon = horizon;
@@ -275,7 +276,7 @@ ForecastRecord forecastOf(const ProjectReader& reader, const ForecastRequest& re
 }
 
 ForecastFacts factsOf(const ForecastRecord& forecast, const RunRecord& run) {
-    const auto result = nlohmann::json::parse(run.result).get<RunResult>();
+    const auto result = parseJson(run.result).get<RunResult>();
     ForecastFacts facts;
     facts.run = forecast.run.value;
     facts.model = result.model;

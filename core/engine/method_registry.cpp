@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/error.h"
+#include "core/base/json_text.h"
 #include "core/baselines/simple_method.h"
 #include "core/forecast/network_forecaster.h"
 #include "core/networks/networks.h"
@@ -35,7 +36,7 @@ bool isLearner(const std::string& method) {
 }
 
 bool hasNetwork(const RunRecord& run) {
-    const auto result = run.hasModel ? nlohmann::json::parse(run.result, nullptr, false) : nlohmann::json();
+    const auto result = run.hasModel ? parseJson(run.result) : nlohmann::json();
     return result.is_object() && isNetwork(result.value("model", ""));
 }
 

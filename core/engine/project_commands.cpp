@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "core/base/error.h"
+#include "core/base/json_text.h"
 #include "core/cleaning/recipe.h"
 #include "core/base/version.h"
 #include "core/engine/commands.h"
@@ -17,8 +18,8 @@ namespace {
 
 RunFacts runFacts(const RunRecord& record) {
     RunFacts facts{record.id.value, record.createdAt, record.state, hasNetwork(record), {}, {}};
-    const auto options = nlohmann::json::parse(record.options, nullptr, false);
-    const auto result = nlohmann::json::parse(record.result, nullptr, false);
+    const auto options = parseJson(record.options);
+    const auto result = parseJson(record.result);
     if (options.is_object()) {
         facts.options = options.get<TrainingOptions>();
     }
@@ -77,12 +78,12 @@ ProjectFacts projectFacts(const ProjectReader& reader, const ProjectWriter* writ
     facts.locations = std::ssize(reader.locations());
     facts.channels = std::ssize(reader.channels());
     addImports(reader, facts);
-    const auto recipe = nlohmann::json::parse(reader.recipe(), nullptr, false);
+    const auto recipe = parseJson(reader.recipe());
     facts.recipe = recipe.is_object() ? recipe : nlohmann::json(nullptr);
     if (Recipe standard = defaultRecipe(); !recipe.is_object() && addStructureSteps(standard, reader.links())) {
         facts.recipe = toJson(standard);
     }
-    const auto cleaning = nlohmann::json::parse(reader.cleaningSummary(), nullptr, false);
+    const auto cleaning = parseJson(reader.cleaningSummary());
     facts.isCleaned = cleaning.is_object();
     facts.cleaning = facts.isCleaned ? cleaning : nlohmann::json(nullptr);
     for (const RunRecord& run : reader.runs()) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/error.h"
+#include "core/base/json_text.h"
 #include "core/engine/commands.h"
 #include "core/engine/import_options.h"
 #include "core/engine/method_registry.h"
@@ -28,7 +29,7 @@ LastRun lastRun(const ProjectReader& reader, const TrainingOptions& otherwise) {
         if (run.state != "done" || (wanted != 0 && run.id.value != wanted)) {
             continue;
         }
-        last.options = nlohmann::json::parse(run.options).get<TrainingOptions>();
+        last.options = parseJson(run.options).get<TrainingOptions>();
         if (last.run == 0) {
             last.run = run.id.value;
             last.hasNetwork = hasNetwork(run);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Foresell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
+#include "core/base/json_text.h"
 #include "core/engine/commands.h"
 
 namespace foresell {
@@ -17,8 +18,8 @@ RunComparison compareRuns(const ProjectReader& reader, const CompareRequest& req
             throw Error("runs.not_done", "run " + std::to_string(run) + " did not finish", "Choose runs that are done.",
                         {{"run", std::to_string(run)}});
         }
-        compared.push_back({run, nlohmann::json::parse(record->options).get<TrainingOptions>(),
-                            nlohmann::json::parse(record->result).get<RunResult>()});
+        compared.push_back({run, parseJson(record->options).get<TrainingOptions>(),
+                            parseJson(record->result).get<RunResult>()});
     }
     return compareRuns(compared);
 }

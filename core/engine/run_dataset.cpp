@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/base/checksum.h"
+#include "core/base/json_text.h"
 #include "core/cleaning/project_sales.h"
 #include "core/cleaning/recipe.h"
 #include "core/evaluation/backtest.h"
@@ -71,7 +72,7 @@ BuiltPanel loadPanel(const ProjectReader& reader, const TrainingOptions& options
     const ProjectSales sales(reader);
     std::optional<Recipe> recipe;
     if (const std::string kept = reader.recipe(); !kept.empty()) {
-        recipe = recipeFromJson(nlohmann::json::parse(kept));
+        recipe = recipeFromJson(parseJson(kept));
     }
     ProjectPanelOptions wanted;
     wanted.panel.period = options.period;

@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "core/base/error.h"
+#include "core/base/json_text.h"
 #include "core/base/process_memory.h"
 #include "core/base/version.h"
 #include "core/engine/checkpoint_folder.h"
@@ -124,7 +125,7 @@ void TrainingRun::loadStart() {
                     "Choose a finished run of a network.", {{"run", std::to_string(m_options.fromRun)}});
     }
     m_model = NetworkForecaster::load(m_reader->model(record->id));
-    const auto result = nlohmann::json::parse(record->result).get<RunResult>();
+    const auto result = parseJson(record->result).get<RunResult>();
     m_model->requireSameNetwork(m_options);
     m_options.model = m_model->name();
     m_options.period = result.axis.kind;
@@ -332,7 +333,7 @@ TrainingOptions optionsOfRun(const ProjectReader& reader, std::int32_t run) {
         throw Error("training.no_such_run", "there is no run " + std::to_string(run),
                     "`foresell-cli info` lists the runs.", {{"run", std::to_string(run)}});
     }
-    return nlohmann::json::parse(record->options).get<TrainingOptions>();
+    return parseJson(record->options).get<TrainingOptions>();
 }
 
 TrainingOutcome trainRun(OpenProject& project, const TrainingOptions& options, const JobControl& job) {

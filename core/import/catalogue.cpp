@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Foresell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/import/catalogue.h"
+#include "core/base/json_text.h"
 
 #include <nlohmann/json.hpp>
 #include <utility>
@@ -125,8 +126,8 @@ ProjectWriter::Dictionaries Catalogue::takeChanges() {
 }
 
 std::string mergeAttributes(const std::string& first, const std::string& second) {
-    nlohmann::json merged = nlohmann::json::parse(first, nullptr, false);
-    const nlohmann::json added = nlohmann::json::parse(second, nullptr, false);
+    nlohmann::json merged = parseJson(first);
+    const nlohmann::json added = parseJson(second);
     if (!merged.is_object()) {
         merged = nlohmann::json::object();
     }

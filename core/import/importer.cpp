@@ -9,6 +9,7 @@
 #include <set>
 
 #include "core/base/error.h"
+#include "core/base/json_text.h"
 #include "core/import/import_run.h"
 #include "core/import/sale_mapper.h"
 #include "core/import/text_normal.h"
@@ -209,7 +210,7 @@ std::int64_t bytesOf(const TableSources& tables) {
 std::map<std::string, std::string> knownColumnsOf(const ProjectReader& project) {
     std::map<std::string, std::string> known;
     for (const ImportRecord& import : project.imports()) {
-        const nlohmann::json details = nlohmann::json::parse(import.details, nullptr, false);
+        const nlohmann::json details = parseJson(import.details);
         if (!details.is_object() || !details.contains("columns") || import.state != "done") {
             continue;
         }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/project_messages.h"
 
+#include "core/base/json_text.h"
 #include "core/calendar/day_json.h"
 
 namespace foresell {
@@ -60,7 +61,7 @@ void to_json(json& to, const ImportRecord& value) {
     to["state"] = value.state;
     to["finished_at"] = value.finishedAt;
     to["erased"] = value.erased;
-    const json details = json::parse(value.details, nullptr, false);
+    const json details = parseJson(value.details);
     to["details"] = details.is_discarded() ? json::object() : details;
 }
 

@@ -11,6 +11,7 @@
 #include <unordered_map>
 
 #include "core/base/error.h"
+#include "core/base/json_text.h"
 #include "core/dataset/panel.h"
 #include "core/report/size_split.h"
 
@@ -34,7 +35,7 @@ int periodsBack(PeriodKind kind) {
 
 RunResult resultOf(const RunRecord& run) {
     RunResult result;
-    const nlohmann::json json = nlohmann::json::parse(run.result, nullptr, false);
+    const nlohmann::json json = parseJson(run.result);
     if (json.is_object() && !json.empty()) {
         result = json.get<RunResult>();
     }

@@ -8,6 +8,7 @@
 
 #include "core/base/error.h"
 #include "core/base/json_fields.h"
+#include "core/base/json_text.h"
 
 namespace foresell {
 
@@ -29,7 +30,7 @@ std::vector<ReportItem> rankedItems(const ForecastView& view, int steps, std::si
 
 /// The summary that cleaning leaves in the project.
 std::optional<ReportCleaning> cleaningOf(const ProjectReader& reader) {
-    const nlohmann::json json = nlohmann::json::parse(reader.cleaningSummary(), nullptr, false);
+    const nlohmann::json json = parseJson(reader.cleaningSummary());
     if (!json.is_object()) {
         return std::nullopt;
     }

@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "core/cleaning/step_catalog.h"
+#include "core/base/json_text.h"
 #include "core/protocol/methods.h"
 #include "ui/cleaning/cleaning_page.h"
 #include "ui/cleaning/step_list.h"
@@ -196,7 +197,7 @@ void CleaningPage::openRecipe() {
     }
     try {
         // A summary of `clean --json` holds its recipe too.
-        const auto json = nlohmann::json::parse(file.readAll().toStdString());
+        const auto json = parseJson(file.readAll().toStdString());
         change(recipeFromJson(json.is_object() && json.contains("steps") ? json : json.value("recipe", nlohmann::json())), 0);
     } catch (const Error& error) {
         emit session().failed(ErrorBody::fromError(error));
