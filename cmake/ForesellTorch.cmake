@@ -24,3 +24,7 @@ if(TORCH_CUDA_LIBRARY)
   target_link_libraries(foresell_torch INTERFACE -Wl,--no-as-needed ${TORCH_CUDA_LIBRARY} -Wl,--as-needed)
   target_compile_definitions(foresell_torch INTERFACE FORESELL_HAS_CUDA)
 endif()
+if(TORCH_ROOT AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # GCC 12 sees a use after free in the reference counts of libtorch 2's headers, where there is none.
+  target_compile_options(foresell_torch INTERFACE -Wno-use-after-free)
+endif()
