@@ -2705,6 +2705,10 @@
         <source>Sold in a year</source>
         <translation>近一年销量</translation>
     </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%2：%1</translation>
+    </message>
 </context>
 <context>
     <name>foresell::ForecastSource</name>

@@ -214,7 +214,7 @@ FigureStrip::Figure ForecastPage::testFigure(const QModelIndex& current) const {
                 tr("How much of the units sold the forecast missed, on sales it had not seen (WAPE).")};
     }
     return {title, all,
-            simple == nullptr ? QString() : u"%1: %2"_s.arg(methodName(result.baseline, result.axis.kind), percentText(simple->scores.wape, locale, 1)),
+            simple == nullptr ? QString() : tr("%1 by %2").arg(percentText(simple->scores.wape, locale, 1), methodName(result.baseline, result.axis.kind)),
             tr("Over all items: how much of the units sold the forecast missed, on sales it had not seen (WAPE).")};
 }
 
