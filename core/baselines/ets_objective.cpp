@@ -166,7 +166,7 @@ double EtsObjective::judgeStep(const Reach& reach) const {
     const std::size_t later = static_cast<std::size_t>(reach.steps) - 1, count = m_values.size() - later;
     const double *level = m_places.level.data(), *trend = m_places.trend.data(), *season = m_places.season.data() + later;
     const double *value = m_values.data() + later, *isObserved = m_isObserved.data() + later;
-    double* fitted = m_places.byFitted.data();  // for now
+    double* fitted = m_places.byFitted.data();  // its place is free until the way back
     double observed = 0, squares = 0, logs = 0, least = 1;
     for (std::size_t t = 0; t < count; ++t) {
         const double ahead = level[t] + reach.trends * trend[t];
