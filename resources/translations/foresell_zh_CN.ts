@@ -7666,6 +7666,82 @@
         <source>Train again, or learn on from this run.</source>
         <translation>请重新训练，或接着此次训练继续学习。</translation>
     </message>
+    <message>
+        <source>Look whether it was moved or renamed, and choose it again.</source>
+        <translation>请检查它是否被移动或改名，然后重新选择。</translation>
+    </message>
+    <message>
+        <source>This folder is not there.</source>
+        <translation>该文件夹不存在。</translation>
+    </message>
+    <message>
+        <source>The project cannot be opened.</source>
+        <translation>无法打开项目。</translation>
+    </message>
+    <message>
+        <source>Look whether the folder is there and whether you may write in it.</source>
+        <translation>请检查文件夹是否存在，以及是否有写入权限。</translation>
+    </message>
+    <message>
+        <source>The project cannot be read or written.</source>
+        <translation>无法读取或写入项目。</translation>
+    </message>
+    <message>
+        <source>Look whether its disk is there and sound, then try again.</source>
+        <translation>请检查所在磁盘是否可用，然后重试。</translation>
+    </message>
+    <message>
+        <source>This is no cleaning recipe.</source>
+        <translation>这不是清洗方案文件。</translation>
+    </message>
+    <message>
+        <source>Choose a file that was saved as one.</source>
+        <translation>请选择保存过的清洗方案。</translation>
+    </message>
+    <message>
+        <source>The training came to no result: its error grew without end.</source>
+        <translation>训练没有得到结果：误差不断增大。</translation>
+    </message>
+    <message>
+        <source>Use a lower learning rate, or look for extreme values in Cleaning.</source>
+        <translation>请降低学习率，或在清洗中检查极端值。</translation>
+    </message>
+    <message>
+        <source>The training failed. The last forecast stays.</source>
+        <translation>训练失败，上一次预测仍然保留。</translation>
+    </message>
+    <message>
+        <source>Choose a smaller network, batch or look back.</source>
+        <translation>请选择更小的网络、批量或回看长度。</translation>
+    </message>
+    <message>
+        <source>There is too little memory for this training.</source>
+        <translation>内存不足，无法完成此次训练。</translation>
+    </message>
+    <message>
+        <source>Choose a smaller network or batch, or close other programs.</source>
+        <translation>请选择更小的网络或批量，或关闭其他程序。</translation>
+    </message>
+    <message>
+        <source>The forecast failed. The last one stays.</source>
+        <translation>预测失败，上一次预测仍然保留。</translation>
+    </message>
+    <message>
+        <source>Train anew.</source>
+        <translation>请重新训练。</translation>
+    </message>
+    <message>
+        <source>There are too many items and periods for the memory.</source>
+        <translation>商品和时期过多，内存不足。</translation>
+    </message>
+    <message>
+        <source>Forecast weeks or months, or fewer places.</source>
+        <translation>请按周或按月预测，或减少仓店。</translation>
+    </message>
+    <message>
+        <source>Choose two runs or more to compare.</source>
+        <translation>请至少选择两次训练进行比较。</translation>
+    </message>
 </context>
 <context>
     <name>foresell::help</name>
