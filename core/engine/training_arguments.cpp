@@ -6,7 +6,7 @@
 
 #include "core/evaluation/run_result.h"
 #include "core/engine/method_registry.h"
-#include "core/networks/networks.h"
+#include "core/networks/normalisation.h"
 #include "core/training/learning_settings.h"
 
 namespace foresell {
@@ -47,6 +47,14 @@ void TrainingArguments::addOptions(CLI::App& command) {
     command.add_option("--schedule", m_options.schedule,
                        "Of the learning rate: " + listOf(availableSchedules()));
     command.add_option("--activation", m_options.activation, listOf(availableActivations()));
+    command.add_option("--normalisation", m_options.normalisation,
+                       "How a network sees demand of items of every size: log (a multiple of the item's mean, large ones counting "
+                       "less), mean (that multiple), robust (distance from the median in its usual spread; not with laws that count "
+                       "from 0), none (units) (log)")
+        ->check(CLI::IsMember(Normalisation::kinds()));
+    command.add_option("--normalisation-scope", m_options.normalisationScope,
+                       "Mean or median of each series, or global: one of all series (series)")
+        ->check(CLI::IsMember(Normalisation::scopes()));
     command.add_option("--dropout", m_options.dropout, "Share of units left out at random (0.1)")
         ->check(CLI::Range(0.0, 0.94));
     command.add_option("--weight-decay", m_options.weightDecay, "How strongly weights are drawn to 0 (0.01)")

@@ -100,6 +100,8 @@ void to_json(json& to, const TrainingOptions& options) {
           {"optimizer", options.optimizer},
           {"schedule", options.schedule},
           {"activation", options.activation},
+          {"normalisation", options.normalisation},
+          {"normalisation_scope", options.normalisationScope},
           {"hidden_size", options.hiddenSize},
           {"layers", options.layers},
           {"dropout", options.dropout},
@@ -133,6 +135,8 @@ void from_json(const json& from, TrainingOptions& options) {
     read(from, "optimizer", options.optimizer);
     read(from, "schedule", options.schedule);
     read(from, "activation", options.activation);
+    read(from, "normalisation", options.normalisation);
+    read(from, "normalisation_scope", options.normalisationScope);
     read(from, "hidden_size", options.hiddenSize);
     read(from, "layers", options.layers);
     read(from, "dropout", options.dropout);

@@ -22,6 +22,8 @@ struct TrainingOptions {
     std::string optimizer = "adamw";  ///< adamw, adam, sgd, nesterov
     std::string schedule = "one_cycle";  ///< of the learning rate: one_cycle, cosine, plateau, constant
     std::string activation = "auto";  ///< auto, relu, sigmoid, tanh, gelu
+    std::string normalisation = "log";  ///< of demand before a network sees it: none, mean, robust, log
+    std::string normalisationScope = "series";  ///< by the level of each series, or global: one for all
     int hiddenSize = 0;
     int layers = 0;
     double dropout = 0.1;

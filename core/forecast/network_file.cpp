@@ -66,7 +66,10 @@ NetworkShape shapeFromJson(const nlohmann::json& json) {
 /// A file's parts are checked each by itself; together they must describe one network.
 void requireConsistent(const NetworkShape& shape, const FeaturePlan& plan, const BandCalibration& bands,
                        const std::string& model) {
-    const bool isFine = shape.encoder == model && shape.lookback == plan.lookback &&
+    const std::vector<LossInfo> losses = availableLosses();
+    const auto loss = std::ranges::find(losses, shape.head, &LossInfo::name);
+    const bool isSuited = loss == losses.end() || plan.normalisation.whyNot(*loss).empty();
+    const bool isFine = isSuited && shape.encoder == model && shape.lookback == plan.lookback &&
                         shape.cardinalities.size() == plan.categories.size() && std::ranges::is_sorted(shape.levels) &&
                         std::ranges::all_of(shape.levels, [](double level) { return level > 0 && level < 1; }) &&
                         std::ranges::all_of(bands.levels(), [](double level) { return level > 0 && level < 1; });
@@ -144,6 +147,7 @@ std::unique_ptr<NetworkForecaster> NetworkForecaster::load(std::string_view byte
     NetworkShape shape = shapeFromJson(file.description.at("shape"));
     requireConsistent(shape, parts.plan, parts.bands, options.model);
     shape.allowsNegative = parts.plan.allowsNegative;
+    shape.normalisation = parts.plan.normalisation;
     if (const auto day = file.description.find("last_day"); day != file.description.end()) {
         parts.lastDay = fromIso(day->get<std::string>()).value_or(noDay);
     }

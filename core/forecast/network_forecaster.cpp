@@ -70,6 +70,7 @@ NetworkShape NetworkForecaster::Parts::shapeFor(const Panel& panel, const Networ
     shape.head = options.loss;
     shape.levels = storedLevels();
     shape.allowsNegative = plan.allowsNegative;
+    shape.normalisation = plan.normalisation;
     return shape;
 }
 
@@ -219,6 +220,12 @@ void NetworkForecaster::requireSameNetwork(const TrainingOptions& options) const
                           : options.loss != TrainingOptions().loss && options.loss != shape.head ? "loss"
                           : options.activation != TrainingOptions().activation && options.activation != shape.activation
                               ? "activation"
+                          : options.normalisation != TrainingOptions().normalisation &&
+                                  options.normalisation != shape.normalisation.kindName()
+                              ? "normalisation"
+                          : options.normalisationScope != TrainingOptions().normalisationScope &&
+                                  options.normalisationScope != shape.normalisation.scopeName()
+                              ? "normalisation-scope"
                               : "";
     if (!differs.empty()) {
         throw Error("model.other_network", "The earlier run has a network of another kind: the option " + differs + " differs.",

@@ -33,8 +33,8 @@ struct NetworkForecaster::Parts {
     Trainer makeTrainerFromStart(const Panel& panel);
     void copyWeights(const Parts& from);
     void calibrate(Trainer& trainer);
-    void fillForecast(const at::Tensor& level, const DemandOutputs& outputs, std::size_t firstSeries,
-                      const Panel& panel, const std::vector<double>& scores, Forecast& forecast) const;
+    void fillForecast(const DemandTargets& place, const DemandOutputs& outputs, std::size_t firstSeries, const Panel& panel,
+                      const std::vector<double>& scores, Forecast& forecast) const;
 };
 
 }  // namespace foresell

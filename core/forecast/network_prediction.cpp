@@ -27,18 +27,30 @@ double between(const std::vector<double>& scores, const std::vector<double>& val
     return values[right - 1] + slope * (score - scores[right - 1]);
 }
 
-double unscaled(double z) {
-    return std::copysign(std::expm1(std::min(std::abs(z), 20.0)), z);
+/// What the demand of each series of a batch is measured by.
+std::vector<DemandScale> scalesOf(const DemandTargets& place, const Normalisation& normalisation) {
+    const auto numbers = [](const at::Tensor& values) { return values.to(at::kCPU).contiguous(); };
+    const at::Tensor levels = numbers(place.level);
+    const bool isRobust = normalisation.kind == Normalisation::Kind::Robust;
+    const at::Tensor centres = isRobust ? numbers(place.centre) : levels, spreads = isRobust ? numbers(place.spread) : levels;
+    std::vector<DemandScale> scales;
+    for (std::int64_t i = 0; i < levels.numel(); ++i) {
+        const double level = levels.data_ptr<float>()[i];
+        scales.push_back(isRobust ? DemandScale{level, centres.data_ptr<float>()[i], spreads.data_ptr<float>()[i]}
+                                  : normalisation.scaleOf(level, 0, 0));
+    }
+    return scales;
 }
 
 }  // namespace
 
-void NetworkForecaster::Parts::fillForecast(const at::Tensor& level, const DemandOutputs& outputs,
+void NetworkForecaster::Parts::fillForecast(const DemandTargets& place, const DemandOutputs& outputs,
                                             std::size_t firstSeries, const Panel& panel,
                                             const std::vector<double>& scores, Forecast& forecast) const {
     const at::Tensor raw = outputs.quantiles.to(at::kCPU).contiguous();
     const at::Tensor means = outputs.mean.defined() ? outputs.mean.to(at::kCPU).contiguous() : at::Tensor();
-    const at::Tensor levels = level.to(at::kCPU).contiguous();
+    const Normalisation& normalisation = plan.normalisation;
+    const std::vector<DemandScale> scales = scalesOf(place, normalisation);
     const std::vector<double> known = scoresOf(bands.levels());
     const auto width = static_cast<std::size_t>(raw.size(2));
     const auto horizon = static_cast<std::size_t>(forecast.horizon);
@@ -48,22 +60,22 @@ void NetworkForecaster::Parts::fillForecast(const at::Tensor& level, const Deman
     for (std::size_t cell = 0; cell < static_cast<std::size_t>(raw.size(0)) * horizon; ++cell) {
         const std::size_t series = firstSeries + cell / horizon;
         const int step = static_cast<int>(cell % horizon);
-        const std::size_t place = firstSeries * horizon + cell;
+        const std::size_t at = firstSeries * horizon + cell;
         if (isClosedAhead(panel, series, step)) {
             continue;  // nothing is sold then
         }
-        const double size = levels.data_ptr<float>()[cell / horizon];
+        const DemandScale& scale = scales[cell / horizon];
         const std::span<const float> rawCell(raw.data_ptr<float>() + cell * width, width);
         const std::vector<double> quantiles = bands.quantiles(step + 1, rawCell);
         for (std::size_t i = 0; i < scores.size(); ++i) {
-            const double value = size * unscaled(between(known, quantiles, scores[i]));
+            const double value = normalisation.demand(between(known, quantiles, scores[i]), scale);
             // Of whole pieces, a quantile under a half is none.
-            forecast.quantiles[place * scores.size() + i] =
+            forecast.quantiles[at * scores.size() + i] =
                 bounded(plan.isWhole && std::abs(value) < 0.5 ? 0.0 : value);
         }
         double mean = 0;
         if (means.defined()) {
-            mean = means.data_ptr<float>()[cell];
+            mean = scale.level * means.data_ptr<float>()[cell];
         } else {
             // Duan's smearing estimate (1983): the mean over the quantiles of the errors.
             constexpr int parts = 20;
@@ -75,10 +87,11 @@ void NetworkForecaster::Parts::fillForecast(const at::Tensor& level, const Deman
                 return scoresOf(middle);
             }();
             for (const double score : grid) {
-                mean += unscaled(between(known, quantiles, score)) / parts;
+                mean += normalisation.opened(between(known, quantiles, score)) / parts;
             }
+            mean = scale.centre + scale.spread * mean;
         }
-        forecast.mean[place] = bounded(size * mean);
+        forecast.mean[at] = bounded(mean);
     }
 }
 
@@ -114,8 +127,8 @@ Forecast NetworkForecaster::predict(const Panel& panel, int horizon, const std::
             }
         }
         const WindowBatch batch = tensors.gather(index, panel.periods);
-        const at::Tensor& level = batch.targets.level;
-        m->fillForecast(level, m->network->forecast(batch.inputs, level, mixed(m->options.seed, begin)), begin, panel, scores, forecast);
+        m->fillForecast(batch.targets, m->network->forecast(batch.inputs, batch.targets.level, mixed(m->options.seed, begin)), begin,
+                        panel, scores, forecast);
         Progress progress;
         progress.stage = "forecasting";
         progress.done = static_cast<std::int64_t>(end);

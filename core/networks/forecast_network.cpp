@@ -47,7 +47,7 @@ ForecastNetwork::ForecastNetwork(const NetworkShape& shape, std::uint64_t seed) 
             register_module("embedding_" + std::to_string(i), torch::nn::Embedding(shape.cardinalities[i], size)));
         contextInputs += size;
     }
-    m_head = findHead(shape.head).make({.levels = shape.levels, .allowsNegative = shape.allowsNegative});
+    m_head = findHead(shape.head).make({.levels = shape.levels, .allowsNegative = shape.allowsNegative, .normalisation = shape.normalisation});
     const int outputs = m_head->outputs();
     m_context = register_module("context", torch::nn::Linear(contextInputs, contextSize));
     m_step = register_module("step", torch::nn::Linear(shape.stepInputs, contextSize));
@@ -119,8 +119,9 @@ at::Tensor ForecastNetwork::direct(const NetworkInputs& inputs, const Dropout& d
 at::Tensor ForecastNetwork::guided(const NetworkInputs& inputs, const DemandTargets& targets, const Dropout& dropout) {
     const Encoding encoding = m_encoder->run(inputs, dropout);
     const std::int64_t steps = inputs.step.size(1);
+    const double bound = m_shape.normalisation.bound();
     const at::Tensor first = inputs.past[inputs.past.size(0) - 1].narrow(1, 0, 2).unsqueeze(1);
-    const at::Tensor later = at::stack({targets.scaled.clamp(-8, 8), targets.mask}, 2).narrow(1, 0, steps - 1);
+    const at::Tensor later = at::stack({targets.scaled.clamp(-bound, bound), targets.mask}, 2).narrow(1, 0, steps - 1);
     const at::Tensor hidden =
         activate(joined(inputs, encoding, dropout) + m_before(at::cat({first, later}, 1)), m_shape.activation);
     at::Tensor state = encoding.shared;
@@ -175,12 +176,15 @@ DemandOutputs ForecastNetwork::sampled(const NetworkInputs& inputs, const at::Te
     const at::Tensor levels = onEachPath(level);
     at::Tensor state = onEachPath(encoding.shared);
     at::Tensor before = onEachPath(inputs.past[inputs.past.size(0) - 1].narrow(1, 0, 2));
+    const double bound = m_shape.normalisation.bound();
+    const bool fallsBelow0 = m_shape.allowsNegative || m_shape.normalisation.kind == Normalisation::Kind::Robust;
+    const double least = fallsBelow0 ? -bound : 0;
     std::vector<at::Tensor> drawn, means;
     for (std::int64_t step = 0; step < inputs.step.size(1); ++step) {
         state = m_encoder->advance(activate(onEachPath(context.select(1, step)) + m_before(before), m_shape.activation), state);
         const at::Tensor raw = m_last(activate(m_hidden(state), m_shape.activation)) + onEachPath(shortcut.select(1, step));
         const DemandDraw draw = m_head->draw(raw.unsqueeze(1), levels, m_shape.levels, generator);
-        const at::Tensor demand = draw.scaled.squeeze(1).clamp(m_shape.allowsNegative ? -8 : 0, 8);
+        const at::Tensor demand = draw.scaled.squeeze(1).clamp(least, bound);
         const at::Tensor open = onEachPath(inputs.open.select(1, step));
         before = at::stack({demand * open, open}, 1);
         drawn.push_back(demand.view({batch, paths}));

@@ -28,6 +28,7 @@ struct NetworkShape {
     std::string head = "quantile";        ///< the loss, see availableLosses
     std::vector<double> levels = {};      ///< of the quantiles; the median is the middle one
     bool allowsNegative = false;
+    Normalisation normalisation = {};     ///< how demand was brought to scaled space
     int members = 1;                      ///< networks that learn side by side from their own first weights
 };
 

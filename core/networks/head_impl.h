@@ -9,15 +9,16 @@
 #include <string>
 #include <vector>
 
-#include "core/networks/networks.h"
+#include "core/networks/normalisation.h"
 
 namespace foresell {
 
-/// What a batch of windows is to say. `scaled` (batch x steps) is the demand in scaled space, sign(x) ln(1 + |x|) of the
-/// demand over the level; `ratio` is that demand over the level; `mask` is 1 where it is to be learnt; `level` (batch).
-/// `censored` is 1 where the item sold out, so that demand was at least that; undefined where that never happened.
+/// What a batch of windows is to say. `scaled` (batch x steps) is the demand in scaled space, as the Normalisation has it;
+/// `ratio` is that demand over the level; `mask` is 1 where it is to be learnt; `level` (batch). `censored` is 1 where the
+/// item sold out, so that demand was at least that; undefined where that never happened. `centre` and `spread` (batch) are
+/// those of the Normalisation where it is robust, else undefined.
 struct DemandTargets {
-    at::Tensor scaled, ratio, mask, level, censored;
+    at::Tensor scaled, ratio, mask, level, censored, centre, spread;
 };
 
 /// What a head says of demand. `quantiles`: batch x steps x levels in scaled space, ascending, or a single number where
@@ -58,6 +59,7 @@ public:
 struct HeadOptions {
     std::vector<double> levels;  ///< of the quantiles, ascending, the middle one being the median
     bool allowsNegative = false;
+    Normalisation normalisation = {};
 };
 
 /// What makes a loss a choice in the program: one line in the list of registry.cpp.

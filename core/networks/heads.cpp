@@ -5,9 +5,8 @@
 namespace foresell {
 namespace {
 
-constexpr double huberDelta = 0.5;     // in scaled space: about half the level
+constexpr double huberDelta = 0.5;     // in scaled space: of the logarithm or the mean about half the level
 constexpr double tweediePower = 1.3;   // between Poisson (1) and gamma (2); 1.1 to 1.5 suit counts of sales
-constexpr double largestRatio = 200;   // demand over the level that a mean still learns from
 
 enum class PointLoss { Squared, Absolute, Huber };
 
@@ -101,7 +100,11 @@ private:
         return ascendingQuantiles(raw.narrow(2, 0, raw.size(2) - 1));
     }
     /// For net sales, which may be negative, the mean itself.
-    at::Tensor logMeanOf(const at::Tensor& raw) const { return raw.select(2, raw.size(2) - 1).clamp(-12, 8); }
+    at::Tensor logMeanOf(const at::Tensor& raw) const {
+        const bool isMean = m_options.allowsNegative && !m_options.normalisation.isPerSeries();
+        const double most = isMean ? m_options.normalisation.largestRatio() : m_options.normalisation.largestLogMean();
+        return raw.select(2, raw.size(2) - 1).clamp(isMean ? -most : -12, most);
+    }
 
     at::Tensor pinball(const at::Tensor& raw, const DemandTargets& targets) const {
         return pinballLoss(quantilesOf(raw), targets, m_levels.to(raw.device()));
@@ -115,7 +118,7 @@ private:
         if (m_options.allowsNegative) {
             return 0.5 * at::huber_loss(logMean, targets.ratio, at::Reduction::None, 2.0);
         }
-        const at::Tensor ratio = targets.ratio.clamp_max(largestRatio);
+        const at::Tensor ratio = targets.ratio.clamp_max(m_options.normalisation.largestRatio());
         if (m_weights.power == 1) {
             return logMean.exp() - ratio * logMean;
         }

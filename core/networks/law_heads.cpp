@@ -36,7 +36,7 @@ struct AtLeast : public torch::autograd::Function<AtLeast> {
 /// variance m + alpha m^2. The quantiles are the law's.
 class NegativeBinomialHead : public Head {
 public:
-    explicit NegativeBinomialHead(const HeadOptions& options) : m_levels(options.levels) {}
+    explicit NegativeBinomialHead(const HeadOptions& options) : m_levels(options.levels), m_normalisation(options.normalisation) {}
     int outputs() const override { return 2; }
     bool hasQuantiles() const override { return true; }
 
@@ -72,7 +72,7 @@ public:
                                       found);
             for (std::size_t i = 0; i < found.size(); ++i) {
                 counts.data_ptr<float>()[cell * width + static_cast<std::int64_t>(i)] =
-                    static_cast<float>(std::log1p(found[i] / size));
+                    static_cast<float>(m_normalisation.scaled(found[i], m_normalisation.scaleOf(size, 0, 0)));
             }
         }
         return {counts.to(raw.device()), ratio};
@@ -87,14 +87,20 @@ public:
         const at::Tensor levels = level.unsqueeze(1);
         const at::Tensor rate = at::_standard_gamma(size, generator).to(raw.device()) * alpha * ratio * levels;
         const at::Tensor counts = at::poisson(rate.to(at::kCPU), generator).to(raw.device());
-        return {(counts / levels).log1p(), ratio};
+        return {m_normalisation.kind == Normalisation::Kind::Log    ? (counts / levels).log1p()
+                : m_normalisation.kind == Normalisation::Kind::None ? counts
+                                                                    : counts / levels,
+                ratio};
     }
 
 private:
-    static at::Tensor logMeanOf(const at::Tensor& raw) { return raw.select(2, 0).clamp(-12, 8); }
+    at::Tensor logMeanOf(const at::Tensor& raw) const {
+        return raw.select(2, 0).clamp(-12, m_normalisation.largestLogMean());
+    }
     static at::Tensor dispersionOf(const at::Tensor& raw) { return at::softplus(raw.select(2, 1)).clamp(1e-3, 50); }
 
     std::vector<double> m_levels;
+    Normalisation m_normalisation;
 };
 
 /// Classes of demand: none at all, then `bins` of equal width in scaled space; the chance of each by cross-entropy. So
@@ -155,7 +161,7 @@ HeadPlugin negativeBinomialPlugin() {
 }
 
 HeadPlugin classesPlugin() {
-    return {{.name = "classes", .needsPositive = true},
+    return {{.name = "classes", .needsPositive = true, .needsClasses = true},
             [](const HeadOptions& options) { return std::make_unique<ClassHead>(options); }};
 }
 

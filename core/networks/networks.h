@@ -23,6 +23,7 @@ struct NetworkInfo {
 struct LossInfo {
     std::string name;
     bool needsPositive = false;  ///< it knows no demand below 0 (net sales with returns)
+    bool needsClasses = false;   ///< it learns classes of the logarithm of demand
 };
 
 std::vector<NetworkInfo> availableNetworks();

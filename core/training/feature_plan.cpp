@@ -126,6 +126,38 @@ void measureLevels(FeaturePlan& plan, const Panel& panel, int trainEnd) {
     plan.fallbackLevel = static_cast<float>(std::exp(logs[logs.size() / 2]));
 }
 
+/// The lower median of the numbers, whose order changes; 0 of none.
+double medianOf(std::vector<float>& values) {
+    if (values.empty()) {
+        return 0;
+    }
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>((values.size() - 1) / 2);
+    std::ranges::nth_element(values, middle);
+    return *middle;
+}
+
+/// The scale of all series together, from what was seen before `trainEnd`.
+DemandScale measureTogether(const Normalisation& normalisation, const Panel& panel, int trainEnd) {
+    std::vector<float> seen;  // kept for medians alone
+    double sum = 0, count = 0;
+    for (std::size_t series = 0; series < panel.seriesCount(); ++series) {
+        const auto target = panel.targetOf(series);
+        const auto state = panel.stateOf(series);
+        for (std::size_t column = 0; column < static_cast<std::size_t>(trainEnd); ++column) {
+            if (state[column] == CellState::Sold && std::isfinite(target[column])) {
+                sum += std::abs(static_cast<double>(target[column]));
+                count += 1;
+                if (normalisation.kind == Normalisation::Kind::Robust) {
+                    seen.push_back(target[column]);
+                }
+            }
+        }
+    }
+    const double median = medianOf(seen);
+    std::ranges::transform(seen, seen.begin(), [&](float value) { return std::abs(value - static_cast<float>(median)); });
+    return normalisation.scaleOf(sum > 0 ? sum / count : 1, median, medianOf(seen));
+}
+
 nlohmann::json toJson(const std::vector<NumberScale>& scales) {
     auto list = nlohmann::json::array();
     for (const NumberScale& scale : scales) {
@@ -150,8 +182,21 @@ std::vector<NumberScale> scalesFromJson(const nlohmann::json& list) {
     return scales;
 }
 
+nlohmann::json toJson(const Normalisation& normalisation, const DemandScale& all) {
+    return {{"kind", normalisation.kindName()}, {"scope", normalisation.scopeName()},
+            {"level", all.level}, {"centre", all.centre}, {"spread", all.spread}};
+}
+
+Normalisation normalisationFromJson(const nlohmann::json& json) try {
+    return Normalisation::named(json.at("kind"), json.at("scope"));
+} catch (const Error&) {
+    throw Error("model.damaged", "The model cannot be read: its normalisation is not known.", "Train again.");
+}
+
 void checkRanges(const FeaturePlan& plan) {
-    const bool isFine = plan.lookback > 0 && plan.lookback < 10000 && plan.horizon > 0 && plan.horizon < 10000 &&
+    const DemandScale& all = plan.allSeries;
+    const bool isFine = all.level > 0 && all.spread > 0 && std::isfinite(all.level) && std::isfinite(all.centre) &&
+                        std::isfinite(all.spread) && plan.lookback > 0 && plan.lookback < 10000 && plan.horizon > 0 && plan.horizon < 10000 &&
                         plan.season > 0 && plan.season < 1000 && plan.year > 0 && plan.year < 10000 &&
                         plan.levelWindow > 0 && plan.levelWindow < 10000 && plan.fallbackLevel > 0 &&
                         std::isfinite(plan.fallbackLevel);
@@ -233,6 +278,10 @@ FeaturePlan planFeatures(const Panel& panel, int trainEnd, int horizon, const Tr
     }
     planCategories(plan, panel);
     measureLevels(plan, panel, trainEnd);
+    plan.normalisation = Normalisation::named(options.normalisation, options.normalisationScope);
+    if (!plan.normalisation.isPerSeries()) {
+        plan.allSeries = measureTogether(plan.normalisation, panel, trainEnd);
+    }
     return plan;
 }
 
@@ -252,6 +301,7 @@ nlohmann::json toJson(const FeaturePlan& plan) {
             {"is_whole", plan.isWhole},
             {"sees_sold_out", plan.seesSoldOut},
             {"fallback_level", plan.fallbackLevel},
+            {"normalisation", toJson(plan.normalisation, plan.allSeries)},
             {"log_level", toJson(std::vector{plan.logLevel})},
             {"known_future", toJson(plan.knownFuture)},
             {"past_only", toJson(plan.pastOnly)},
@@ -272,6 +322,10 @@ FeaturePlan featurePlanFromJson(const nlohmann::json& json) {
     plan.isWhole = json.at("is_whole");
     plan.seesSoldOut = json.value("sees_sold_out", false);
     plan.fallbackLevel = json.at("fallback_level");
+    if (const auto found = json.find("normalisation"); found != json.end()) {  // older models have the logarithm of each series
+        plan.normalisation = normalisationFromJson(*found);
+        plan.allSeries = {found->at("level"), found->at("centre"), found->at("spread")};
+    }
     plan.logLevel = scalesFromJson(json.at("log_level")).at(0);
     plan.knownFuture = scalesFromJson(json.at("known_future"));
     plan.pastOnly = scalesFromJson(json.at("past_only"));

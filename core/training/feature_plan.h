@@ -8,6 +8,7 @@
 
 #include "core/dataset/panel.h"
 #include "core/evaluation/training_options.h"
+#include "core/networks/normalisation.h"
 
 namespace foresell {
 
@@ -45,6 +46,8 @@ struct FeaturePlan {
     bool isWhole = false;     ///< every demand seen is a whole number
     bool seesSoldOut = false;  ///< periods in which an item sold out are told apart
     float fallbackLevel = 1;  ///< of a series without any sale so far
+    Normalisation normalisation;
+    DemandScale allSeries;    ///< what all series together are measured by, where the normalisation has one for all
     NumberScale logLevel;
     std::vector<NumberScale> knownFuture, pastOnly, numbers;
     std::vector<CategoryPlan> categories;

@@ -31,7 +31,8 @@ private:
 std::string describe(const Panel& panel, int horizon, const TrainingOptions& o, int threads,
                      const std::string& device) {
     return nlohmann::json{static_cast<int>(panel.axis.kind), panel.firstPeriod, panel.periods, panel.futurePeriods,
-                          panel.allowsNegative, horizon, o.model, o.lookback, o.loss, o.optimizer, o.schedule, o.activation,
+                          panel.allowsNegative, horizon, o.model, o.lookback, o.loss, o.optimizer, o.schedule, o.activation, o.normalisation,
+                          o.normalisationScope,
                           o.hiddenSize, o.layers, o.dropout, o.weightDecay, o.averagesWeights, o.learningRate, o.batchSize, o.epochs, o.patience,
                           o.timeBudgetSeconds, o.seed, o.useKnownFuture, threads, device, FORESELL_VERSION}
         .dump();

@@ -59,6 +59,10 @@ void checkLoss(const TrainingOptions& options, const FeaturePlan& plan) {
     require(loss != losses.end(), "loss", "it is one of " + names);
     require(!loss->needsPositive || !plan.allowsNegative, "loss",
             "of net sales, which returns make negative, it is quantile, mse, mae or huber");
+    if (const std::string whyNot = plan.normalisation.whyNot(*loss); !whyNot.empty()) {
+        throw Error("training.normalisation", "The option normalisation cannot be used: " + whyNot + ".",
+                    "Choose another normalisation, or another loss.", {{"loss", loss->name}});
+    }
 }
 
 void checkOptions(const TrainingOptions& options) {

@@ -54,7 +54,8 @@ struct LearningSettings {
 std::vector<std::string> availableOptimizers();
 std::vector<std::string> availableSchedules();
 
-/// Throws Error "training.option" for names that are not known and numbers that make no sense.
+/// Throws Error "training.option" for names that are not known and numbers that make no sense, "training.normalisation"
+/// for one that the loss cannot learn from.
 LearningSettings chooseSettings(const TrainingOptions& options, const NetworkInfo& network, const FeaturePlan& plan,
                                 std::int64_t windows);
 

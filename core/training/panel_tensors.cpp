@@ -14,7 +14,9 @@ struct PanelTensors::Place {
     at::Tensor origin;   ///< batch
     at::Tensor steps;    ///< batch x steps
     at::Tensor columns;  ///< batch x steps: origin + steps
-    at::Tensor level;    ///< batch
+    at::Tensor ownLevel;         ///< batch: of each series
+    at::Tensor level;            ///< batch: what the normalisation measures by, as are the next
+    at::Tensor centre, spread;   ///< batch; undefined where the normalisation is not robust
     at::Tensor hidesCodes;
 
     at::Tensor seriesBySteps() const { return series.unsqueeze(1).expand_as(steps); }
@@ -37,10 +39,14 @@ at::Tensor indexTensor(const std::vector<std::int64_t>& values, at::IntArrayRef 
     return at::tensor(values, at::kLong).view(shape).to(device);
 }
 
+at::Tensor bent(const at::Tensor& ratio) {
+    return ratio.sign() * ratio.abs().log1p();
+}
+
 /// How far `values` lies from `level`, 0 where they agree or where `known` is 0; and `known` itself, side by side.
 void addRatio(std::vector<at::Tensor>& columns, const at::Tensor& values, const at::Tensor& level,
               const at::Tensor& known) {
-    const at::Tensor scaled = scaledDemand(values / level) - std::log(2.0);
+    const at::Tensor scaled = bent(values / level) - std::log(2.0);
     columns.push_back((scaled * known).clamp(-8, 8));
     columns.push_back(known);
 }
@@ -90,14 +96,6 @@ void addShared(TimeTable& table, const CovariateReader& reader, int columns) {
 }
 
 }  // namespace
-
-at::Tensor scaledDemand(const at::Tensor& ratio) {
-    return ratio.sign() * ratio.abs().log1p();
-}
-
-at::Tensor fromScaledDemand(const at::Tensor& scaled) {
-    return scaled.sign() * scaled.abs().clamp_max(20).expm1();
-}
 
 PanelTensors::PanelTensors(const Panel& panel, const FeaturePlan& plan, int horizon, const at::Device& device)
     : m_plan(plan),
@@ -318,6 +316,65 @@ at::Tensor PanelTensors::levels(const Place& place) const {
     return at::where(allSum > 0, level, fallback * at::where(allCount > 0, 0.01, 1.0)).clamp_min(1e-3f * m_plan.fallbackLevel);
 }
 
+/// What the demand at the place is measured by: see Normalisation. Where it is robust, by the median of the periods that
+/// the level is the mean of, and by the median distance from it.
+void PanelTensors::measureScale(Place& place) const {
+    const Normalisation& normalisation = m_plan.normalisation;
+    place.ownLevel = place.level = levels(place);
+    if (!normalisation.isPerSeries()) {
+        place.level = at::full_like(place.ownLevel, m_plan.allSeries.level);
+    }
+    if (normalisation.kind != Normalisation::Kind::Robust) {
+        return;
+    }
+    if (normalisation.scope == Normalisation::Scope::Global) {
+        place.centre = at::full_like(place.level, m_plan.allSeries.centre);
+        place.spread = at::full_like(place.level, m_plan.allSeries.spread);
+        return;
+    }
+    const at::Tensor offsets = at::arange(1 - m_plan.levelWindow, 1, at::TensorOptions(at::kLong).device(m_device));
+    const at::Tensor columns = place.origin.unsqueeze(1) + offsets;
+    const at::Tensor history = pickRows(m_history, place.series.unsqueeze(1) * m_periods + columns.clamp_min(0));
+    const at::Tensor isSeen = history.select(2, 1).mul(columns >= 0) > 0;
+    const at::Tensor demand = history.select(2, 0).masked_fill(isSeen.logical_not(), NAN);
+    place.centre = std::get<0>(demand.nanmedian(1)).nan_to_num(0);
+    const at::Tensor distance = std::get<0>((demand - place.centre.unsqueeze(1)).abs().nanmedian(1)).nan_to_num(0);
+    const at::Tensor spread = at::maximum(Normalisation::normalDeviation * distance, Normalisation::leastSpread * place.level);
+    place.spread = at::where(distance > 0, spread, place.level);
+}
+
+/// Demand in scaled space; dimension `batchAt` of it is the batch. `ratio` is that demand over the level.
+at::Tensor PanelTensors::scaledDemand(const Place& place, const at::Tensor& demand, const at::Tensor& ratio,
+                                      std::int64_t batchAt) const {
+    switch (m_plan.normalisation.kind) {
+        case Normalisation::Kind::None:
+            return demand;
+        case Normalisation::Kind::Mean:
+            return ratio;
+        case Normalisation::Kind::Log:
+            return bent(ratio);
+        case Normalisation::Kind::Robust:
+            break;
+    }
+    std::vector<std::int64_t> shape(static_cast<std::size_t>(demand.dim()), 1);
+    shape[static_cast<std::size_t>(batchAt)] = -1;
+    return (demand - place.centre.view(shape)) / place.spread.view(shape);
+}
+
+/// A demand as the network sees it (from the level on, where that is what it is measured by), 0 where `known` is 0; and
+/// `known` itself, side by side.
+void PanelTensors::addDemand(std::vector<at::Tensor>& columns, const Place& place, const at::Tensor& demand,
+                             const at::Tensor& known) const {
+    const Normalisation& normalisation = m_plan.normalisation;
+    const at::Tensor level = demand.dim() > 1 ? place.level.unsqueeze(1) : place.level;
+    const double usual = normalisation.kind == Normalisation::Kind::Log    ? std::log(2.0)
+                         : normalisation.kind == Normalisation::Kind::Mean ? 1
+                                                                           : 0;
+    const at::Tensor scaled = scaledDemand(place, demand, demand / level, 0) - usual;
+    columns.push_back((scaled * known).clamp(-normalisation.bound(), normalisation.bound()));
+    columns.push_back(known);
+}
+
 /// lookback x batch x inputs; `ownMean` (batch x own covariates) is their mean over the window.
 at::Tensor PanelTensors::pastInputs(const Place& place, at::Tensor* ownMean) const {
     const std::int64_t lookback = m_plan.lookback;
@@ -326,8 +383,13 @@ at::Tensor PanelTensors::pastInputs(const Place& place, at::Tensor* ownMean) con
     const at::Tensor isInside = (columns >= 0).to(at::kFloat).unsqueeze(2);
     const at::Tensor inside = columns.clamp_min(0);
     const at::Tensor history = pickRows(m_history, place.series * m_periods + inside) * isInside;
-    const at::Tensor demand = history.narrow(2, 0, 1) / place.level.view({1, -1, 1});
-    std::vector<at::Tensor> parts{scaledDemand(demand).clamp(-8, 8), history.narrow(2, 1, history.size(2) - 1),
+    const at::Tensor units = history.narrow(2, 0, 1);
+    at::Tensor demand = scaledDemand(place, units, units / place.level.view({1, -1, 1}), 1);
+    if (place.centre.defined()) {
+        demand = demand * history.narrow(2, 1, 1);
+    }
+    const double bound = m_plan.normalisation.bound();
+    std::vector<at::Tensor> parts{demand.clamp(-bound, bound), history.narrow(2, 1, history.size(2) - 1),
                                   pickRows(m_pastTable, inside)};
     if (m_own.size(1) > 0) {
         const at::Tensor own = pickRows(m_own, place.series * m_columns + inside) * isInside;
@@ -344,16 +406,16 @@ at::Tensor PanelTensors::windowInputs(const Place& place) const {
     at::Tensor known;
     for (const int length : m_plan.levelWindows()) {
         const at::Tensor mean = meanBetween(place.series, end - length, end, &known);
-        addRatio(columns, mean, place.level, known);
+        addDemand(columns, place, mean, known);
     }
     const int year = m_plan.year;
     const int recent = m_plan.levelWindow;
     const at::Tensor now = meanBetween(place.series, end - recent, end, nullptr);
     const at::Tensor before = meanBetween(place.series, end - year - recent, end - year, &known);
     const at::Tensor isKnown = known * (before > 0).to(at::kFloat);
-    columns.push_back((((now + 0.01 * place.level) / (before + 0.01 * place.level)).log() * isKnown).clamp(-4, 4));
+    columns.push_back((((now + 0.01 * place.ownLevel) / (before + 0.01 * place.ownLevel)).log() * isKnown).clamp(-4, 4));
     columns.push_back(isKnown);
-    columns.push_back(((place.level.log() - m_plan.logLevel.mean) / m_plan.logLevel.deviation).clamp(-5, 5));
+    columns.push_back(((place.ownLevel.log() - m_plan.logLevel.mean) / m_plan.logLevel.deviation).clamp(-5, 5));
     columns.push_back(pick(m_counts, place.series * (m_periods + 1) + end).log1p() / 8);
     at::Tensor stacked = at::stack(columns, 1);
     return at::cat({stacked, pickRows(m_pastTable, place.origin), pickRows(m_numbers, place.series)}, 1);
@@ -362,13 +424,12 @@ at::Tensor PanelTensors::windowInputs(const Place& place) const {
 /// batch x steps x inputs: the calendar and plan of the period to forecast, and what like periods sold before.
 at::Tensor PanelTensors::stepInputs(const Place& place, const at::Tensor& ownMean) const {
     const at::Tensor series = place.seriesBySteps();
-    const at::Tensor level = place.level.unsqueeze(1);
     const at::Tensor position = place.steps.to(at::kFloat).clamp_max(m_plan.horizon);
     std::vector<at::Tensor> columns{position / m_plan.horizon, position.log1p() / std::log1p(m_plan.horizon)};
     at::Tensor known;
     for (const int count : m_plan.seasonCounts()) {
         const at::Tensor mean = seasonMean(place, count, &known);
-        addRatio(columns, mean, level, known);
+        addDemand(columns, place, mean, known);
     }
     const std::int64_t year = m_plan.year;
     const at::Tensor yearBack = place.columns - (place.steps + (year - 1)).div(year, "floor") * year;
@@ -382,7 +443,7 @@ at::Tensor PanelTensors::stepInputs(const Place& place, const at::Tensor& ownMea
             const at::Tensor end = at::minimum(middle + span + 1, place.origin.unsqueeze(1) + 1);
             const at::Tensor mean = meanBetween(series, middle - span, end, &known);
             const at::Tensor isKnown = known * (middle >= 0).to(at::kFloat);
-            addRatio(columns, mean, level, isKnown);
+            addDemand(columns, place, mean, isKnown);
             if (back == 0) {
                 addRatio(columns, mean, oldLevel.clamp_min(1e-6f) , isKnown * hasOldLevel);
             }
@@ -406,7 +467,7 @@ WindowBatch PanelTensors::gather(const WindowIndex& index, int learnEnd) const {
     place.origin = indexTensor(index.origin, {batch}, m_device);
     place.steps = indexTensor(index.steps, {batch, -1}, m_device);
     place.columns = (place.origin.unsqueeze(1) + place.steps).clamp_max(m_columns - 1);
-    place.level = levels(place);
+    measureScale(place);
     WindowBatch result;
     at::Tensor ownMean;
     result.inputs.past = pastInputs(place, &ownMean);
@@ -429,8 +490,14 @@ WindowBatch PanelTensors::gather(const WindowIndex& index, int learnEnd) const {
     if (m_censored.defined()) {
         result.targets.censored = pick(m_censored, rows * m_columns + place.columns);
     }
-    result.targets.ratio = demand.view(rows.sizes()) / place.level.unsqueeze(1) * result.targets.mask;
-    result.targets.scaled = scaledDemand(result.targets.ratio);
+    const at::Tensor units = demand.view(rows.sizes());
+    result.targets.ratio = units / place.level.unsqueeze(1) * result.targets.mask;
+    result.targets.scaled = scaledDemand(place, units, result.targets.ratio, 0);
+    if (m_plan.normalisation.kind == Normalisation::Kind::None || place.centre.defined()) {
+        result.targets.scaled = result.targets.scaled * result.targets.mask;
+    }
+    result.targets.centre = place.centre;
+    result.targets.spread = place.spread;
     return result;
 }
 

@@ -16,10 +16,6 @@ struct WindowBatch {
     DemandTargets targets;
 };
 
-/// sign(x) ln(1 + |x|): the space in which quantiles are learnt, x being the demand over the series' level.
-at::Tensor scaledDemand(const at::Tensor& ratio);
-at::Tensor fromScaledDemand(const at::Tensor& scaled);
-
 /// A panel on the device, once: rows of (series, period), running sums and calendar tables. Windows are gathered from
 /// it by index inside the training step, so memory grows with the panel and not with window x panel.
 /// Nothing that a window sees comes from columns after its origin, known-future covariates apart.
@@ -45,6 +41,9 @@ private:
                            at::Tensor* known) const;
     at::Tensor seasonMean(const Place& place, int count, at::Tensor* known) const;
     at::Tensor levels(const Place& place) const;
+    void measureScale(Place& place) const;
+    at::Tensor scaledDemand(const Place& place, const at::Tensor& demand, const at::Tensor& ratio, std::int64_t batchAt) const;
+    void addDemand(std::vector<at::Tensor>& columns, const Place& place, const at::Tensor& demand, const at::Tensor& known) const;
     at::Tensor pastInputs(const Place& place, at::Tensor* ownMean) const;
     at::Tensor windowInputs(const Place& place) const;
     at::Tensor stepInputs(const Place& place, const at::Tensor& ownMean) const;

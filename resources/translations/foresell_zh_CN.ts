@@ -4363,6 +4363,14 @@
         <source>Memory</source>
         <translation>内存</translation>
     </message>
+    <message>
+        <source>Normalisation</source>
+        <translation>归一化</translation>
+    </message>
+    <message>
+        <source>Normalised by</source>
+        <translation>归一化基准</translation>
+    </message>
 </context>
 <context>
     <name>foresell::OptionsDialog</name>
@@ -4629,6 +4637,62 @@
     <message>
         <source>What learns. Automatic trains boosted trees and networks and keeps the best of them where it beats the simple methods.</source>
         <translation>由什么来学习。自动：训练提升树和网络，其中最好的优于简单方法时才采用。</translation>
+    </message>
+    <message>
+        <source>Normalisation</source>
+        <translation>归一化</translation>
+    </message>
+    <message>
+        <source>Logarithm</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>Robust (median)</source>
+        <translation>稳健（中位数）</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不归一化</translation>
+    </message>
+    <message>
+        <source>Normalised by</source>
+        <translation>归一化基准</translation>
+    </message>
+    <message>
+        <source>Each series</source>
+        <translation>每个序列</translation>
+    </message>
+    <message>
+        <source>The whole shop</source>
+        <translation>全店</translation>
+    </message>
+    <message>
+        <source>How items of every size are made alike before the network sees them. Forecasts always come back in pieces.</source>
+        <translation>让销量大小不同的商品在送入网络前变得可比。预测结果始终换算回件数。</translation>
+    </message>
+    <message>
+        <source>Logarithm: sales as a multiple of what the item usually sells, large days counting less. Suits nearly every shop.</source>
+        <translation>对数：销量换算成该商品平时销量的倍数，大卖的日子影响较小。几乎适合所有店铺。</translation>
+    </message>
+    <message>
+        <source>Mean: sales as a multiple of what the item usually sells.</source>
+        <translation>均值：销量换算成该商品平时销量的倍数。</translation>
+    </message>
+    <message>
+        <source>Robust: how far from the middle day, in its usual spread; single huge days do not disturb it. Not for laws that count from zero.</source>
+        <translation>稳健：与中位销量的差距，以平时的波动幅度为单位；个别爆量的日子不会干扰它。不适用于从零计数的分布。</translation>
+    </message>
+    <message>
+        <source>None: pieces as they are, for items of like size.</source>
+        <translation>不归一化：直接使用件数，适合销量相近的商品。</translation>
+    </message>
+    <message>
+        <source>What is usual: of each item at each place, or one figure for the whole shop, which leaves large items large and small ones small.</source>
+        <translation>“平时”按什么算：按每个商品在每个地点各自计算，或全店共用一个数，此时大小商品仍保持差别。</translation>
     </message>
 </context>
 <context>
@@ -7741,6 +7805,14 @@
     <message>
         <source>Choose two runs or more to compare.</source>
         <translation>请至少选择两次训练进行比较。</translation>
+    </message>
+    <message>
+        <source>This loss cannot learn from sales that are normalised this way.</source>
+        <translation>该损失函数无法用这种归一化后的销量学习。</translation>
+    </message>
+    <message>
+        <source>Laws that count from zero go with the logarithm, the mean or none; classes with the logarithm of each series.</source>
+        <translation>从零计数的分布可搭配对数、均值或不归一化；需求分类只能搭配每个序列的对数。</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,8 @@ const std::map<std::string, const char*> optionWords{
     {"optimizer", QT_TRANSLATE_NOOP("foresell::OptionWords", "Optimiser")},
     {"schedule", QT_TRANSLATE_NOOP("foresell::OptionWords", "Course of the rate")},
     {"activation", QT_TRANSLATE_NOOP("foresell::OptionWords", "Activation")},
+    {"normalisation", QT_TRANSLATE_NOOP("foresell::OptionWords", "Normalisation")},
+    {"normalisation_scope", QT_TRANSLATE_NOOP("foresell::OptionWords", "Normalised by")},
     {"hidden_size", QT_TRANSLATE_NOOP("foresell::OptionWords", "Units in a layer")},
     {"layers", QT_TRANSLATE_NOOP("foresell::OptionWords", "Layers")},
     {"dropout", QT_TRANSLATE_NOOP("foresell::OptionWords", "Dropout")},

@@ -36,6 +36,14 @@ OptionsDialog::OptionsDialog(const TrainingOptions& options, QWidget* parent) : 
                            {{tr("One rise and fall"), "one_cycle"}, {tr("Steady fall"), "cosine"}, {tr("Halved without gain"), "plateau"}, {tr("Constant"), "constant"}}, options.schedule);
     m_activation = addChoice(form, tr("Activation"), tr("The bend inside the network's layers."),
                              {{automatic, "auto"}, {tr("ReLU"), "relu"}, {tr("Sigmoid"), "sigmoid"}, {tr("Tanh"), "tanh"}, {tr("GELU"), "gelu"}}, options.activation);
+    m_normalisation = addChoice(form, tr("Normalisation"), tr("How items of every size are made alike before the network sees them. Forecasts always come back in pieces."),
+                                {{tr("Logarithm"), "log"}, {tr("Mean"), "mean"}, {tr("Robust (median)"), "robust"}, {tr("None"), "none"}}, options.normalisation);
+    explainChoices(m_normalisation, {tr("Logarithm: sales as a multiple of what the item usually sells, large days counting less. Suits nearly every shop."),
+                                     tr("Mean: sales as a multiple of what the item usually sells."),
+                                     tr("Robust: how far from the middle day, in its usual spread; single huge days do not disturb it. Not for laws that count from zero."),
+                                     tr("None: pieces as they are, for items of like size.")});
+    m_scope = addChoice(form, tr("Normalised by"), tr("What is usual: of each item at each place, or one figure for the whole shop, which leaves large items large and small ones small."),
+                        {{tr("Each series"), "series"}, {tr("The whole shop"), "global"}}, options.normalisationScope);
     m_averaging = addChoice(form, tr("Kept weights"), tr("The mean over many steps forecasts more steadily than the last step alone."),
                             {{tr("Mean over the steps"), "mean"}, {tr("Last step"), "last"}}, options.averagesWeights ? "mean" : "last");
     m_hidden = addNumber(form, tr("Units in a layer"), tr("More units learn finer patterns and take longer."), 4096, options.hiddenSize);
@@ -81,16 +89,28 @@ std::vector<std::pair<QString, std::string>> OptionsDialog::methodChoices(const 
 
 /// Tells of the chosen method what it does, and of each in the list.
 void OptionsDialog::explainMethods() {
+    const QString general = m_model->toolTip();
+    QStringList helps;
     for (int i = 0; i < m_model->count(); ++i) {
-        m_model->setItemData(i, methodHelp(m_model->itemData(i).toString().toStdString()), Qt::ToolTipRole);
+        const QString own = methodHelp(m_model->itemData(i).toString().toStdString());
+        helps += own.isEmpty() ? general : own;
     }
-    const auto explain = [box = m_model, general = m_model->toolTip()] {
+    m_model->setToolTip(QString());
+    explainChoices(m_model, helps);
+}
+
+/// Tells of the choice that is made, below what there is to be said of all, and of each in the list.
+void OptionsDialog::explainChoices(QComboBox* box, const QStringList& helps) {
+    for (int i = 0; i < box->count(); ++i) {
+        box->setItemData(i, helps.value(i), Qt::ToolTipRole);
+    }
+    const auto explain = [box, general = box->toolTip()] {
         const QString own = box->currentData(Qt::ToolTipRole).toString();
-        const QString help = own.isEmpty() ? general : own;
+        const QString help = general.isEmpty() ? own : general + QLatin1Char('\n') + own;
         box->setToolTip(help);
         box->setAccessibleDescription(help);
     };
-    connect(m_model, &QComboBox::currentIndexChanged, this, explain);
+    connect(box, &QComboBox::currentIndexChanged, box, explain);
     explain();
 }
 
@@ -140,6 +160,8 @@ TrainingOptions OptionsDialog::options() const {
     options.optimizer = m_optimizer->currentData().toString().toStdString();
     options.activation = m_activation->currentData().toString().toStdString();
     options.schedule = m_schedule->currentData().toString().toStdString();
+    options.normalisation = m_normalisation->currentData().toString().toStdString();
+    options.normalisationScope = m_scope->currentData().toString().toStdString();
     options.averagesWeights = m_averaging->currentData().toString() == QLatin1String("mean");
     options.weightDecay = m_decay->value();
     options.hiddenSize = m_hidden->value();

@@ -179,6 +179,8 @@ constexpr std::array phrases{
            QT_TRANSLATE_NOOP("foresell::errors", "Import newer sales first, or train anew.")},
     Phrase{"training.nothing_to_search", QT_TRANSLATE_NOOP("foresell::errors", "Only a network that learns anew has options to look for."),
            QT_TRANSLATE_NOOP("foresell::errors", "Leave the search out, or choose a network.")},
+    Phrase{"training.normalisation", QT_TRANSLATE_NOOP("foresell::errors", "This loss cannot learn from sales that are normalised this way."),
+           QT_TRANSLATE_NOOP("foresell::errors", "Laws that count from zero go with the logarithm, the mean or none; classes with the logarithm of each series.")},
     Phrase{"forecast.data_changed", QT_TRANSLATE_NOOP("foresell::errors", "The sales that run %1 learnt from have changed since."),
            QT_TRANSLATE_NOOP("foresell::errors", "Train again, or learn on from this run.")},
     Phrase{"device.no_cuda", QT_TRANSLATE_NOOP("foresell::errors", "No GPU can be used on this computer."),

@@ -74,6 +74,8 @@ private slots:
         options.activation = "tanh";
         options.loss = "negative_binomial";
         options.schedule = "plateau";
+        options.normalisation = "robust";
+        options.normalisationScope = "global";
         options.averagesWeights = false;
         options.weightDecay = 0.25;
         options.hiddenSize = 96;
@@ -86,6 +88,8 @@ private slots:
         QCOMPARE(again.activation, options.activation);
         QCOMPARE(again.loss, options.loss);
         QCOMPARE(again.schedule, options.schedule);
+        QCOMPARE(again.normalisation, options.normalisation);
+        QCOMPARE(again.normalisationScope, options.normalisationScope);
         QCOMPARE(again.averagesWeights, options.averagesWeights);
         QCOMPARE(again.weightDecay, options.weightDecay);
         QCOMPARE(again.hiddenSize, 96);
