@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/import/import_run.h"
 
-#include <xxhash.h>
-
 #include <utility>
 
 namespace foresell {
@@ -87,7 +85,7 @@ void readEarlierLines(ImportRun& run) {
         run.reader->readChunk(chunk.id, batch);
         for (std::size_t i = 0; i < batch.size(); ++i) {
             if (const std::string_view order = batch.order.at(i); !order.empty()) {
-                const std::uint64_t hash = XXH3_64bits(order.data(), order.size());
+                const std::uint64_t hash = orderHash(order);
                 run.knownOrders.add(hash);
                 if (batch.item[i] != 0) {
                     run.itemisedOrders.add(hash);

@@ -12,6 +12,7 @@
 #include "core/import/importer.h"
 #include "core/import/known_lines.h"
 #include "core/import/line_keys.h"
+#include "core/import/open_deposits.h"
 #include "core/import/order_join.h"
 
 namespace foresell {
@@ -53,6 +54,8 @@ struct ImportRun {
     HashSet knownOrders;
     HashSet itemisedOrders;  ///< of which lines with items are known, of earlier files too
     OrderJoin orders;        ///< of the lists of orders in this call
+    OpenDeposits deposits;   ///< of presales, of files before
+    std::size_t file = 0;    ///< which of this call is being read
     bool hasEarlierLines = false;  ///< known lines were read
     bool keepsDigests = false;     ///< more sales files follow
 };

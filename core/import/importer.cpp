@@ -11,6 +11,7 @@
 #include "core/base/error.h"
 #include "core/base/json_text.h"
 #include "core/import/import_run.h"
+#include "core/import/reject_log.h"
 #include "core/import/sale_mapper.h"
 #include "core/import/text_normal.h"
 
@@ -183,10 +184,33 @@ FileImport importTable(ImportRun& run, BegunImports& begun, TableSource& table, 
     result.rejectReasons = std::move(counts.rejectReasons);
     result.firstRejects = std::move(counts.firstRejects);
     result.detection = std::move(file.detection);
-    nlohmann::json details = toJson(result.detection);
-    details["reject_reasons"] = result.rejectReasons;
-    result.record.details = details.dump();
     return result;
+}
+
+/// Deposits whose balance came in no file are rejects of theirs; the others count as what became of them.
+void settleDeposits(ImportRun& run, ImportSummary& summary) {
+    for (auto& [at, settled] : run.deposits.settle(run.knownOrders)) {
+        FileImport& file = summary.files[at];
+        const auto unpaid = std::ssize(settled.unpaid);
+        file.record.counts.imported += settled.paid;
+        file.record.counts.duplicate += settled.known;
+        file.record.counts.rejected += unpaid;
+        if (unpaid > 0 && !run.options.dryRun) {
+            run.project.appendRejects(file.record.id, settled.unpaid);
+        }
+        for (Reject& reject : settled.unpaid) {
+            ++file.rejectReasons[reject.reason];
+            if (file.firstRejects.size() < RejectLog::firstKept) {
+                file.firstRejects.push_back(std::move(reject));
+            }
+        }
+    }
+}
+
+std::string detailsOf(const FileImport& file) {
+    nlohmann::json details = toJson(file.detection);
+    details["reject_reasons"] = file.rejectReasons;
+    return details.dump();
 }
 
 void addTo(ImportCounts& sum, const ImportCounts& counts) {
@@ -255,8 +279,13 @@ ImportSummary runImport(ProjectWriter& project, const TableSources& tables, cons
     std::size_t done = 0;
     for (const std::size_t i : planOrderJoin(run, tables)) {
         run.keepsDigests = ++done < tables.size();
+        run.file = i;
         summary.files[i] = importTable(run, begun, *tables[i], dictionaries[i]);
-        addTo(summary.counts, summary.files[i].record.counts);
+    }
+    settleDeposits(run, summary);
+    for (FileImport& file : summary.files) {
+        file.record.details = detailsOf(file);
+        addTo(summary.counts, file.record.counts);
     }
     job.throwIfCancelled();
     for (std::size_t i = 0; i < tables.size() && !options.dryRun; ++i) {

@@ -8,6 +8,7 @@
 #include <numeric>
 
 #include "core/import/import_run.h"
+#include "core/import/presale.h"
 
 namespace foresell {
 
@@ -88,9 +89,13 @@ std::vector<std::size_t> planOrderJoin(ImportRun& run, const TableSources& table
         return order;
     }
     std::vector<FileDetection> detections;
+    std::vector<bool> bringsDeposits;
     for (const auto& table : tables) {
-        detections.push_back(detectTable(*table, run.options).detection);
+        DetectedTable file = detectTable(*table, run.options);
+        bringsDeposits.push_back(file.detection.stages && isMostlyDeposits(file.sample.rows, *file.detection.stages));
+        detections.push_back(std::move(file.detection));
     }
+    std::stable_partition(order.begin(), order.end(), [&](std::size_t i) { return bringsDeposits[i]; });
     const bool hasItems = std::any_of(detections.begin(), detections.end(), isFileOfItems);
     const bool hasLists = std::any_of(detections.begin(), detections.end(), isListOfOrders);
     if (!hasItems || !hasLists) {

@@ -43,7 +43,8 @@ private:
 
 struct ImportRun;
 
-/// The order in which the tables are to be imported, lists of orders after files of items; fills `run.orders` where there are both.
+/// The order in which the tables are to be imported: deposits of presales before their balances, lists of orders after files of
+/// items; fills `run.orders` where there are both.
 std::vector<std::size_t> planOrderJoin(ImportRun& run, const TableSources& tables);
 
 }  // namespace foresell

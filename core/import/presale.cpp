@@ -38,6 +38,15 @@ bool isStageName(std::string_view columnName) {
     return std::find(stageNames.begin(), stageNames.end(), headerKey(columnName)) != stageNames.end();
 }
 
+bool isMostlyDeposits(const std::vector<std::vector<std::string>>& rows, std::size_t column) {
+    std::ptrdiff_t more = 0;
+    for (const auto& cells : rows) {
+        const PaymentStage stage = column < cells.size() ? paymentStageOf(cells[column]) : PaymentStage::None;
+        more += stage == PaymentStage::Deposit ? 1 : stage == PaymentStage::Balance ? -1 : 0;
+    }
+    return more > 0;
+}
+
 HeldRow::HeldRow(const TableRow& row, OrderState rowState)
     : cells(row.cells.begin(), row.cells.end()), text(row.text), number(row.number), isPlainAscii(row.isPlainAscii), state(rowState) {}
 

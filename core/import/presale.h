@@ -25,6 +25,9 @@ PaymentStage paymentStageOf(std::string_view cell);
 /// True for the name of a column that tells the stage of a payment.
 bool isStageName(std::string_view columnName);
 
+/// True where the column of the rows tells of deposits more often than of balances.
+bool isMostlyDeposits(const std::vector<std::vector<std::string>>& rows, std::size_t column);
+
 /// A row that is kept until the other payment of its order comes.
 struct HeldRow {
     std::vector<std::string> cells;

@@ -46,20 +46,14 @@ std::string RejectLog::textOf(const TableRow& row) const {
     return text;
 }
 
-void RejectLog::add(const TableRow& row, const RowFault& fault, bool keepsText) {
-    ++m_count;
-    ++m_reasons[fault.code];
-    const bool isStored = m_project != nullptr && m_count <= keptAtAll;
-    if (!isStored && m_first.size() >= firstKept) {
-        return;
-    }
+Reject RejectLog::describe(const TableRow& row, const RowFault& fault, bool keepsText) const {
     Reject reject;
     reject.row = row.number;
     reject.reason = fault.code;
     if (fault.column < m_detection.columns.size()) {
         reject.column = m_detection.columns[fault.column].name;
     }
-    if (keepsText && m_count <= keptWithText) {
+    if (keepsText) {
         // Whole characters only: the row's text may hold anything.
         reject.text = toShowable(textOf(row));
         reject.text.resize(std::min(reject.text.size(), longestText));
@@ -67,6 +61,17 @@ void RejectLog::add(const TableRow& row, const RowFault& fault, bool keepsText) 
             reject.text.pop_back();
         }
     }
+    return reject;
+}
+
+void RejectLog::add(const TableRow& row, const RowFault& fault, bool keepsText) {
+    ++m_count;
+    ++m_reasons[fault.code];
+    const bool isStored = m_project != nullptr && m_count <= keptAtAll;
+    if (!isStored && m_first.size() >= firstKept) {
+        return;
+    }
+    Reject reject = describe(row, fault, keepsText && m_count <= keptWithText);
     if (m_first.size() < firstKept) {
         m_first.push_back(reject);
     }

@@ -21,6 +21,8 @@ public:
     /// `keepsText` false: of a row whose content must not be kept.
     void add(const TableRow& row, const RowFault& fault, bool keepsText = true);
     void flush();
+    /// The row as it would be kept.
+    Reject describe(const TableRow& row, const RowFault& fault, bool keepsText = true) const;
 
     static constexpr std::size_t firstKept = 200;
     std::int64_t count() const { return m_count; }

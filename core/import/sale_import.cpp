@@ -1,7 +1,5 @@
 // SPDX-FileCopyrightText: Foresell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <xxhash.h>
-
 #include <algorithm>
 #include <utility>
 
@@ -83,8 +81,14 @@ private:
             deliver(row, line, state);
             return;
         }
-        if (const auto other = m_pairs.match(std::string(line.order) + '\x1f' + std::string(line.item), stage, row, state)) {
-            join(row, line, state, stage, *other);
+        if (const auto other = m_pairs.match(presaleKey(line), stage, row, state)) {
+            const TableRow heldRow = other->row();
+            SaleLine held;
+            if (!m_mapper.map(heldRow, held)) {
+                m_isPair = true;
+                join(row, line, stage, held, std::max(state, other->state));
+                m_isPair = false;
+            }
         }
     }
 
@@ -107,36 +111,81 @@ private:
 
     /// Deposit and balance as one sale: the money of both, the quantity once, on the day of the balance, or of the deposit
     /// where the day of the order counts.
-    void join(const TableRow& row, const SaleLine& line, OrderState state, PaymentStage stage, const HeldRow& held) {
-        const TableRow heldRow = held.row();
-        SaleLine first;
-        if (!m_mapper.map(heldRow, first)) {
-            const bool isRowDeposit = stage == PaymentStage::Deposit;
-            SaleLine sale = isRowDeposit == m_countsDeposit ? line : first;
-            const SaleLine& other = isRowDeposit == m_countsDeposit ? first : line;
-            const bool isSumOfPrices = isMissing(sale.amount) && isMissing(other.amount);
-            sale.quantity = std::max(sale.quantity, other.quantity);  // fixedMissing is below all
-            sale.amount = sum(sale.amount, other.amount);
-            sale.price = isSumOfPrices || sale.price != other.price ? sum(sale.price, other.price) : sale.price;
-            m_isPair = true;
-            deliver(row, sale, std::max(state, held.state));
-            m_isPair = false;
-        }
+    void join(const TableRow& row, const SaleLine& line, PaymentStage stage, const SaleLine& first, OrderState state) {
+        const bool isRowDeposit = stage == PaymentStage::Deposit;
+        SaleLine sale = isRowDeposit == m_countsDeposit ? line : first;
+        const SaleLine& other = isRowDeposit == m_countsDeposit ? first : line;
+        const bool isSumOfPrices = isMissing(sale.amount) && isMissing(other.amount);
+        sale.quantity = std::max(sale.quantity, other.quantity);  // fixedMissing is below all
+        sale.amount = sum(sale.amount, other.amount);
+        sale.price = isSumOfPrices || sale.price != other.price ? sum(sale.price, other.price) : sale.price;
+        deliver(row, sale, state);
     }
 
     static Fixed sum(Fixed a, Fixed b) { return isMissing(a) ? b : isMissing(b) ? a : a + b; }
 
-    /// A deposit without its balance is no sale yet; a balance whose deposit was in an earlier file is one.
+    /// What has no other payment in this file: the other may stand in a file before.
     void takeUnpaired() {
-        for (const PresalePairs::Left& left : m_pairs.takeLeft()) {
+        const std::vector<PresalePairs::Left> all = m_pairs.takeLeft();
+        if (all.empty()) {
+            return;
+        }
+        m_run.deposits.readEarlier(m_run);
+        readStored(all);
+        for (const PresalePairs::Left& left : all) {
             const TableRow row = left.row.row();
             SaleLine line;
+            if (m_mapper.map(row, line)) {
+                continue;
+            }
             if (left.stage == PaymentStage::Deposit) {
-                m_rejects.add(row, {"balance_not_paid"});
-            } else if (!m_mapper.map(row, line)) {
-                deliver(row, line, left.row.state);
+                keepDeposit(row, line, left.row.state);
+            } else {
+                takeBalance(row, line, left.row.state);
             }
         }
+    }
+
+    void readStored(const std::vector<PresalePairs::Left>& payments) {
+        HashSet orders;
+        for (const PresalePairs::Left& left : payments) {
+            SaleLine line;
+            const TableRow row = left.row.row();
+            if (!m_mapper.map(row, line) && m_run.knownOrders.contains(orderHash(line.order))) {
+                orders.add(orderHash(line.order));
+            }
+        }
+        if (!orders.empty()) {
+            m_run.deposits.readStored(m_run, orders);
+        }
+    }
+
+    /// A deposit without its balance is no sale yet.
+    void keepDeposit(const TableRow& row, const SaleLine& line, OrderState state) {
+        const bool hasOrder = m_run.knownOrders.contains(orderHash(line.order));
+        const RowFault fault{hasOrder ? "deposit_of_known_order" : "balance_not_paid"};
+        OpenDeposit deposit{.line = KeptLine(line), .state = state, .file = m_run.file, .reject = m_rejects.describe(row, fault)};
+        deposit.isKnown = hasOrder && (m_run.deposits.isStored(line, m_run.catalogue.items.find(line.item)) ||
+                                       m_run.deposits.wasSeen(m_run.keys.digest(m_mapper.normalised(line))));
+        if (!m_run.deposits.add(presaleKey(line), std::move(deposit))) {
+            m_rejects.add(row, fault);
+        }
+    }
+
+    /// With the deposit of a file before; without one the balance is a sale.
+    void takeBalance(const TableRow& row, const SaleLine& line, OrderState state) {
+        const auto deposit = m_run.deposits.take(presaleKey(line));
+        if (!deposit) {
+            if (m_run.deposits.isStored(line, m_run.catalogue.items.find(line.item))) {
+                ++m_counts.duplicate;
+            } else {
+                deliver(row, line, state);
+            }
+            return;
+        }
+        const std::int64_t imported = m_counts.imported;
+        join(row, line, PaymentStage::Balance, deposit->line.line(), std::max(state, deposit->state));
+        m_run.deposits.note(deposit->file, m_counts.imported > imported ? DepositOutcome::Paid : DepositOutcome::KnownAgain);
     }
 
     /// Each product of a list is a line; the order's money goes by quantity, to the last fraction.
@@ -182,7 +231,7 @@ private:
     void store(const TableRow& row, const SaleLine& line) {
         const Digest digest = m_run.keys.digest(m_mapper.normalised(line));
         const std::int64_t rows = std::exchange(m_isPair, false) ? 2 : 1;  // of the file that became this line
-        const std::uint64_t order = line.order.empty() ? 0 : XXH3_64bits(line.order.data(), line.order.size());
+        const std::uint64_t order = orderHash(line.order);
         const bool isItemised = !m_tellsItems && order != 0 && !m_run.itemisedOrders.empty() && m_run.itemisedOrders.contains(order);
         if (isItemised || m_run.knownDigests.take(digest)) {
             m_counts.duplicate += rows;
@@ -194,9 +243,9 @@ private:
         }
         if (m_run.keepsDigests) {
             m_digests.push_back(digest);
-            if (order != 0) {
-                m_orders.add(order);
-            }
+        }
+        if (order != 0 && (m_run.keepsDigests || !m_run.deposits.isEmpty())) {
+            m_orders.add(order);
         }
         SaleLine whole = line;
         if (m_tellsItems && !m_run.orders.empty()) {
@@ -265,12 +314,10 @@ FileCounts importSales(ImportRun& run, TableSource& table, FileDetection& detect
     for (const Digest& digest : sales.takeDigests()) {
         run.knownDigests.add(digest);
     }
-    if (run.keepsDigests) {
-        const HashSet orders = sales.takeOrders();
-        run.knownOrders.merge(orders);
-        if (sales.tellsItems()) {
-            run.itemisedOrders.merge(orders);
-        }
+    const HashSet orders = sales.takeOrders();
+    run.knownOrders.merge(orders);
+    if (sales.tellsItems()) {
+        run.itemisedOrders.merge(orders);
     }
     detection.encoding = rows->encoding();
     return counts;

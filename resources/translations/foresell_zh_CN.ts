@@ -3610,6 +3610,10 @@
         <source>numbers of weeks</source>
         <translation>周序号</translation>
     </message>
+    <message>
+        <source>a deposit of an order that is there already (if without it, take that import back and import both files together)</source>
+        <translation>订单已导入过的定金（若该订单不含定金，请撤销那次导入，把两个文件一起导入）</translation>
+    </message>
 </context>
 <context>
     <name>foresell::ItemModel</name>

@@ -129,6 +129,7 @@ constexpr Word rejectWords[] = {
     {"order_not_paid", QT_TRANSLATE_NOOP("foresell::ImportWords", "the order was never paid")},
     {"order_cancelled", QT_TRANSLATE_NOOP("foresell::ImportWords", "the order was cancelled before anything was sold")},
     {"balance_not_paid", QT_TRANSLATE_NOOP("foresell::ImportWords", "a deposit whose balance was not paid")},
+    {"deposit_of_known_order", QT_TRANSLATE_NOOP("foresell::ImportWords", "a deposit of an order that is there already (if without it, take that import back and import both files together)")},
     {"total_row", QT_TRANSLATE_NOOP("foresell::ImportWords", "a row of totals, whose parts are counted already")},
     {"open_quote", QT_TRANSLATE_NOOP("foresell::ImportWords", "a quotation mark is never closed")},
     {"row_too_long", QT_TRANSLATE_NOOP("foresell::ImportWords", "the row is too long")},

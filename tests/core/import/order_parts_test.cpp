@@ -23,6 +23,13 @@ private slots:
     void theDayOfTheOrderIsThatOfTheDeposit();
     void aDepositWithoutBalanceIsNoSaleYet();
     void presalesAreKnownAgain();
+    void paymentsInTwoFilesBecomeOneSale_data();
+    void paymentsInTwoFilesBecomeOneSale();
+    void aBalanceFindsTheDepositOfAnEarlierImport();
+    void depositsThatWerePaidAreKnownAgain();
+    void aDepositAfterItsBalanceIsToldApart();
+    void onePaymentOfAJoinedSaleAddsNothing();
+    void aDepositOfAnImportTakenBackIsForgotten();
     void cellsThatSpeakOfBothPaymentsTellNeither();
     void productListsAreRead_data();
     void productListsAreRead();
@@ -56,6 +63,15 @@ const std::string presales =
     "1002,COAT,2,898,2026-11-01 00:04:00,尾款,退款成功\n"
     "1004,COAT,1,50,2026-10-22 20:05:00,定金,交易成功\n"
     "1005,COAT,1,449,2026-11-02 00:03:00,尾款,交易成功\n";
+
+const std::string header = "订单编号,商家编码,数量,实付金额,订单创建时间,付款阶段,订单状态\n";
+const std::string deposits = header + "1001,COAT,1,50,2026-10-20 20:05:00,定金,交易成功\n"
+                                      "1002,COAT,2,100,2026-10-20 20:06:00,定金,交易成功\n"
+                                      "1004,COAT,1,50,2026-10-22 20:05:00,定金,交易成功\n";
+const std::string balances = header + "1001,COAT,1,449,2026-11-01 00:03:00,尾款,交易成功\n"
+                                      "1002,COAT,2,898,2026-11-01 00:04:00,尾款,退款成功\n"
+                                      "1005,COAT,1,449,2026-11-02 00:03:00,尾款,交易成功\n";
+const QStringList joined{"2026-11-01 1001 COAT 1 499", "2026-11-01 1002 COAT 2 998", "2026-11-01 1002 COAT -2 -998", "2026-11-02 1005 COAT 1 449"};
 
 QString text(Fixed value) {
     return isMissing(value) ? QStringLiteral("?") : QString::number(toDouble(value));
@@ -124,6 +140,85 @@ void OrderPartsTest::presalesAreKnownAgain() {
     QCOMPARE(again.counts.duplicate, std::int64_t{7});
     QVERIFY(again.counts.isBalanced());
     QCOMPARE(lines().size(), 5);
+}
+
+void OrderPartsTest::paymentsInTwoFilesBecomeOneSale_data() {
+    QTest::addColumn<QString>("depositFile");
+    QTest::newRow("deposits first") << "a.csv";
+    QTest::newRow("balances first") << "z.csv";
+}
+
+void OrderPartsTest::paymentsInTwoFilesBecomeOneSale() {
+    QFETCH(QString, depositFile);
+    const auto first = put(depositFile.toStdString(), deposits), second = put("m.csv", balances);
+    const bool isFirst = first < second;
+    const ImportFiles files = isFirst ? ImportFiles{first, second} : ImportFiles{second, first};
+    const ImportSummary summary = runImport(*m_project, files, {}, {});
+    QCOMPARE(lines(), joined);
+    const FileImport &ofDeposits = summary.files[isFirst ? 0 : 1], &ofBalances = summary.files[isFirst ? 1 : 0];
+    QVERIFY(ofDeposits.record.counts.isBalanced() && ofBalances.record.counts.isBalanced());
+    QCOMPARE(ofDeposits.record.counts.imported, std::int64_t{2});
+    QCOMPARE(ofDeposits.record.counts.rejected, std::int64_t{1});
+    QCOMPARE(ofDeposits.rejectReasons.at("balance_not_paid"), std::int64_t{1});
+    QCOMPARE(ofDeposits.firstRejects.front().row, std::int64_t{4});
+    QCOMPARE(ofBalances.record.counts.imported, std::int64_t{4});
+    const auto reader = ProjectReader::open(m_project->path());
+    QCOMPARE(reader->rejects(ofDeposits.record.id, 0, 10).size(), std::size_t{1});
+    const ImportSummary again = runImport(*m_project, files, {}, {});
+    QCOMPARE(lines(), joined);
+    QCOMPARE(again.counts.imported, std::int64_t{0});
+    QVERIFY(again.counts.isBalanced());
+}
+
+void OrderPartsTest::aBalanceFindsTheDepositOfAnEarlierImport() {
+    const auto first = put("october.csv", deposits), second = put("november.csv", balances);
+    QCOMPARE(runImport(*m_project, {first}, {}, {}).counts.rejected, std::int64_t{3});
+    QVERIFY(lines().isEmpty());
+    QCOMPARE(runImport(*m_project, {first}, {}, {}).counts.rejected, std::int64_t{3});  // twice, and counted once below
+    QCOMPARE(runImport(*m_project, {second}, {}, {}).counts.imported, std::int64_t{4});
+    QCOMPARE(lines(), joined);
+    const ImportSummary again = runImport(*m_project, {second}, {}, {});
+    QCOMPARE(again.counts.imported, std::int64_t{0});
+    QVERIFY(again.counts.isBalanced());
+    QCOMPARE(lines(), joined);
+}
+
+void OrderPartsTest::depositsThatWerePaidAreKnownAgain() {
+    const auto first = put("october.csv", deposits);
+    runImport(*m_project, {first}, {}, {});
+    runImport(*m_project, {put("november.csv", balances)}, {}, {});
+    const ImportSummary again = runImport(*m_project, {first}, {}, {});
+    QCOMPARE(again.counts.duplicate, std::int64_t{2});
+    QCOMPARE(again.counts.rejected, std::int64_t{1});
+    QVERIFY(again.counts.isBalanced());
+    QCOMPARE(lines(), joined);
+}
+
+void OrderPartsTest::aDepositAfterItsBalanceIsToldApart() {
+    runImport(*m_project, {put("november.csv", balances)}, {}, {});
+    const ImportSummary late = runImport(*m_project, {put("october.csv", deposits)}, {}, {});
+    QCOMPARE(late.files.front().rejectReasons.at("deposit_of_known_order"), std::int64_t{2});
+    QCOMPARE(late.files.front().rejectReasons.at("balance_not_paid"), std::int64_t{1});
+    QVERIFY(late.counts.isBalanced());
+}
+
+void OrderPartsTest::onePaymentOfAJoinedSaleAddsNothing() {
+    runImport(*m_project, {put("presales.csv", presales)}, {}, {});
+    const QStringList before = lines();
+    const ImportSummary balancesAgain = runImport(*m_project, {put("november.csv", balances)}, {}, {});
+    QCOMPARE(balancesAgain.counts.duplicate, std::int64_t{3});
+    QVERIFY(balancesAgain.counts.isBalanced());
+    const ImportSummary depositsAgain = runImport(*m_project, {put("october.csv", deposits)}, {}, {});
+    QCOMPARE(depositsAgain.counts.imported, std::int64_t{0});
+    QVERIFY(depositsAgain.counts.isBalanced());
+    QCOMPARE(lines(), before);
+}
+
+void OrderPartsTest::aDepositOfAnImportTakenBackIsForgotten() {
+    const ImportSummary first = runImport(*m_project, {put("october.csv", deposits)}, {}, {});
+    m_project->undoImport(first.files.front().record.id);
+    runImport(*m_project, {put("november.csv", balances)}, {}, {});
+    QVERIFY2(lines().front() == "2026-11-01 1001 COAT 1 449", qPrintable(lines().front()));
 }
 
 void OrderPartsTest::cellsThatSpeakOfBothPaymentsTellNeither() {
