@@ -1,177 +1,108 @@
 // SPDX-FileCopyrightText: Foresell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <cmath>
-#include <map>
-#include <optional>
+#include <functional>
 
 #include "core/cleaning/censored_demand.h"
 #include "core/cleaning/cleaning_steps.h"
 #include "core/cleaning/day_factors.h"
+#include "core/cleaning/demand_days.h"
 
 namespace foresell {
 namespace {
 
-using Line = LineTable::Line;
-
-constexpr int rounds = 10;               ///< of putting estimates for cut days into the level around them
+constexpr int learningRounds = 6;   ///< of day factors, effects and dispersion, each from the others
+constexpr int levelRounds = 6;      ///< of putting estimates for cut days into the level around them
 constexpr double largestDispersion = 2;
-constexpr double smallestLift = 0.5, largestLift = 20;
-constexpr double liftDrawnBy = 15;       ///< units of usual demand under promotions
-
-/// One item at one location, day by day from the first line of all.
-struct DemandDays {
-    const StockOutSeries* series = nullptr;
-    std::size_t begin = 0;                    ///< of its first sale
-    std::vector<double> sold, money;
-    std::vector<double> demand;               ///< what was sold, or is estimated where the day was short
-    std::vector<float> availability;          ///< 1: in stock
-    std::vector<std::uint8_t> isPromoted;
-    double lift = 1;                          ///< of a promotion of this item
-    /// A day says something of demand where there was something to sell.
-    bool tells(std::size_t day) const { return day >= begin && (availability[day] >= 1 || sold[day] > 0); }
-};
+constexpr double largestShare = 0.5;  ///< of a day's factor that is taken to come from one series
+constexpr double shopDrawnBy = 1, groupDrawnBy = 40, itemDrawnBy = 15;  ///< units of usual demand: towards none, shop, group
 
 /// Estimates what an item would have sold at a location on its days without stock:
 ///
-///   expected = day's factor x promotion's factor x level,  level = demand around it / sum of factors around it,
+///   expected = day's factor x effects of promotion and price x level,
+///   level = demand around it / sum of factors and effects around it,
 ///
 /// where "around" are the days with stock within `days`, and the days on which the stock ran out during the day with what
 /// is to be expected of demand that was at least the sales (see demandOfAtLeast). Those estimates need the level and the level
-/// needs them: expectation and maximisation in turn (Dempster, Laird and Rubin, JRSS B 39, 1977). Leaving such days out
-/// would leave out the days of highest demand.
+/// needs them: expectation and maximisation in turn (Dempster, Laird and Rubin, JRSS B 39, 1977; for lost sales Conrad, "Sales
+/// data and the estimation of demand", Operational Research Quarterly 27, 1976, and Vulcano, van Ryzin and Ratliff, "Estimating
+/// primary demand for substitutable products from sales transaction data", Operations Research 60, 2012). Leaving such days
+/// out would leave out the days of highest demand.
 class LostDemandEstimator {
 public:
     LostDemandEstimator(CleaningState& state, const StepOptions& options)
-        : m_state(state), m_table(state.table()), m_around(static_cast<std::size_t>(options.number("days"))),
-          m_fewestDays(options.number("fewest_days")), m_firstDay(state.facts().firstDay),
-          m_days(static_cast<std::size_t>(state.facts().lastDay - state.facts().firstDay) + 1) {}
+        : m_state(state), m_byItem(salesByItem(state)), m_series(stockOutSeries(state, m_byItem)), m_reader(state, m_series),
+          m_around(static_cast<std::size_t>(options.number("days"))), m_fewestDays(options.number("fewest_days")),
+          m_firstDay(state.facts().firstDay), m_days(m_reader.days()) {}
 
     void run(const JobControl& job);
 
 private:
-    void collectSpells(const LineGroups& byItem);
-    void endSpellsBySales(StockOutSeries& series, std::span<const Line> lines);
-    void learn(const LineGroups& byItem, const DayFactors& factors, const JobControl& job);
-    std::vector<DemandDays> daysOfItem(std::span<const Line> lines, std::int32_t item);
-    void fillDays(DemandDays& days, std::span<const Line> lines);
-    double factorOf(const DemandDays& days, const std::vector<double>& factor, std::size_t day) const {
-        return factor[day] * (days.isPromoted[day] != 0 ? days.lift : 1);
-    }
-    void addEvidence(const DemandDays& days, const std::vector<double>& expected);
-    std::vector<double> expectedOf(const DemandDays& days, const std::vector<double>& factor) const;
-    std::vector<double> estimate(DemandDays& days, const std::vector<double>& factor) const;
-    void findLift(DemandDays& days, const std::vector<double>& expected) const;
+    /// What is learnt from the days of a group of items.
+    struct Evidence {
+        EffectEvidence effects;
+        double excess = 0, squares = 0;  ///< of squared errors over Poisson's; of expected demand
+    };
+    /// How a series sells beside its level.
+    struct Pattern {
+        const std::vector<double>& factor;
+        SellingEffects effects;
+        double of(const DemandDays& days, std::size_t day) const {
+            return factor[day] * effects.of(days.kind[day], days.dearer[day]);
+        }
+    };
+
+    void forEachSeries(const DayFactors& factors, const JobControl& job, const std::function<void(DemandDays&, std::size_t)>& use);
+    void learn(const DayFactors& factors, const JobControl& job);
+    void takeIn(const std::vector<Evidence>& groups);
+    void addEvidence(const DemandDays& days, const Pattern& pattern, const std::vector<double>& expected,
+                     const std::vector<double>& weights, Evidence& evidence) const;
+    std::vector<double> expectedOf(const DemandDays& days, const Pattern& pattern) const;
+    std::vector<double> estimate(DemandDays& days, Pattern& pattern, const SellingEffects& general) const;
+    SellingEffects effectsOf(const DemandDays& days, const Pattern& pattern, const std::vector<double>& expected,
+                             const SellingEffects& general) const;
     void report(const DemandDays& days, const std::vector<double>& expected);
 
     CleaningState& m_state;
-    const LineTable& m_table;
+    LineGroups m_byItem;
+    std::vector<StockOutSeries> m_series;  ///< by item, location
+    DemandDaysReader m_reader;
     std::size_t m_around;
     double m_fewestDays;
     Day m_firstDay;
     std::size_t m_days;
-    std::vector<StockOutSeries> m_series;  ///< by item, location
-    double m_lift = 1;                     ///< of a promotion
+    SellingEffects m_shop;
+    std::vector<SellingEffects> m_groups;
     double m_dispersion = 0.1;
-    double m_promoted = 0, m_promotedExpected = 0, m_excess = 0, m_squares = 0;
     std::int64_t m_notEstimated = 0;
     std::vector<StockOutDay> m_lost;
 };
 
-void LostDemandEstimator::collectSpells(const LineGroups& byItem) {
-    std::map<std::pair<std::int32_t, std::int32_t>, std::vector<StockOutSpell>> bySeries;
-    const Day last = m_state.facts().lastDay;
-    for (StockOutSpell spell : m_state.source().stockOutSpells(last)) {
-        spell.first = std::max(spell.first, m_firstDay);
-        spell.last = std::min(spell.last, last);
-        if (spell.first <= spell.last) {
-            bySeries[{m_state.itemNow(spell.item), m_state.locationNow(spell.location)}].push_back(spell);
+void LostDemandEstimator::forEachSeries(const DayFactors& factors, const JobControl& job,
+                                        const std::function<void(DemandDays&, std::size_t)>& use) {
+    for (std::size_t first = 0; first < m_series.size();) {
+        const std::int32_t item = m_series[first].item;
+        std::size_t last = first;
+        while (last < m_series.size() && m_series[last].item == item) {
+            ++last;
         }
-    }
-    for (auto& [key, spells] : bySeries) {
-        if (key.first > m_state.highestItem() || byItem.count(static_cast<std::size_t>(key.first)) == 0) {
-            continue;
+        job.throwIfCancelled();
+        for (DemandDays& days : m_reader.read(m_byItem.at(static_cast<std::size_t>(item)), first, last)) {
+            use(days, factors.groupOf(item));
         }
-        std::sort(spells.begin(), spells.end(), [](const StockOutSpell& a, const StockOutSpell& b) {
-            return std::tuple(a.first, a.availability, a.last) < std::tuple(b.first, b.availability, b.last);
-        });
-        StockOutSeries series{key.first, key.second, {}};
-        for (const StockOutSpell& spell : spells) {
-            StockOutSpell next = spell;
-            next.first = series.spells.empty() ? spell.first : std::max(spell.first, series.spells.back().last + 1);
-            if (next.first <= next.last) {
-                series.spells.push_back(next);
-            }
-        }
-        endSpellsBySales(series, byItem.at(static_cast<std::size_t>(key.first)));
-        m_series.push_back(std::move(series));
+        first = last;
     }
 }
 
-void LostDemandEstimator::endSpellsBySales(StockOutSeries& series, std::span<const Line> lines) {
-    std::vector<Day> sales;
-    for (const Line line : lines) {
-        if (series.location == 0 || m_state.location(line) == series.location) {
-            sales.push_back(m_table.day(line));
-        }
-    }
-    std::sort(sales.begin(), sales.end());
-    for (StockOutSpell& spell : series.spells) {
-        const auto sale = std::upper_bound(sales.begin(), sales.end(), spell.lastTold);
-        if (sale != sales.end() && *sale <= spell.last) {
-            spell.last = *sale - 1;
-        }
-    }
-    std::erase_if(series.spells, [](const StockOutSpell& spell) { return spell.last < spell.first; });
-}
-
-void LostDemandEstimator::fillDays(DemandDays& days, std::span<const Line> lines) {
-    days.sold.assign(m_days, 0);
-    days.money.assign(m_days, 0);
-    days.availability.assign(m_days, 1);
-    days.isPromoted.assign(m_days, 0);
-    days.begin = m_days;
-    for (const Line line : lines) {
-        if (days.series->location == 0 || m_state.location(line) == days.series->location) {
-            const auto day = static_cast<std::size_t>(m_table.day(line) - m_firstDay);
-            days.begin = std::min(days.begin, day);
-            days.sold[day] += toDouble(m_state.quantity(line));
-            days.money[day] += toDouble(m_state.money(line));
-        }
-    }
-    for (const StockOutSpell& spell : days.series->spells) {
-        const DayRange range = daysOf(spell, m_firstDay);
-        for (std::size_t day = range.first; day <= range.last; ++day) {
-            days.availability[day] = static_cast<float>(spell.availability);
-        }
-    }
-    for (std::size_t day = days.begin; day < m_days; ++day) {
-        const auto date = m_firstDay + static_cast<Day>(day);
-        days.isPromoted[day] = m_state.source().isPromoted(days.series->item, days.series->location, date) ? 1 : 0;
-    }
-    days.demand = days.sold;
-}
-
-std::vector<DemandDays> LostDemandEstimator::daysOfItem(std::span<const Line> lines, std::int32_t item) {
-    std::vector<DemandDays> all;
-    const auto [begin, end] = std::equal_range(m_series.begin(), m_series.end(), StockOutSeries{item, 0, {}},
-                                               [](const StockOutSeries& a, const StockOutSeries& b) { return a.item < b.item; });
-    for (auto series = begin; series != end; ++series) {
-        all.emplace_back().series = &*series;
-        fillDays(all.back(), lines);
-    }
-    std::erase_if(all, [this](const DemandDays& days) { return days.begin >= m_days; });
-    return all;
-}
-
-/// Level around each day times the day's own factor; negative where too few days tell it.
-std::vector<double> LostDemandEstimator::expectedOf(const DemandDays& days, const std::vector<double>& factor) const {
-    std::vector<double> demand(m_days + 1);
-    std::vector<double> factors(m_days + 1);
-    std::vector<double> counted(m_days + 1);
+/// Level around each day times what the day itself does; negative where too few days tell it.
+std::vector<double> LostDemandEstimator::expectedOf(const DemandDays& days, const Pattern& pattern) const {
+    std::vector<double> effect(m_days);
+    std::vector<double> demand(m_days + 1), effects(m_days + 1), counted(m_days + 1);  // sums up to a day
     for (std::size_t day = 0; day < m_days; ++day) {
         const bool tells = days.tells(day);
+        effect[day] = pattern.of(days, day);
         demand[day + 1] = demand[day] + (tells ? days.demand[day] : 0);
-        factors[day + 1] = factors[day] + (tells ? factorOf(days, factor, day) : 0);
+        effects[day + 1] = effects[day] + (tells ? effect[day] : 0);
         counted[day + 1] = counted[day] + (tells ? 1 : 0);
     }
     std::vector<double> expected(m_days);
@@ -182,68 +113,34 @@ std::vector<double> LostDemandEstimator::expectedOf(const DemandDays& days, cons
             from = 0;
             to = m_days;
         }
-        const double around = factors[to] - factors[from];
+        const double around = effects[to] - effects[from];
         const bool isKnown = counted[to] - counted[from] >= m_fewestDays && around > 1e-9;
-        expected[day] = isKnown ? (demand[to] - demand[from]) / around * factorOf(days, factor, day) : -1;
+        expected[day] = isKnown ? (demand[to] - demand[from]) / around * effect[day] : -1;
     }
     return expected;
 }
 
-/// What days say about promotions and about the spread of demand.
-void LostDemandEstimator::addEvidence(const DemandDays& days, const std::vector<double>& expected) {
+/// The item's own promotions, drawn towards those of its group where it sold little under them.
+SellingEffects LostDemandEstimator::effectsOf(const DemandDays& days, const Pattern& pattern, const std::vector<double>& expected,
+                                              const SellingEffects& general) const {
+    EffectEvidence evidence;
     for (std::size_t day = days.begin; day < m_days; ++day) {
-        if (!days.tells(day) || expected[day] <= 0) {
-            continue;
-        }
-        if (days.isPromoted[day] != 0) {
-            m_promoted += days.demand[day];
-            m_promotedExpected += expected[day] / days.lift;
-        } else {
-            const double apart = days.demand[day] - expected[day];
-            const bool isCut = days.availability[day] < 1;
-            const double square = isCut ? demandOfAtLeast(expected[day], m_dispersion, days.sold[day]).square : apart * apart;
-            m_excess += square - expected[day];
-            m_squares += expected[day] * expected[day];
+        if (days.tells(day) && expected[day] > 0) {
+            evidence.add(days.kind[day], days.dearer[day], days.demand[day], expected[day], pattern.effects);
         }
     }
-}
-
-void LostDemandEstimator::learn(const LineGroups& byItem, const DayFactors& factors, const JobControl& job) {
-    m_promoted = m_promotedExpected = m_excess = m_squares = 0;
-    std::int32_t item = -1;
-    for (const StockOutSeries& series : m_series) {
-        if (series.item == item) {
-            continue;
-        }
-        item = series.item;
-        job.throwIfCancelled();
-        for (DemandDays& days : daysOfItem(byItem.at(static_cast<std::size_t>(item)), item)) {
-            addEvidence(days, estimate(days, factors.of(item)));
-        }
-    }
-    m_lift = m_promotedExpected > 0 ? std::clamp(m_promoted / m_promotedExpected, smallestLift, largestLift) : 1;
-    m_dispersion = m_squares > 0 ? std::clamp(m_excess / m_squares, 0.0, largestDispersion) : 0;
-}
-
-/// The item's own promotions, drawn towards those of the shop where it sold little under them.
-void LostDemandEstimator::findLift(DemandDays& days, const std::vector<double>& expected) const {
-    double demand = 0;
-    double usual = 0;
-    for (std::size_t day = days.begin; day < m_days; ++day) {
-        if (days.isPromoted[day] != 0 && days.tells(day) && expected[day] > 0) {
-            demand += days.demand[day];
-            usual += expected[day] / days.lift;
-        }
-    }
-    days.lift = std::clamp((demand + liftDrawnBy * m_lift) / (usual + liftDrawnBy), smallestLift, largestLift);
+    SellingEffects effects = evidence.improved(pattern.effects, general, itemDrawnBy);
+    effects.elasticity = general.elasticity;  // an item's prices change too seldom
+    return effects;
 }
 
 /// Fills in the demand of the short days; returns what was to be expected of each day.
-std::vector<double> LostDemandEstimator::estimate(DemandDays& days, const std::vector<double>& factor) const {
+std::vector<double> LostDemandEstimator::estimate(DemandDays& days, Pattern& pattern, const SellingEffects& general) const {
     std::vector<double> expected;
-    days.lift = m_lift;
-    for (int round = 0; round < rounds; ++round) {
-        expected = expectedOf(days, factor);
+    SellingEffects effects = general;
+    for (int round = 0; round < levelRounds; ++round) {
+        pattern.effects = effects;
+        expected = expectedOf(days, pattern);
         for (std::size_t day = days.begin; day < m_days; ++day) {
             const double open = days.availability[day];
             if (open >= 1 || expected[day] < 0) {
@@ -252,9 +149,53 @@ std::vector<double> LostDemandEstimator::estimate(DemandDays& days, const std::v
             days.demand[day] = open > 0 ? days.sold[day] + (1 - open) * expected[day]
                                         : demandOfAtLeast(expected[day], m_dispersion, days.sold[day]).mean;
         }
-        findLift(days, expected);
+        effects = effectsOf(days, pattern, expected, general);
     }
     return expected;
+}
+
+/// What days say about promotions, prices and the spread of demand. Where a day's factor rests on few units it follows the
+/// series itself, which hides some of its spread.
+void LostDemandEstimator::addEvidence(const DemandDays& days, const Pattern& pattern, const std::vector<double>& expected,
+                                      const std::vector<double>& weights, Evidence& evidence) const {
+    for (std::size_t day = days.begin; day < m_days; ++day) {
+        if (!days.tells(day) || expected[day] <= 0) {
+            continue;
+        }
+        evidence.effects.add(days.kind[day], days.dearer[day], days.demand[day], expected[day], pattern.effects);
+        if (days.kind[day] == SaleDayKind::Promoted) {
+            continue;
+        }
+        const double apart = days.demand[day] - expected[day];
+        const bool isCut = days.availability[day] < 1;
+        const double square = isCut ? demandOfAtLeast(expected[day], m_dispersion, days.sold[day]).square : apart * apart;
+        evidence.excess += square / (1 - std::min(largestShare, expected[day] / weights[day])) - expected[day];
+        evidence.squares += expected[day] * expected[day];
+    }
+}
+
+void LostDemandEstimator::learn(const DayFactors& factors, const JobControl& job) {
+    std::vector<Evidence> groups(m_groups.size());
+    forEachSeries(factors, job, [&](DemandDays& days, std::size_t group) {
+        Pattern pattern{factors.of(group), {}};
+        const std::vector<double> expected = estimate(days, pattern, m_groups[group]);
+        addEvidence(days, pattern, expected, factors.weights(group), groups[group]);
+    });
+    takeIn(groups);
+}
+
+void LostDemandEstimator::takeIn(const std::vector<Evidence>& groups) {
+    Evidence shop;
+    for (const Evidence& group : groups) {
+        shop.effects.add(group.effects);
+        shop.excess += group.excess;
+        shop.squares += group.squares;
+    }
+    m_dispersion = shop.squares > 0 ? std::clamp(shop.excess / shop.squares, 0.0, largestDispersion) : 0;
+    m_shop = shop.effects.improved(m_shop, {}, shopDrawnBy);
+    for (std::size_t group = 0; group < groups.size(); ++group) {
+        m_groups[group] = groups[group].effects.improved(m_groups[group], m_shop, groupDrawnBy);
+    }
 }
 
 void LostDemandEstimator::report(const DemandDays& days, const std::vector<double>& expected) {
@@ -284,31 +225,21 @@ void LostDemandEstimator::report(const DemandDays& days, const std::vector<doubl
 }
 
 void LostDemandEstimator::run(const JobControl& job) {
-    const LineGroups byItem = salesByItem(m_state);
-    collectSpells(byItem);
     if (m_series.empty()) {
         return;
     }
-    std::optional<DayFactors> factors;
-    CutDemand assumed;
-    for (int round = 0; round < 3; ++round) {
-        factors.emplace(m_state, byItem, m_series, assumed);
-        learn(byItem, *factors, job);
-        assumed = {m_dispersion, m_lift};
+    DayFactors factors(m_state, m_byItem, m_series);
+    m_groups.resize(factors.groups());
+    for (int round = 0; round < learningRounds; ++round) {
+        factors.improve(m_dispersion, m_groups, job);
+        learn(factors, job);
     }
-    std::int32_t item = -1;
-    for (const StockOutSeries& series : m_series) {
-        if (series.item == item) {
-            continue;
-        }
-        item = series.item;
-        job.throwIfCancelled();
-        for (DemandDays& days : daysOfItem(byItem.at(static_cast<std::size_t>(item)), item)) {
-            report(days, estimate(days, factors->of(item)));
-        }
-    }
+    forEachSeries(factors, job, [&](DemandDays& days, std::size_t group) {
+        Pattern pattern{factors.of(group), {}};
+        report(days, estimate(days, pattern, m_groups[group]));
+    });
     m_state.setFact("not_estimated", m_notEstimated);
-    m_state.setFact("promotion_percent", std::lround(m_lift * 100));
+    m_state.setFact("promotion_percent", std::lround(m_shop.liftOf(SaleDayKind::Promoted) * 100));
     m_state.addLostDemand(std::move(m_lost));
 }
 

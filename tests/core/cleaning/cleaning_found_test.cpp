@@ -10,11 +10,9 @@
 #include "core/cleaning/cleaning_preview.h"
 #include "core/sample/sample_shop.h"
 #include "tests/core/cleaning/csv_source.h"
-#include "tests/core/cleaning/stocked_shop.h"
 
 using namespace foresell;
 using foresell::test::CsvSource;
-using foresell::test::StockedShop;
 
 namespace {
 
@@ -104,10 +102,6 @@ private:
     std::string m_minute;
 };
 
-struct Found {
-    std::size_t marked = 0, right = 0;
-};
-
 }  // namespace
 
 /// How much of what is known to be there the steps find, and how much else they mark.
@@ -115,108 +109,9 @@ class CleaningFoundTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void lostDemandOfEmptyShelvesIsEstimatedClosely_data();
-    void lostDemandOfEmptyShelvesIsEstimatedClosely();
-    void lostDemandOfTheSampleShopIsEstimated_data();
-    void lostDemandOfTheSampleShopIsEstimated();
     void repeatsWholesaleClickFarmsAndOddPricesAreFound_data();
     void repeatsWholesaleClickFarmsAndOddPricesAreFound();
 };
-
-void CleaningFoundTest::lostDemandOfEmptyShelvesIsEstimatedClosely_data() {
-    QTest::addColumn<unsigned>("seed");
-    for (const unsigned seed : {11U, 12U, 13U}) {
-        QTest::addRow("shop %u", seed) << seed;
-    }
-}
-
-void CleaningFoundTest::lostDemandOfEmptyShelvesIsEstimatedClosely() {
-    QFETCH(unsigned, seed);
-    const StockedShop shop = test::makeStockedShop(seed, 40, 540);
-    const CleaningResult result =
-        cleanSales(shop.source, {{{.id = std::string(cleaning_step::stockOuts)}}}, {}, {});
-    QCOMPARE(result.steps[0].lost.lines, shop.days);
-    const double lost = toDouble(result.steps[0].lost.units);
-    const double demand = lost + shop.soldOnSuch;
-    qInfo("%lld short days, wanted %.0f, sold %.0f: estimated demand %+.2f %%, of the lost part %+.2f %%; ignoring stock-outs %+.2f %%",
-          static_cast<long long>(shop.days), shop.wanted, shop.soldOnSuch, (demand / shop.wanted - 1) * 100, (lost / shop.lost - 1) * 100,
-          (shop.soldOnSuch / shop.wanted - 1) * 100);
-    QVERIFY(shop.lost > 5000);
-    QVERIFY(std::abs(demand / shop.wanted - 1) <= 0.08);
-    QVERIFY(result.kept == result.imported);
-}
-
-/// Reads the stock of a sample shop beside its sales.
-class StockedCsv : public CsvSource {
-public:
-    StockedCsv(const std::filesystem::path& folder) : CsvSource(folder / "sales.csv", {.location = 4}) {
-        readStock(folder / "stock.csv");
-        readGroups(folder / "items.csv");
-    }
-    std::vector<StockOutSpell> stockOutSpells(Day) const override { return m_spells; }
-    std::string itemGroup(std::int32_t item) const override {
-        const auto found = m_groups.find(itemCode(item));
-        return found == m_groups.end() ? std::string() : found->second;
-    }
-
-private:
-    void readStock(const std::filesystem::path& path) {
-        std::ifstream file(path);
-        std::string line;
-        std::getline(file, line);
-        while (std::getline(file, line)) {
-            std::stringstream parts(line);
-            std::string item, location, date, stock;
-            std::getline(parts, item, ',');
-            std::getline(parts, location, ',');
-            std::getline(parts, date, ',');
-            std::getline(parts, stock, ',');
-            const Day day = fromIso(date).value();
-            if (stock == "0") {
-                m_spells.push_back({itemNumber(item), locationNumber(location), day, day + 90, day + 90, 0});
-            } else if (!m_spells.empty()) {
-                m_spells.back().last = m_spells.back().lastTold = day - 1;
-            }
-        }
-    }
-    void readGroups(const std::filesystem::path& path) {
-        std::ifstream file(path);
-        std::string line;
-        while (std::getline(file, line)) {
-            std::vector<std::string> cells;
-            std::stringstream parts(line);
-            for (std::string cell; std::getline(parts, cell, ',');) {
-                cells.push_back(cell);
-            }
-            m_groups[cells[0]] = cells[2];
-        }
-    }
-
-    std::vector<StockOutSpell> m_spells;
-    std::map<std::string, std::string> m_groups;
-};
-
-void CleaningFoundTest::lostDemandOfTheSampleShopIsEstimated_data() {
-    QTest::addColumn<quint64>("seed");
-    QTest::newRow("default") << quint64{1};
-    QTest::newRow("unseen") << quint64{4711};
-}
-
-void CleaningFoundTest::lostDemandOfTheSampleShopIsEstimated() {
-    QFETCH(quint64, seed);
-    QTemporaryDir folder;
-    const std::filesystem::path root = folder.path().toStdString();
-    writeSampleShop(root, {.seed = seed}, {});
-    const auto truth = nlohmann::json::parse(std::ifstream(root / "truth.json"));
-    const double lost = truth.at("sales").at("lost_units").get<double>();
-    const StockedCsv source(root);
-    const CleaningResult result = cleanSales(source, defaultRecipe(), {}, {});
-    const double estimate = toDouble(result.steps.back().lost.units);
-    qInfo("lost %.0f, estimated %.0f: %+.2f %% (%lld days of items at locations)", lost, estimate, (estimate / lost - 1) * 100,
-          static_cast<long long>(result.steps.back().lost.lines));
-    QVERIFY(lost > 1000);
-    QVERIFY(std::abs(estimate / lost - 1) < 0.05);
-}
 
 void CleaningFoundTest::repeatsWholesaleClickFarmsAndOddPricesAreFound_data() {
     QTest::addColumn<quint64>("seed");
