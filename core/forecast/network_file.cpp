@@ -120,6 +120,7 @@ std::string NetworkForecaster::save() const {
                         {"shape", toJson(m->network->shape())},
                         {"features", toJson(m->plan)},
                         {"bands", m->bands.toJson()},
+                        {"mean_share", m->meanShare},
                         {"seed", m->options.seed}};
     if (m->lastDay != noDay) {
         file.description["last_day"] = toIso(m->lastDay);
@@ -144,6 +145,10 @@ std::unique_ptr<NetworkForecaster> NetworkForecaster::load(std::string_view byte
     Parts& parts = *forecaster->m;
     parts.plan = featurePlanFromJson(file.description.at("features"));
     parts.bands = BandCalibration::fromJson(file.description.at("bands"));
+    parts.meanShare = file.description.value("mean_share", 1.0);
+    if (!(parts.meanShare >= 0 && parts.meanShare <= 1)) {
+        refuse("its mean is drawn the wrong way");
+    }
     NetworkShape shape = shapeFromJson(file.description.at("shape"));
     requireConsistent(shape, parts.plan, parts.bands, options.model);
     shape.allowsNegative = parts.plan.allowsNegative;

@@ -4,6 +4,7 @@
 #include <thread>
 
 #include "core/base/error.h"
+#include "core/forecast/mean_shrinkage.h"
 #include "core/forecast/model_fit.h"
 #include "core/forecast/network_parts_impl.h"
 #include "core/training/device.h"
@@ -76,16 +77,18 @@ NetworkShape NetworkForecaster::Parts::shapeFor(const Panel& panel, const Networ
 
 void NetworkForecaster::Parts::calibrate(Trainer& trainer) {
     bands = BandCalibration(storedLevels(), plan.horizon, network->head().hasQuantiles());
+    MeanShrinkage shrinkage;
     std::uint64_t part = 0;
     trainer.judgeBest([&](const WindowBatch& batch) {
-        const at::Tensor quantiles =
-            network->forecast(batch.inputs, batch.targets.level, mixed(options.seed, ++part)).quantiles.to(at::kCPU).contiguous();
-        const at::Tensor target = batch.targets.scaled.to(at::kCPU).contiguous();
+        const DemandOutputs told = network->forecast(batch.inputs, batch.targets.level, mixed(options.seed, ++part));
+        const auto here = [](const at::Tensor& values) { return values.to(at::kCPU).contiguous(); };
+        const at::Tensor quantiles = here(told.quantiles), target = here(batch.targets.scaled), level = here(batch.targets.level),
+                         ratio = here(batch.targets.ratio), mean = told.mean.defined() ? here(told.mean) : at::Tensor();
         at::Tensor mask = batch.targets.mask;
         if (batch.targets.censored.defined()) {  // how much more would have been sold is not known
             mask = mask * (1 - batch.targets.censored);
         }
-        mask = mask.to(at::kCPU).contiguous();
+        mask = here(mask);
         const auto levels = static_cast<std::size_t>(quantiles.size(2));
         const std::int64_t steps = quantiles.size(1);
         for (std::int64_t cell = 0; cell < mask.numel(); ++cell) {
@@ -93,10 +96,17 @@ void NetworkForecaster::Parts::calibrate(Trainer& trainer) {
                 const std::span<const float> raw(quantiles.data_ptr<float>() + static_cast<std::size_t>(cell) * levels,
                                                  levels);
                 bands.add(static_cast<int>(cell % steps) + 1, raw, target.data_ptr<float>()[cell]);
+                if (mean.defined()) {
+                    shrinkage.add(level.data_ptr<float>()[cell / steps], mean.data_ptr<float>()[cell], ratio.data_ptr<float>()[cell]);
+                }
+            }
+            if ((cell + 1) % steps == 0) {
+                shrinkage.endWindow();
             }
         }
     });
     bands.finish();
+    meanShare = plan.normalisation.isPerSeries() ? shrinkage.share() : 1;  // else the level is not the series' own
 }
 
 NetworkForecaster::NetworkForecaster(const TrainingOptions& options) : m(std::make_unique<Parts>()) {
@@ -178,6 +188,7 @@ Trainer NetworkForecaster::Parts::makeTrainerFromStart(const Panel& panel) {
     at::set_num_threads(chooseThreads(options.threads));
     plan = withNewTexts(from.plan, panel);
     bands = from.bands;
+    meanShare = from.meanShare;
     const NetworkInfo& info = findEncoder(options.model).info;
     const WindowSampler probe(panel, {.begin = 0, .end = panel.periods, .horizon = plan.horizon, .stepsAWindow = 1});
     LearningSettings settings = chooseSettings(options, info, plan, probe.windowCount());

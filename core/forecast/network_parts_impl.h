@@ -22,6 +22,7 @@ struct NetworkForecaster::Parts {
     std::shared_ptr<ForecastNetwork> network;
     at::Device device = at::kCPU;
     BandCalibration bands;
+    double meanShare = 1;  ///< see MeanShrinkage
     TrainingResult result;
     Day lastDay = noDay;
     std::shared_ptr<const NetworkForecaster> start;  ///< to learn on from; null: anew

@@ -75,7 +75,7 @@ void NetworkForecaster::Parts::fillForecast(const DemandTargets& place, const De
         }
         double mean = 0;
         if (means.defined()) {
-            mean = scale.level * means.data_ptr<float>()[cell];
+            mean = scale.level * (1 + meanShare * (means.data_ptr<float>()[cell] - 1));
         } else {
             // Duan's smearing estimate (1983): the mean over the quantiles of the errors.
             constexpr int parts = 20;
