@@ -81,6 +81,8 @@ void TrainingArguments::addOptions(CLI::App& command) {
     command.add_option("--seed", m_options.seed, "The same seed gives the same forecast");
     command.add_option("--device", m_options.device, "auto, cpu or cuda")
         ->check(CLI::IsMember({"auto", "cpu", "cuda"}));
+    command.add_option("--precision", m_options.precision, "Of a GPU's products: mixed (faster) or single")
+        ->check(CLI::IsMember({"mixed", "single"}));
     command.add_option("--threads", m_options.threads, "All cores, if not given")
         ->check(CLI::Range(1, 1024));
     command.add_flag("!--no-known-future", m_options.useKnownFuture,

@@ -114,6 +114,7 @@ void to_json(json& to, const TrainingOptions& options) {
           {"time_budget_seconds", options.timeBudgetSeconds},
           {"seed", options.seed},
           {"device", options.device},
+          {"precision", options.precision},
           {"threads", options.threads},
           {"use_known_future", options.useKnownFuture},
           {"from_run", options.fromRun},
@@ -149,6 +150,7 @@ void from_json(const json& from, TrainingOptions& options) {
     read(from, "time_budget_seconds", options.timeBudgetSeconds);
     read(from, "seed", options.seed);
     read(from, "device", options.device);
+    read(from, "precision", options.precision);
     read(from, "threads", options.threads);
     read(from, "use_known_future", options.useKnownFuture);
     read(from, "from_run", options.fromRun);

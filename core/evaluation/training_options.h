@@ -36,6 +36,7 @@ struct TrainingOptions {
     double timeBudgetSeconds = 0;  ///< 0: none
     std::uint64_t seed = 1;
     std::string device = "auto";  ///< auto, cpu, cuda
+    std::string precision = "single";  ///< of a GPU's products: single, or mixed (bfloat16 factors)
     int threads = 0;              ///< 0: all cores
     bool useKnownFuture = true;   ///< prices, promotions and holidays known in advance
     std::int32_t fromRun = 0;      ///< learn on from this run's network with what came since; 0: learn anew

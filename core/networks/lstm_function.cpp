@@ -4,6 +4,7 @@
 
 #include <ATen/Parallel.h>
 
+#include "core/networks/library_layers_impl.h"
 #include "core/networks/lstm_gates.h"
 
 namespace foresell {
@@ -133,17 +134,12 @@ at::Tensor fusedLstm(const at::Tensor& past, const LstmWeights& weights, bool wh
 }
 
 at::Tensor plainLstm(const at::Tensor& past, const LstmWeights& weights, bool wholeSequence) {
-    const at::Tensor sums = at::matmul(past, weights.input.t()) + weights.bias;
-    at::Tensor output = at::zeros({past.size(1), weights.recurrent.size(1)}, past.options());
-    at::Tensor cell = at::zeros_like(output);
-    std::vector<at::Tensor> outputs;
-    for (std::int64_t step = 0; step < past.size(0); ++step) {
-        const auto gates = (sums[step] + output.mm(weights.recurrent.t())).chunk(4, 1);
-        cell = gates[1].sigmoid() * cell + gates[0].sigmoid() * gates[2].tanh();
-        output = gates[3].sigmoid() * cell.tanh();
-        outputs.push_back(output);
-    }
-    return wholeSequence ? at::stack(outputs) : output;
+    const LibraryLayers guard;
+    const at::Tensor start = at::zeros({1, past.size(1), weights.recurrent.size(1)}, weights.recurrent.options());
+    const auto [outputs, last, cells] =
+        at::lstm(past.to(at::kFloat), {start, start}, {weights.input, weights.recurrent, weights.bias, at::zeros_like(weights.bias)}, true, 1, 0.0,
+                 at::GradMode::is_enabled(), false, false);
+    return wholeSequence ? outputs : last[0];
 }
 
 }  // namespace foresell

@@ -36,7 +36,7 @@ private:
 /// the last (batch x hidden).
 at::Tensor fusedLstm(const at::Tensor& past, const LstmWeights& weights, bool wholeSequence, LstmArrayPool& pool);
 
-/// The same layer from plain tensor operations, on any device: the formula that the fused one is tested against.
+/// The same layer by libtorch, on any device: cuDNN's on a GPU, and what the fused one is tested against.
 at::Tensor plainLstm(const at::Tensor& past, const LstmWeights& weights, bool wholeSequence);
 
 }  // namespace foresell

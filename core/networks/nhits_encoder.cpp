@@ -92,7 +92,7 @@ private:
         const std::int64_t last = knots.size(1) - 1;
         const at::Tensor at = position.clamp(0, 1) * last;
         const at::Tensor left = at.floor().clamp_max(last - 1);
-        const at::Tensor share = (at - left).unsqueeze(2);
+        const at::Tensor share = (at - left).unsqueeze(2).to(knots.scalar_type());
         const at::Tensor index = left.to(at::kLong).unsqueeze(2).expand({-1, -1, channels});
         return at::lerp(knots.gather(1, index), knots.gather(1, index + 1), share.expand_as(index));
     }

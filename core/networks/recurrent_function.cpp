@@ -6,6 +6,7 @@
 
 #include "core/networks/encoder_impl.h"
 #include "core/networks/gru_gates.h"
+#include "core/networks/library_layers_impl.h"
 
 namespace foresell {
 namespace {
@@ -190,21 +191,23 @@ at::Tensor fusedRecurrent(const at::Tensor& past, const RecurrentWeights& weight
 
 at::Tensor plainRecurrent(const at::Tensor& past, const RecurrentWeights& weights, bool isGated, bool wholeSequence,
                           const std::string& activation) {
-    const std::int64_t hidden = weights.recurrent.size(1);
+    const LibraryLayers guard;
+    at::Tensor memory = at::zeros({past.size(1), weights.recurrent.size(1)}, weights.recurrent.options());
+    if (isGated || activation == "tanh" || activation == "relu") {
+        using Layer = std::tuple<at::Tensor, at::Tensor> (*)(const at::Tensor&, const at::Tensor&, at::TensorList, bool, std::int64_t,
+                                                             double, bool, bool, bool);
+        const Layer layer = isGated ? static_cast<Layer>(at::gru) : activation == "tanh" ? static_cast<Layer>(at::rnn_tanh)
+                                                      : static_cast<Layer>(at::rnn_relu);
+        const auto [outputs, last] =
+            layer(past, memory.unsqueeze(0), {weights.input, weights.recurrent, weights.bias, weights.recurrentBias}, true, 1, 0.0,
+                  at::GradMode::is_enabled(), false, false);
+        return wholeSequence ? outputs : last[0];
+    }
     const at::Tensor sums = at::matmul(past, weights.input.t()) + weights.bias;
     const at::Tensor transposed = weights.recurrent.t();
-    const auto gated = [&](const at::Tensor& step, const at::Tensor& recalled, const at::Tensor& memory) {
-        const at::Tensor gates = (step.narrow(1, 0, 2 * hidden) + recalled.narrow(1, 0, 2 * hidden)).sigmoid();
-        const at::Tensor fresh = at::addcmul(step.narrow(1, 2 * hidden, hidden), gates.narrow(1, 0, hidden),
-                                             recalled.narrow(1, 2 * hidden, hidden))
-                                     .tanh();
-        return at::lerp(fresh, memory, gates.narrow(1, hidden, hidden));
-    };
-    at::Tensor memory = at::zeros({past.size(1), hidden}, past.options());
     std::vector<at::Tensor> outputs;
     for (const at::Tensor& step : sums.unbind(0)) {
-        const at::Tensor recalled = at::addmm(weights.recurrentBias, memory, transposed);
-        memory = isGated ? gated(step, recalled, memory) : activate(step + recalled, activation);
+        memory = activate(step + at::addmm(weights.recurrentBias, memory, transposed), activation);
         if (wholeSequence) {
             outputs.push_back(memory);
         }

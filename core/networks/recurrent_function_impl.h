@@ -38,8 +38,8 @@ private:
 at::Tensor fusedRecurrent(const at::Tensor& past, const RecurrentWeights& weights, bool isGated, bool wholeSequence,
                           RecurrentArrayPool& pool);
 
-/// The same layer from plain tensor operations, on any device: the formula that the fused one is tested against.
-/// `activation` is that of a plain network.
+/// The same layer by libtorch, on any device: cuDNN's on a GPU, and what the fused one is tested against; from plain tensor
+/// operations where `activation`, that of a plain network, is one that libtorch's layers do not have.
 at::Tensor plainRecurrent(const at::Tensor& past, const RecurrentWeights& weights, bool isGated, bool wholeSequence,
                           const std::string& activation);
 

@@ -34,7 +34,7 @@ std::string describe(const Panel& panel, int horizon, const TrainingOptions& o, 
                           panel.allowsNegative, horizon, o.model, o.lookback, o.loss, o.optimizer, o.schedule, o.activation, o.normalisation,
                           o.normalisationScope,
                           o.hiddenSize, o.layers, o.dropout, o.weightDecay, o.averagesWeights, o.learningRate, o.batchSize, o.epochs, o.patience,
-                          o.timeBudgetSeconds, o.seed, o.useKnownFuture, threads, device, FORESELL_VERSION}
+                          o.timeBudgetSeconds, o.seed, o.useKnownFuture, o.precision, threads, device, FORESELL_VERSION}
         .dump();
 }
 

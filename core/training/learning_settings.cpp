@@ -117,6 +117,8 @@ LearningSettings chooseSettings(const TrainingOptions& options, const NetworkInf
     settings.averaging = !options.averagesWeights ? 0 : settings.stepsAnEpoch >= 80 ? 0.995 : 0.98;
     settings.validationWindows = network.feedsBack ? 1024 : settings.validationWindows;  // many paths through each
     settings.timeBudgetSeconds = options.timeBudgetSeconds;
+    require(options.precision == "mixed" || options.precision == "single", "precision", "it is mixed or single");
+    settings.isMixedPrecision = options.precision == "mixed";
     settings.seed = options.seed;
     return settings;
 }

@@ -48,6 +48,7 @@ struct LearningSettings {
     int validationWindows = 4096;  ///< judged, at most
     double settlingShare = 0.25;  ///< of the best epoch's steps, learnt on with the validation periods
     double timeBudgetSeconds = 0;
+    bool isMixedPrecision = true;  ///< on a GPU
     std::uint64_t seed = 1;
 };
 

@@ -33,22 +33,27 @@ FlatParameters::FlatParameters(torch::nn::Module& module) {
 FlatOptimizer::FlatOptimizer(const LearningSettings& settings, const at::Tensor& like)
     : first(at::zeros_like(like)), second(at::zeros_like(like)), m_settings(settings) {}
 
-bool FlatOptimizer::step(FlatParameters& parameters, double rate) {
+at::Tensor FlatOptimizer::step(FlatParameters& parameters, double rate) {
     const torch::NoGradGuard guard;
     at::Tensor& gradients = parameters.gradients;
-    const double norm = gradients.norm().item<double>();
-    if (!std::isfinite(norm)) {
-        return false;
+    const at::Tensor norm = gradients.norm();
+    double scale = 1;
+    if (gradients.is_cpu()) {
+        const double length = norm.item<double>();
+        if (!std::isfinite(length)) {
+            return norm;
+        }
+        scale = length > m_settings.clipNorm ? m_settings.clipNorm / length : 1;
+    } else {
+        gradients.mul_((m_settings.clipNorm / norm).clamp_max(1));
     }
-    const double scale = norm > m_settings.clipNorm ? m_settings.clipNorm / norm : 1;
     ++steps;
     if (m_settings.optimizer == OptimizerKind::AdamW || m_settings.optimizer == OptimizerKind::Adam) {
         stepAdam(parameters.values, gradients, scale, rate);
     } else {
-        gradients.mul_(scale);
-        stepSgd(parameters.values, gradients, rate);
+        stepSgd(parameters.values, gradients.mul_(scale), rate);
     }
-    return true;
+    return norm;
 }
 
 void FlatOptimizer::stepAdam(at::Tensor& values, at::Tensor& gradients, double scale, double rate) {
@@ -71,7 +76,6 @@ void FlatOptimizer::stepAdam(at::Tensor& values, at::Tensor& gradients, double s
         });
         return;
     }
-    gradients.mul_(scale);
     if (isPlain) {
         gradients.add_(values, m_settings.weightDecay);
     } else {
@@ -82,7 +86,7 @@ void FlatOptimizer::stepAdam(at::Tensor& values, at::Tensor& gradients, double s
     values.addcdiv_(first, second.sqrt().div_(correction2).add_(1e-8), -rate / correction1);
 }
 
-void FlatOptimizer::stepSgd(at::Tensor& values, at::Tensor& gradients, double rate) {
+void FlatOptimizer::stepSgd(at::Tensor& values, const at::Tensor& gradients, double rate) {
     gradients.add_(values, m_settings.weightDecay);
     first.mul_(m_settings.momentum).add_(gradients);
     if (m_settings.optimizer == OptimizerKind::Nesterov) {

@@ -22,15 +22,16 @@ class FlatOptimizer {
 public:
     FlatOptimizer(const LearningSettings& settings, const at::Tensor& like);
 
-    /// Clips the gradients to the settings' norm, then steps. Gives false, and does nothing, where they are not finite.
-    bool step(FlatParameters& parameters, double rate);
+    /// Clips the gradients to the settings' norm, then steps; gives the norm that they had. Where it is not finite the
+    /// values are of no use afterwards.
+    at::Tensor step(FlatParameters& parameters, double rate);
 
     at::Tensor first, second;  ///< moments (Adam); velocity and nothing (SGD)
     std::int64_t steps = 0;
 
 private:
     void stepAdam(at::Tensor& values, at::Tensor& gradients, double scale, double rate);
-    void stepSgd(at::Tensor& values, at::Tensor& gradients, double rate);
+    void stepSgd(at::Tensor& values, const at::Tensor& gradients, double rate);
 
     LearningSettings m_settings;
 };

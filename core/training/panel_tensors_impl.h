@@ -35,15 +35,18 @@ private:
     void storeSums(const Panel& panel);
     void storeCovariates(const Panel& panel);
     void storeStatics(const Panel& panel);
+    void storeReaches();
     at::Tensor toDevice(std::vector<float> values, at::IntArrayRef shape) const;
+    at::Tensor toDevice(const std::vector<std::int64_t>& values, at::IntArrayRef shape) const;
 
     at::Tensor meanBetween(const at::Tensor& series, const at::Tensor& begin, const at::Tensor& end,
                            at::Tensor* known) const;
-    at::Tensor seasonMean(const Place& place, int count, at::Tensor* known) const;
+    at::Tensor seasonMeans(const Place& place, at::Tensor* known) const;
+    at::Tensor yearInputs(const Place& place) const;
     at::Tensor levels(const Place& place) const;
     void measureScale(Place& place) const;
     at::Tensor scaledDemand(const Place& place, const at::Tensor& demand, const at::Tensor& ratio, std::int64_t batchAt) const;
-    void addDemand(std::vector<at::Tensor>& columns, const Place& place, const at::Tensor& demand, const at::Tensor& known) const;
+    at::Tensor demandInputs(const Place& place, const at::Tensor& demand, const at::Tensor& known) const;
     at::Tensor pastInputs(const Place& place, at::Tensor* ownMean) const;
     at::Tensor windowInputs(const Place& place) const;
     at::Tensor stepInputs(const Place& place, const at::Tensor& ownMean) const;
@@ -58,6 +61,7 @@ private:
     at::Tensor m_seasonSums, m_seasonCounts;  ///< series * (periods + season)
     at::Tensor m_own;                         ///< (series * columns) x own known covariates
     at::Tensor m_stepTable, m_pastTable;      ///< columns x width
+    at::Tensor m_levelLengths, m_seasonReaches, m_yearReaches, m_yearSpans;  ///< whole numbers, see storeReaches
     at::Tensor m_codes, m_numbers;            ///< series x categories, series x numbers
     std::vector<std::int64_t> m_ownNumbers;   ///< columns of m_own that are numbers (not 0/1)
 };

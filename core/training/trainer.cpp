@@ -8,6 +8,7 @@
 
 #include "core/base/error.h"
 #include "core/base/process_memory.h"
+#include "core/training/precision_impl.h"
 
 namespace foresell {
 namespace {
@@ -18,6 +19,7 @@ constexpr double learningShareOfBudget = 0.8;
 constexpr double settlingRate = 0.3;
 constexpr double pretrainingShare = 0.15;  // of the steps
 constexpr double retellingWeight = 0.1;
+constexpr int stepsBetweenLooksAtGpu = 16;
 constexpr auto reportInterval = std::chrono::milliseconds(200);
 
 WindowIndex partOf(const WindowIndex& all, std::size_t begin, std::size_t end) {
@@ -73,6 +75,8 @@ void Trainer::place(const at::Device& device) {
     if (!m_best.defined()) {
         m_best = m_parameters->values.clone();
     }
+    m_unread = at::zeros({}, at::TensorOptions(at::kFloat).device(device));
+    m_unreadSteps = 0;
     holdGood();
 }
 
@@ -110,6 +114,7 @@ void Trainer::goBack() {
 }
 
 ModelFile Trainer::capture() {
+    readLosses();
     const TrainingResult& done = m_state.result;
     ModelFile file;
     file.description = {{"fingerprint", m_job.fingerprint},
@@ -264,28 +269,39 @@ void Trainer::stepOnce(const WindowSampler& sampler, int learnEnd) {
     const WindowBatch batch = m_tensors->gather(sampler.draw(number, m_batchSize), learnEnd);
     const Dropout dropout(m_job.settings.dropout, mixed(mixed(m_job.settings.seed, 7), number), m_job.device);
     m_parameters->gradients.zero_();
-    at::Tensor value = loss(batch, dropout);
+    at::Tensor value;
+    {
+        const MixedPrecision precision(m_job.settings.isMixedPrecision, m_job.device);
+        value = loss(batch, dropout);
+    }
     if (fault == Fault::LossIsNotANumber) {
         value = value * NAN;
     }
-    const double number_ = value.item<double>();
-    bool isFinite = std::isfinite(number_);
-    if (isFinite) {
-        value.backward();
-        isFinite = m_optimizer->step(*m_parameters, rate());
-    }
-    if (!isFinite) {
-        goBack();
-    } else {
-        const double keep = std::min(m_job.settings.averaging,
-                                     (1.0 + static_cast<double>(m_state.step)) / (10.0 + static_cast<double>(m_state.step)));
-        m_average.lerp_(m_parameters->values, 1 - keep);
-        m_state.lossSum += number_;
-        m_state.lossCount += 1;
-    }
+    value.backward();
+    const at::Tensor norm = m_optimizer->step(*m_parameters, rate());
+    const double keep = std::min(m_job.settings.averaging,
+                                 (1.0 + static_cast<double>(m_state.step)) / (10.0 + static_cast<double>(m_state.step)));
+    m_average.lerp_(m_parameters->values, 1 - keep);
+    m_unread.add_(value.detach() + 0 * norm);
     m_state.step += 1;
     m_state.result.steps += 1;
     m_state.windows += m_batchSize;
+    if (++m_unreadSteps >= (m_job.device.is_cpu() ? 1 : stepsBetweenLooksAtGpu)) {
+        readLosses();
+    }
+}
+
+/// What the steps since the last look gave: a GPU is not waited for after each. Back, where something was not a number.
+void Trainer::readLosses() {
+    const double sum = m_unreadSteps > 0 ? m_unread.item<double>() : 0;
+    if (std::isfinite(sum)) {
+        m_state.lossSum += sum;
+        m_state.lossCount += m_unreadSteps;
+    } else {
+        goBack();
+    }
+    m_unread.zero_();
+    m_unreadSteps = 0;
 }
 
 /// Less memory: half the batch, up to three times, then the processor.
@@ -329,13 +345,14 @@ void Trainer::runSteps(const WindowSampler& sampler, int learnEnd, std::int64_t 
     while (m_state.step < until && !isOutOfTime()) {
         waitOrCancel(control);
         if (control.finishEarly && control.finishEarly->load()) {
-            return;
+            break;
         }
         tryStep(sampler, learnEnd);
         if (Clock::now() - m_reported > reportInterval) {
             report(control, false);
         }
     }
+    readLosses();
 }
 
 void Trainer::judge(const at::Tensor& weights,

@@ -92,6 +92,7 @@ private:
     void runSteps(const WindowSampler& sampler, int learnEnd, std::int64_t until, const JobControl& control);
     void tryStep(const WindowSampler& sampler, int learnEnd);
     void stepOnce(const WindowSampler& sampler, int learnEnd);
+    void readLosses();
     at::Tensor loss(const WindowBatch& batch, const Dropout& dropout);
     void shrinkBatch();
     void judge(const at::Tensor& weights,
@@ -110,6 +111,8 @@ private:
     at::Tensor m_average, m_best;
     std::vector<at::Tensor> m_good;
     std::int64_t m_goodOptimizerSteps = 0;
+    at::Tensor m_unread;  ///< sum of the losses of steps that were not looked at yet, on the device
+    int m_unreadSteps = 0;
     State m_state;
     int m_batchSize = 0;
     int m_halvings = 0;

@@ -4375,6 +4375,10 @@
         <source>Normalised by</source>
         <translation>归一化基准</translation>
     </message>
+    <message>
+        <source>Precision on a graphics card</source>
+        <translation>显卡计算精度</translation>
+    </message>
 </context>
 <context>
     <name>foresell::OptionsDialog</name>
@@ -4697,6 +4701,22 @@
     <message>
         <source>What is usual: of each item at each place, or one figure for the whole shop, which leaves large items large and small ones small.</source>
         <translation>“平时”按什么算：按每个商品在每个地点各自计算，或全店共用一个数，此时大小商品仍保持差别。</translation>
+    </message>
+    <message>
+        <source>Precision on a graphics card</source>
+        <translation>显卡计算精度</translation>
+    </message>
+    <message>
+        <source>Mixed precision multiplies with shorter numbers. It pays for very large networks alone; the processor always uses single precision.</source>
+        <translation>混合精度用较短的数字做乘法，只有非常大的网络才用得上；处理器始终使用单精度。</translation>
+    </message>
+    <message>
+        <source>Single</source>
+        <translation>单精度</translation>
+    </message>
+    <message>
+        <source>Mixed</source>
+        <translation>混合精度</translation>
     </message>
 </context>
 <context>

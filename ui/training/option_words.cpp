@@ -50,6 +50,7 @@ const std::map<std::string, const char*> optionWords{
     {"time_budget_seconds", QT_TRANSLATE_NOOP("foresell::OptionWords", "Time budget in seconds")},
     {"seed", QT_TRANSLATE_NOOP("foresell::OptionWords", "Seed")},
     {"device", QT_TRANSLATE_NOOP("foresell::OptionWords", "Run on")},
+    {"precision", QT_TRANSLATE_NOOP("foresell::OptionWords", "Precision on a graphics card")},
     {"threads", QT_TRANSLATE_NOOP("foresell::OptionWords", "Threads")},
     {"use_known_future", QT_TRANSLATE_NOOP("foresell::OptionWords", "Uses prices and promotions")},
     {"from_run", QT_TRANSLATE_NOOP("foresell::OptionWords", "Went on from run")},

@@ -61,6 +61,8 @@ OptionsDialog::OptionsDialog(const TrainingOptions& options, QWidget* parent) : 
     m_seed = addNumber(form, tr("Seed"), tr("The same seed, data and options give the same forecast."), 2'000'000'000, static_cast<int>(options.seed % 2'000'000'000));
     m_threads = addNumber(form, tr("Threads"), tr("How many of the processor's cores training uses."), 512, options.threads);
     m_seed->setSpecialValueText(QString());
+    m_precision = addChoice(form, tr("Precision on a graphics card"), tr("Mixed precision multiplies with shorter numbers. It pays for very large networks alone; the processor always uses single precision."),
+                            {{tr("Single"), "single"}, {tr("Mixed"), "mixed"}}, options.precision);
     auto* scroll = new QScrollArea;
     scroll->setWidget(fields);
     scroll->setWidgetResizable(true);
@@ -176,6 +178,7 @@ TrainingOptions OptionsDialog::options() const {
     options.searchSeconds = m_search->value();
     options.seed = static_cast<std::uint64_t>(m_seed->value());
     options.threads = m_threads->value();
+    options.precision = m_precision->currentData().toString().toStdString();
     return options;
 }
 

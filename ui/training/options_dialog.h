@@ -31,7 +31,7 @@ private:
     QDoubleSpinBox* addDecimal(QFormLayout* form, const QString& label, const QString& help, double most, double value);
 
     TrainingOptions m_options;
-    QComboBox *m_model, *m_loss, *m_optimizer, *m_activation, *m_schedule, *m_averaging, *m_normalisation, *m_scope;
+    QComboBox *m_model, *m_loss, *m_optimizer, *m_activation, *m_schedule, *m_averaging, *m_precision, *m_normalisation, *m_scope;
     QSpinBox *m_hidden, *m_layers, *m_lookback, *m_batch, *m_epochs, *m_patience, *m_budget, *m_search, *m_seed, *m_threads;
     QDoubleSpinBox *m_rate, *m_dropout, *m_decay;
 };

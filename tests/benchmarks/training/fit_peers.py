@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """fit_peers.py PROGRAM [MODEL]: a whole training and forecast of Foresell (PROGRAM is training_speed) and of neuralforecast on
 the same 500 daily series of 1,000 days: hidden size 128, as many steps of 256 windows of 56 days, 28 days ahead with quantiles,
-2 threads; seconds, peak memory of the process and the error of the median on the 28 days that follow. JSON out. The peer runs
+2 threads (or, with DEVICE=cuda, on the GPU); seconds, peak memory of the process and the error of the median on the 28 days that follow. JSON out. The peer runs
 in a process of its own. Needs neuralforecast from PyPI."""
 import json, math, os, resource, subprocess, sys, time
 
@@ -25,7 +25,7 @@ def peer(model, steps):
     frame = pandas.DataFrame({"unique_id": [s for s in range(SERIES) for _ in range(DAYS)], "ds": list(days) * SERIES,
                               "y": [float(sold(s, d)) for s in range(SERIES) for d in range(DAYS)]})
     common = dict(h=AHEAD, input_size=56, max_steps=steps, windows_batch_size=256, batch_size=32, scaler_type="standard",
-                  loss=MQLoss(quantiles=[0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975]), accelerator="cpu",
+                  loss=MQLoss(quantiles=[0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975]), accelerator=os.environ.get("DEVICE", "cpu"),
                   enable_progress_bar=False, logger=False, enable_checkpointing=False, random_seed=1)
     made = {"lstm": lambda: models.LSTM(encoder_hidden_size=128, encoder_n_layers=1, **common),
             "gru": lambda: models.GRU(encoder_hidden_size=128, encoder_n_layers=1, **common),

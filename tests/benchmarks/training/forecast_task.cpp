@@ -10,7 +10,9 @@
 #include <numeric>
 
 #include "core/base/error.h"
+#include "core/base/model_file.h"
 #include "core/evaluation/metrics.h"
+#include "core/evaluation/run_result.h"
 #include "core/forecast/network_forecaster.h"
 #include "tests/benchmarks/training/task_panel.h"
 
@@ -18,23 +20,12 @@ using namespace foresell;
 
 namespace {
 
+/// By the name that a run's result has for it.
 void setOption(TrainingOptions& options, const std::string& name, const std::string& value) {
-    const std::map<std::string, std::function<void()>> setters{
-        {"epochs", [&] { options.epochs = std::stoi(value); }},
-        {"patience", [&] { options.patience = std::stoi(value); }},
-        {"hidden", [&] { options.hiddenSize = std::stoi(value); }},
-        {"layers", [&] { options.layers = std::stoi(value); }},
-        {"lookback", [&] { options.lookback = std::stoi(value); }},
-        {"batch", [&] { options.batchSize = std::stoi(value); }},
-        {"rate", [&] { options.learningRate = std::stod(value); }},
-        {"dropout", [&] { options.dropout = std::stod(value); }},
-        {"seed", [&] { options.seed = std::stoull(value); }},
-        {"threads", [&] { options.threads = std::stoi(value); }},
-        {"seconds", [&] { options.timeBudgetSeconds = std::stod(value); }},
-        {"loss", [&] { options.loss = value; }},
-        {"optimizer", [&] { options.optimizer = value; }},
-        {"activation", [&] { options.activation = value; }}};
-    setters.at(name)();
+    nlohmann::json all = options;
+    nlohmann::json& option = all.at(name);
+    option = option.is_string() ? nlohmann::json(value) : nlohmann::json::parse(value);
+    options = all.get<TrainingOptions>();
 }
 
 /// Root mean squared scaled error (Makridakis et al. 2022): the mean over series, and where the task weighs them the mean
@@ -166,6 +157,7 @@ int runTask(const std::vector<std::string>& arguments) {
     json["windows_per_second"] = result.windowsPerSecond;
     json["parameters"] = result.parameters;
     json["batch"] = result.batchSize;
+    json["mean_share"] = readModelFile(forecaster.save()).description.at("mean_share");
     json["validation_loss"] = result.validationLoss;
     json["peak_memory_mb"] = static_cast<double>(result.peakMemoryBytes) / 1e6;
     std::cout << json.dump() << std::endl;

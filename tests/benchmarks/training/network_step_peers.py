@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """network_step_peers.py PROGRAM [NETWORK...]: a training step of Foresell (PROGRAM is network_step) beside the same network in
 PyTorch, eager and compiled, from the same first weights on the same batches, 2 threads, single precision: losses after 100
-steps, then the median of 10 interleaved rounds of STEPS steps (COMPILED=0: eager alone). JSON out. Needs torch and numpy from PyPI."""
+steps, then the median of 10 interleaved rounds of STEPS steps (COMPILED=0: eager alone). DEVICE=cuda measures a GPU, with
+PRECISION=mixed in bfloat16 by autocast. JSON out. Needs torch and numpy from PyPI."""
 import json, os, statistics, struct, subprocess, sys, tempfile, time
 
 os.environ.setdefault("GOMP_SPINCOUNT", "10000")  # waiting threads of one must not take the cores of the other
@@ -12,6 +13,7 @@ from torch import nn
 
 torch.set_num_threads(2)
 ROUNDS = 10
+DEVICE, PRECISION = os.environ.get("DEVICE", "cpu"), os.environ.get("PRECISION", "single")
 
 
 def read(path):
@@ -104,10 +106,10 @@ def build(kind, arrays):
 
 class Peer:
     def __init__(self, kind, arrays, compiled):
-        self.net = build(kind, arrays)
+        self.net = build(kind, arrays).to(DEVICE)
         self.run_net = torch.compile(self.net) if compiled else self.net
-        self.past = [arrays[f"past_{i}"] for i in range(8)]
-        self.target = [arrays[f"target_{i}"] for i in range(8)]
+        self.past = [arrays[f"past_{i}"].to(DEVICE) for i in range(8)]
+        self.target = [arrays[f"target_{i}"].to(DEVICE) for i in range(8)]
         learnt = [p for p in self.net.parameters() if p.requires_grad]
         self.learnt = learnt
         self.optimizer = torch.optim.AdamW(learnt, lr=1e-3, betas=(0.9, 0.99), eps=1e-8, weight_decay=0.01, fused=True)
@@ -120,17 +122,19 @@ class Peer:
             at = self.step % 8
             self.step += 1
             self.optimizer.zero_grad(set_to_none=True)
-            loss = nn.functional.mse_loss(self.run_net(self.past[at]), self.target[at])
+            with torch.autocast(DEVICE, torch.bfloat16, enabled=PRECISION == "mixed"):
+                loss = nn.functional.mse_loss(self.run_net(self.past[at]), self.target[at])
             loss.backward()
             nn.utils.clip_grad_norm_(self.learnt, 1.0)
             self.optimizer.step()
-            losses.append(loss.item())
-        return {"seconds": time.perf_counter() - begin, "losses": losses}
+            losses.append(loss.detach())
+        told = torch.stack(losses).tolist()
+        return {"seconds": time.perf_counter() - begin, "losses": told}
 
 
 class Foresell:
     def __init__(self, program, kind, path, hidden, layers):
-        self.process = subprocess.Popen([program, kind, path, str(hidden), str(layers)], stdin=subprocess.PIPE,
+        self.process = subprocess.Popen([program, kind, path, str(hidden), str(layers), DEVICE, PRECISION], stdin=subprocess.PIPE,
                                         stdout=subprocess.PIPE, text=True)
         self.process.stdout.readline()
 
@@ -157,7 +161,7 @@ def measure(program, kind):
     ours.process.stdin.close()
     median = {name: statistics.median(values) for name, values in times.items()}
     faster = min(value for name, value in median.items() if name != "foresell")
-    return {"network": kind, "ms_a_step": median, "least_ms": {name: min(values) for name, values in times.items()},
+    return {"network": kind, "device": DEVICE, "precision": PRECISION, "ms_a_step": median, "least_ms": {name: min(values) for name, values in times.items()},
             "times_the_faster": faster / median["foresell"],
             "largest_loss_difference": max(abs(a - b) for name in peers for a, b in zip(losses["foresell"], losses[name])),
             "loss_first_last": [losses["foresell"][0], losses["foresell"][-1]], "load": os.getloadavg()}

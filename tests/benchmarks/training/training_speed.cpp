@@ -3,6 +3,7 @@
 // training_speed [MODEL [HIDDEN [THREADS [EPOCHS]]]]: windows a second of a training step on 500 daily series, and the share of the
 // machine's matrix-product peak (a large single-precision product, measured just before and after) that it reaches. JSON.
 // Also the whole training and forecast, and the process's peak memory, for fit_peers.py, which makes the same panel.
+// DEVICE and PRECISION in the environment say where and how, as --device and --precision of foresell-cli.
 // With one thread the share is also told of the processor time alone, which other programs do not disturb.
 #include <torch/torch.h>
 
@@ -21,15 +22,16 @@ using namespace foresell;
 namespace {
 
 /// Billions of additions and multiplications a second in products of 1024 x 1024 matrices, the best of several.
-double matrixPeak() {
+double matrixPeak(const at::Device& device) {
     const torch::NoGradGuard guard;
-    const at::Tensor a = at::rand({1024, 1024});
-    const at::Tensor b = at::rand({1024, 1024});
+    const at::Tensor a = at::rand({1024, 1024}, at::TensorOptions(device));
+    const at::Tensor b = at::rand({1024, 1024}, at::TensorOptions(device));
     at::Tensor c = a.mm(b);
     double best = 0;
     for (int round = 0; round < 30; ++round) {
         const auto begin = std::chrono::steady_clock::now();
         at::mm_out(c, a, b);
+        c[0][0].item<float>();  // a GPU is through only then
         const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
         best = std::max(best, 2.0 * std::pow(1024.0, 3) / seconds / 1e9);
     }
@@ -80,8 +82,15 @@ int measure(const std::vector<std::string>& arguments) {
     if (options.threads > 0) {
         at::set_num_threads(options.threads);
     }
+    const auto fromEnvironment = [](const char* name, const std::string& otherwise) {
+        const char* value = std::getenv(name);
+        return value ? std::string(value) : otherwise;
+    };
+    options.device = fromEnvironment("DEVICE", "cpu");
+    options.precision = fromEnvironment("PRECISION", options.precision);
     constexpr int horizon = 28;
-    const double before = matrixPeak();
+    const at::Device device(options.device);
+    const double before = matrixPeak(device);
     NetworkForecaster forecaster(options);
     const Panel panel = dailyPanel(500, 1000);
     const std::clock_t cpuBegin = std::clock();
@@ -89,7 +98,7 @@ int measure(const std::vector<std::string>& arguments) {
     forecaster.fit(panel, horizon, {});
     const double fitting = std::chrono::duration<double>(std::chrono::steady_clock::now() - fitBegin).count();
     const double cpuSeconds = static_cast<double>(std::clock() - cpuBegin) / CLOCKS_PER_SEC;
-    const double after = matrixPeak();
+    const double after = matrixPeak(device);
     const TrainingResult& result = forecaster.result();
     const nlohmann::json shape = readModelFile(forecaster.save()).description.at("shape");
     const double operations = operationsAWindow(shape, horizon);

@@ -77,6 +77,7 @@ private slots:
         options.normalisation = "robust";
         options.normalisationScope = "global";
         options.averagesWeights = false;
+        options.precision = "mixed";
         options.weightDecay = 0.25;
         options.hiddenSize = 96;
         options.epochs = 17;
@@ -91,6 +92,7 @@ private slots:
         QCOMPARE(again.normalisation, options.normalisation);
         QCOMPARE(again.normalisationScope, options.normalisationScope);
         QCOMPARE(again.averagesWeights, options.averagesWeights);
+        QCOMPARE(again.precision, options.precision);
         QCOMPARE(again.weightDecay, options.weightDecay);
         QCOMPARE(again.hiddenSize, 96);
         QCOMPARE(again.epochs, 17);
