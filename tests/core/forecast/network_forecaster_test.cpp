@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Foresell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/evaluation/evaluation.h"
 #include "core/forecast/network_forecaster.h"
 
 #include <QTemporaryDir>
@@ -25,6 +26,7 @@ private slots:
     void aLossThatIsNoNumberSendsTheTrainingBack();
     void aLossThatStaysInfiniteIsAnError();
     void withoutMemoryTheBatchIsHalved();
+    void afterFaultsTheErrorIsTheSameWithinAHundredth();
     void toldToFinishItKeepsTheBest();
     void progressTellsOfEpochsLossesAndSpeed();
 };
@@ -177,6 +179,28 @@ void NetworkForecasterTest::withoutMemoryTheBatchIsHalved() {
     NetworkForecaster hopeless(quickOptions("mlp"));
     hopeless.setFaultHook([](std::int64_t) { return Fault::OutOfMemory; });
     QVERIFY_EXCEPTION_THROWN(hopeless.fit(syntheticPanel(3, 80), horizon, {}), Error);
+}
+
+void NetworkForecasterTest::afterFaultsTheErrorIsTheSameWithinAHundredth() {
+    const Panel whole = syntheticPanel(40, 364);
+    const Panel known = headOf(whole, 364 - horizon);
+    const auto errorWith = [&](const FaultHook& hook) {
+        TrainingOptions options = quickOptions("mlp");
+        options.epochs = options.patience = 8;
+        NetworkForecaster forecaster(options);
+        forecaster.setFaultHook(hook);
+        forecaster.fit(known, horizon, {});
+        return evaluate(known, whole, forecaster.predict(known, horizon, storedLevels(), {})).wape;
+    };
+    const double usual = errorWith({});
+    const double afterNotANumber =
+        errorWith([](std::int64_t step) { return step == 20 || step == 150 ? Fault::LossIsNotANumber : Fault::None; });
+    int failures = 1;
+    const double afterOutOfMemory = errorWith(
+        [&](std::int64_t step) { return step == 100 && failures-- > 0 ? Fault::OutOfMemory : Fault::None; });
+    qInfo("WAPE %.4f; after losses that were no numbers %.4f; after memory ran out %.4f", usual, afterNotANumber, afterOutOfMemory);
+    QVERIFY(std::abs(afterNotANumber / usual - 1) < 0.01);
+    QVERIFY(std::abs(afterOutOfMemory / usual - 1) < 0.01);
 }
 
 void NetworkForecasterTest::toldToFinishItKeepsTheBest() {
