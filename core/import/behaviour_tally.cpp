@@ -94,8 +94,7 @@ void BehaviourTally::addVisit(const DayRow& row, std::uint64_t visitor, bool isL
 /// Several visits of a day are one visitor.
 void BehaviourTally::compact() {
     std::ranges::sort(m_visits);
-    const auto repeats = std::ranges::unique(m_visits);
-    m_visits.erase(repeats.begin(), repeats.end());
+    m_visits.erase(std::unique(m_visits.begin(), m_visits.end()), m_visits.end());
     if (m_visits.size() > mostVisits) {
         refuseLength();
     }

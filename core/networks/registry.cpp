@@ -88,26 +88,4 @@ at::Tensor Dropout::operator()(const at::Tensor& values) const {
     return values * mask.div_(1 - m_share);
 }
 
-at::Tensor activate(const at::Tensor& values, const std::string& activation) {
-    if (activation == "relu") {
-        return values.relu();
-    }
-    if (activation == "sigmoid") {
-        return values.sigmoid();
-    }
-    if (activation == "tanh") {
-        return values.tanh();
-    }
-    const at::Tensor result = at::gelu(values);
-    if (result.requires_grad()) {
-        // oneDNN's way back through GELU leaves its result unwritten where the gradient is laid out otherwise than the
-        // values were.
-        const auto strides = values.strides().vec();
-        result.register_hook([strides](const at::Tensor& gradient) {
-            return gradient.strides() == at::IntArrayRef(strides) ? gradient : gradient.contiguous();
-        });
-    }
-    return result;
-}
-
 }  // namespace foresell

@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "core/base/job.h"
+#include "core/base/process_memory.h"
 #include "core/dataset/training_estimate.h"
 #include "core/training/checkpoint_store.h"
 #include "core/training/optimizer_impl.h"
@@ -103,6 +104,7 @@ private:
     void report(const JobControl& control, bool isEpochEnd);
     WindowSampler makeSampler(int end) const;
 
+    FreedMemoryKeeper m_keeper;
     TrainerJob m_job;
     std::shared_ptr<ForecastNetwork> m_network;
     std::unique_ptr<PanelTensors> m_tensors;
