@@ -99,6 +99,8 @@ private:
             }
         }
         m_usualDay = busy.empty() ? 1 : lowerMedian(busy);
+        const auto firsts = static_cast<double>(std::count_if(m_alone.begin(), m_alone.end(), [this](Line line) { return buysOnce(line); }));
+        m_usualFirsts = m_alone.empty() ? 0 : firsts / static_cast<double>(m_alone.size());
     }
 
     void judge() {
@@ -128,6 +130,14 @@ private:
         }
     }
 
+    static double apart(double count, double expected) { return 2 * (std::sqrt(count + 0.375) - std::sqrt(expected + 0.375)); }
+
+    /// Customers who buy once come beside those who come back: on a day that is busy for its own reasons there are more of both.
+    bool areTooManyFirsts(double firsts, double count) const {
+        const double expected = (count - firsts) * m_usualFirsts / std::max(0.05, 1 - m_usualFirsts);
+        return firsts >= m_fewest && apart(firsts, expected) >= m_score;
+    }
+
     void judgeDay(std::span<const Line> lines, double usual, std::size_t day) {
         const auto count = static_cast<double>(lines.size());
         if (count < m_fewest || isPromoted(m_state, lines.front())) {
@@ -136,9 +146,9 @@ private:
         // A day that is busy over the whole shop is busy for this item too; its own orders do not make it so.
         const double rest = (m_shopDays[day] - count) / m_usualDay;
         const double expected = usual * std::max(1.0, rest);
-        const double score = 2 * (std::sqrt(count + 0.375) - std::sqrt(expected + 0.375));
+        const double score = apart(count, expected);
         const auto firsts = static_cast<double>(std::count_if(lines.begin(), lines.end(), [this](Line line) { return buysOnce(line); }));
-        if (score < m_score || firsts < m_firstShare * count) {
+        if (score < m_score || (firsts < m_firstShare * count && !areTooManyFirsts(firsts, count))) {
             return;
         }
         for (const Line line : lines) {
@@ -162,6 +172,7 @@ private:
     std::vector<double> m_usualQuantity;  ///< by item
     std::vector<double> m_shopDays;       ///< by day: orders of one item alone
     double m_usualDay = 1;
+    double m_usualFirsts = 0;  ///< share of customers who buy once
 };
 
 }  // namespace

@@ -115,8 +115,9 @@ private slots:
 
 void CleaningFoundTest::repeatsWholesaleClickFarmsAndOddPricesAreFound_data() {
     QTest::addColumn<quint64>("seed");
-    QTest::newRow("one") << quint64{5};
-    QTest::newRow("another") << quint64{6};
+    for (const quint64 seed : {5, 6, 9001, 9002, 9003, 9004, 9005, 9006}) {
+        QTest::addRow("shop %llu", static_cast<unsigned long long>(seed)) << seed;
+    }
 }
 
 void CleaningFoundTest::repeatsWholesaleClickFarmsAndOddPricesAreFound() {
