@@ -248,12 +248,17 @@ void BehaviourHistory::addGroup(Panel& panel, const Group& group) const {
     }
 }
 
-void BehaviourHistory::addTo(Panel& panel) const {
+void BehaviourHistory::addTo(Panel& panel, const StandIns& standIns) const {
     if (m_rows.empty() || panel.target.size() > mostCells) {
         return;
     }
-    Group items{.prefix = "", .first = noDay, .last = noDay, .rowsOf = [this](const SeriesKey& key) {
-                    return key.item ? rowsFor(key) : std::vector<const Rows*>();
+    Group items{.prefix = "", .first = noDay, .last = noDay, .rowsOf = [this, &standIns](const SeriesKey& key) {
+                    std::vector<const Rows*> all = key.item ? rowsFor(key) : std::vector<const Rows*>();
+                    for (const StandIns::Source& other : standIns.othersOf(key.item.value)) {
+                        const std::vector<const Rows*> more = rowsFor({{other.item}, key.location, key.channel});
+                        all.insert(all.end(), more.begin(), more.end());
+                    }
+                    return all;
                 }};
     Group shop{.prefix = "shop_", .first = noDay, .last = noDay, .rowsOf = [this](const SeriesKey& key) {
                    return rowsFor({{}, key.location, key.channel});

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/dataset/panel.h"
+#include "core/features/stand_ins.h"
 #include "core/project/project_types.h"
 
 namespace foresell {
@@ -23,7 +24,7 @@ namespace foresell {
 /// Figures of the whole shop (rows without an item) have "shop_" before their name. Days between the first and the last one
 /// told of hold zeros where nothing is told; all others are unknown. Where the sales tell locations or channels apart and the
 /// file does not, its figures are those of each; where it does and they do not, the sum. A day that several imports tell of
-/// is as the last one says.
+/// is as the last one says. An item that stands for others, such as a style for its sizes, has their figures added to its own.
 class BehaviourHistory {
 public:
     /// Rows dated later than `knownAt` are not known yet; noDay: all are known.
@@ -33,7 +34,7 @@ public:
     void add(const PlanBatch& batch);
     bool empty() const { return m_rows.empty(); }
     /// Left out in a panel of over 20 million cells, which they would make too large.
-    void addTo(Panel& panel) const;
+    void addTo(Panel& panel, const StandIns& standIns = {}) const;
 
 private:
     static constexpr std::size_t deeds = 7;

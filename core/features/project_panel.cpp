@@ -3,6 +3,7 @@
 #include "core/features/project_panel.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/cleaning/cleaning_preview.h"
 #include "core/features/behaviour_features.h"
@@ -58,19 +59,20 @@ PanelCodes readCodes(const ProjectReader& reader) {
 
 namespace {
 
-constexpr std::string_view planRole = "plan";
+/// What these tell of an item holds for the one that stands for it.
+constexpr std::array<std::string_view, 2> mergedRoles = {"plan", "signals"};
 
 /// Adds the features of a project to its panel, in the order in which one may need another.
 class FeatureAdder {
 public:
-    FeatureAdder(const ProjectReader& reader, BuiltPanel& built, const MergedIds& merged, const ProjectPanelOptions& options, const JobControl& job)
-        : m_reader(reader), m_built(built), m_merged(merged), m_panel(built.panel), m_options(options), m_job(job),
+    FeatureAdder(const ProjectReader& reader, BuiltPanel& built, const CleaningResult& cleaned, const ProjectPanelOptions& options, const JobControl& job)
+        : m_reader(reader), m_built(built), m_merged(cleaned.merged), m_standIns(cleaned), m_panel(built.panel), m_options(options), m_job(job),
           m_settings(featureSettingsFromText(reader.features())) {}
 
     void run() {
-        addDays<Plan>(planRole, Plan(m_built.lastDay), [this](const Plan& plan) { plan.addTo(m_panel); });
+        addDays<Plan>("plan", Plan(m_built.lastDay), [this](const Plan& plan) { plan.addTo(m_panel); });
         note("plan");
-        addDays<StockHistory>("stock", StockHistory(m_built.lastDay), [this](const StockHistory& stock) { stock.addTo(m_panel); });
+        addDays<StockHistory>("stock", StockHistory(m_built.lastDay), [this](const StockHistory& stock) { stock.addTo(m_panel, m_standIns); });
         addDays<Plan>("signals", Plan(noDay, m_options.seesComing ? noDay : m_built.lastDay),
                       [this](const Plan& signals) { signals.addSignalsTo(m_panel); });
         note("signals");
@@ -84,15 +86,14 @@ public:
         addPastFeatures(m_built);
         note("sales");
         addDays<BehaviourHistory>("behaviour", BehaviourHistory(m_built.lastDay),
-                                  [this](const BehaviourHistory& behaviour) { behaviour.addTo(m_panel); });
+                                  [this](const BehaviourHistory& behaviour) { behaviour.addTo(m_panel, m_standIns); });
         note("behaviour");
-        addStaticFeatures(m_panel, m_reader.items(), m_reader.locations());
+        addStaticFeatures(m_panel, m_reader.items(), m_reader.locations(), m_standIns);
         noteStatics();
         choose();
     }
 
 private:
-    /// What is planned for an item is planned for the one that stands for it.
     PlanBatch merged(PlanBatch batch) const {
         for (std::int32_t& item : batch.item) {
             item = m_merged.itemNow(item);
@@ -104,7 +105,8 @@ private:
     void addDays(std::string_view role, History history, Use&& use) {
         m_reader.readDays(std::string(role), [&](const PlanBatch& batch) {
             m_job.throwIfCancelled();
-            history.add(role == planRole && !m_merged.items.empty() ? merged(batch) : batch);
+            const bool isMerged = !m_merged.items.empty() && std::ranges::find(mergedRoles, role) != mergedRoles.end();
+            history.add(isMerged ? merged(batch) : batch);
         });
         if (!history.empty()) {
             use(history);
@@ -166,6 +168,7 @@ private:
     const ProjectReader& m_reader;
     BuiltPanel& m_built;
     const MergedIds& m_merged;
+    StandIns m_standIns;
     Panel& m_panel;
     const ProjectPanelOptions& m_options;
     const JobControl& m_job;
@@ -182,7 +185,7 @@ BuiltPanel buildProjectPanel(const ProjectReader& reader, const SaleSource& sale
                              const ProjectPanelOptions& options, const JobControl& job) {
     BuiltPanel built = buildPanel(sales, cleaned, readCodes(reader), closedDays(cleaned), options.panel, job);
     built.panel.futurePeriods = options.futurePeriods > 0 ? options.futurePeriods : usualHorizon(built.panel.axis.kind);
-    FeatureAdder(reader, built, cleaned.merged, options, job).run();
+    FeatureAdder(reader, built, cleaned, options, job).run();
     return built;
 }
 

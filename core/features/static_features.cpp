@@ -97,6 +97,43 @@ StaticFeature asNumber(const std::string& name, const Attribute& attribute) {
     return feature;
 }
 
+bool saysSomething(const nlohmann::json& value) {
+    return value.is_number() || (value.is_string() && !value.get_ref<const std::string&>().empty());
+}
+
+/// What the items say together of one attribute: a text or a mixture where all that say anything agree; the median of numbers.
+std::optional<nlohmann::json> together(std::vector<nlohmann::json> said) {
+    if (std::ranges::all_of(said, &nlohmann::json::is_number)) {
+        std::ranges::sort(said, {}, [](const nlohmann::json& value) { return value.get<double>(); });
+        return said[(said.size() - 1) / 2];
+    }
+    const bool agree = std::ranges::all_of(said, [&said](const nlohmann::json& value) { return value == said.front(); });
+    return agree ? std::optional(said.front()) : std::nullopt;
+}
+
+/// Its own values, and where it says nothing those of the items that it stands for.
+Values valuesOf(std::int32_t item, const std::unordered_map<std::int32_t, const ItemRecord*>& records, const StandIns& standIns) {
+    const auto own = records.find(item);
+    Values values = own == records.end() ? Values() : valuesOf(*own->second);
+    std::erase_if(values, [](const auto& each) { return !saysSomething(each.second); });
+    std::map<std::string, std::vector<nlohmann::json>> others;
+    for (const StandIns::Source& other : standIns.othersOf(item)) {
+        const auto record = records.find(other.item);
+        for (const auto& [name, value] : record == records.end() ? Values() : valuesOf(*record->second)) {
+            const bool isSaid = std::ranges::any_of(values, [&name = name](const auto& each) { return each.first == name; });
+            if (saysSomething(value) && !isSaid) {
+                others[name].push_back(value);
+            }
+        }
+    }
+    for (auto& [name, said] : others) {
+        if (const auto value = together(std::move(said))) {
+            values.emplace_back(name, *value);
+        }
+    }
+    return values;
+}
+
 template <typename Record, typename Id>
 const Record* findRecord(const std::unordered_map<std::int32_t, const Record*>& records, Id id) {
     const auto found = records.find(id.value);
@@ -105,7 +142,8 @@ const Record* findRecord(const std::unordered_map<std::int32_t, const Record*>& 
 
 }  // namespace
 
-void addStaticFeatures(Panel& panel, const std::vector<ItemRecord>& items, const std::vector<PlaceRecord>& locations) {
+void addStaticFeatures(Panel& panel, const std::vector<ItemRecord>& items, const std::vector<PlaceRecord>& locations,
+                       const StandIns& standIns) {
     std::unordered_map<std::int32_t, const ItemRecord*> itemById;
     std::unordered_map<std::int32_t, const PlaceRecord*> locationById;
     for (const ItemRecord& item : items) {
@@ -117,9 +155,7 @@ void addStaticFeatures(Panel& panel, const std::vector<ItemRecord>& items, const
     const std::size_t count = panel.seriesCount();
     Attributes attributes;
     for (std::size_t series = 0; series < count; ++series) {
-        if (const ItemRecord* item = findRecord(itemById, panel.keys[series].item)) {
-            put(attributes, valuesOf(*item), series, count);
-        }
+        put(attributes, valuesOf(panel.keys[series].item.value, itemById, standIns), series, count);
         if (const PlaceRecord* location = findRecord(locationById, panel.keys[series].location)) {
             put(attributes, furtherAttributes(location->attributes, "location_"), series, count);
         }

@@ -13,15 +13,7 @@ namespace {
 
 constexpr float unknown = std::numeric_limits<float>::quiet_NaN();
 
-/// Days that lie at most so far apart and say the same say it of the days between as well.
-constexpr Day oneRun = 7;
-
-float availabilityOf(double stock, double availability) {
-    if (std::isfinite(availability)) {
-        return static_cast<float>(std::clamp(availability, 0.0, 1.0));
-    }
-    return std::isfinite(stock) ? (stock > 0 ? 1.0F : 0.0F) : unknown;
-}
+}  // namespace
 
 /// The days of the panel's history.
 struct StockDays {
@@ -34,19 +26,35 @@ struct StockDays {
 };
 
 /// Availability of a place by day; `lasting` marks an empty stock that merely lasts.
-struct PlaceDays {
+struct StockAvailability {
     std::vector<float> availability;
     std::vector<std::uint8_t> lasting;
 };
+
+namespace {
+
+/// Days that lie at most so far apart and say the same say it of the days between as well.
+constexpr Day oneRun = 7;
+
+/// Share of a style's demand whose sizes are in stock, from which on the style counts as in stock: some small size nearly always
+/// is out, and days that are short are neither learnt from fully nor scored.
+constexpr float enoughSizes = 0.8F;
+
+float availabilityOf(double stock, double availability) {
+    if (std::isfinite(availability)) {
+        return static_cast<float>(std::clamp(availability, 0.0, 1.0));
+    }
+    return std::isfinite(stock) ? (stock > 0 ? 1.0F : 0.0F) : unknown;
+}
 
 std::size_t placeOf(Day day, Day first, std::size_t days) {
     return static_cast<std::size_t>(std::clamp<std::int64_t>(std::int64_t{day} - first, 0, static_cast<std::int64_t>(days)));
 }
 
 template <typename Runs>
-PlaceDays spread(const StockDays& frame, const Runs& runs) {
+StockAvailability spread(const StockDays& frame, const Runs& runs) {
     const std::size_t days = frame.told.size();
-    PlaceDays place{frame.told, std::vector<std::uint8_t>(days, 0)};
+    StockAvailability place{frame.told, std::vector<std::uint8_t>(days, 0)};
     std::vector<std::uint8_t> ends(days, 0);
     Day emptySince = noDay;  // the last row before the panel begins, where it says empty
     Day lastBefore = noDay;
@@ -79,24 +87,27 @@ PlaceDays spread(const StockDays& frame, const Runs& runs) {
     return place;
 }
 
-/// Several places that the sales do not tell apart.
-void addTo(PlaceDays& sum, const PlaceDays& place) {
+/// Adds a place or a size by its weight.
+void addPlace(StockAvailability& sum, const StockAvailability& place, float weight) {
     for (std::size_t day = 0; day < sum.availability.size(); ++day) {
         const float value = place.availability[day];
-        sum.availability[day] += std::isnan(value) ? 1.0F : value;
+        sum.availability[day] += weight * (std::isnan(value) ? 1.0F : value);
         sum.lasting[day] = sum.lasting[day] & place.lasting[day];
     }
 }
 
-PlaceDays meanOf(std::vector<PlaceDays> places) {
+StockAvailability nothing(std::size_t days) {
+    return {std::vector<float>(days, 0.0F), std::vector<std::uint8_t>(days, 1)};
+}
+
+/// Of several places that the sales do not tell apart.
+StockAvailability meanOf(std::vector<StockAvailability> places) {
     if (places.size() == 1) {
         return std::move(places.front());
     }
-    PlaceDays mean;
-    mean.availability.assign(places.front().availability.size(), 0.0F);
-    mean.lasting.assign(mean.availability.size(), 1);
-    for (const PlaceDays& place : places) {
-        addTo(mean, place);
+    StockAvailability mean = nothing(places.front().availability.size());
+    for (const StockAvailability& place : places) {
+        addPlace(mean, place, 1.0F);
     }
     for (float& value : mean.availability) {
         value /= static_cast<float>(places.size());
@@ -104,12 +115,24 @@ PlaceDays meanOf(std::vector<PlaceDays> places) {
     return mean;
 }
 
+/// Of items that are one by now: in stock where any of them is.
+void takeBest(StockAvailability& best, const StockAvailability& other) {
+    for (std::size_t day = 0; day < best.availability.size(); ++day) {
+        const float value = other.availability[day];
+        if (!std::isnan(value) && !(best.availability[day] > value)) {
+            const bool isSame = best.availability[day] == value;
+            best.lasting[day] = isSame ? best.lasting[day] & other.lasting[day] : other.lasting[day];
+            best.availability[day] = value;
+        }
+    }
+}
+
 /// Marks the cells of one series.
 class Marker {
 public:
     Marker(Panel& panel, const StockDays& frame, std::size_t series) : m_panel(panel), m_frame(frame), m_series(series) {}
 
-    void mark(PlaceDays days) {
+    void mark(StockAvailability days) {
         const auto periods = static_cast<std::size_t>(m_panel.periods);
         for (auto column = static_cast<std::size_t>(m_panel.begin[m_series]); column < periods; ++column) {
             const std::int32_t period = m_panel.firstPeriod + static_cast<std::int32_t>(column);
@@ -125,7 +148,7 @@ public:
 
 private:
     /// After a sale that no day of the period explains but those in which an empty stock merely lasts.
-    static void endLasting(PlaceDays& days, std::size_t begin, std::size_t end) {
+    static void endLasting(StockAvailability& days, std::size_t begin, std::size_t end) {
         const bool isExplained = std::any_of(days.lasting.begin() + static_cast<std::ptrdiff_t>(begin),
                                              days.lasting.begin() + static_cast<std::ptrdiff_t>(end),
                                              [](std::uint8_t lasts) { return lasts == 0; });
@@ -210,18 +233,53 @@ std::vector<const StockHistory::Runs*> StockHistory::runsFor(const SeriesKey& ke
     return places;
 }
 
-void StockHistory::addTo(Panel& panel) const {
+std::optional<StockAvailability> StockHistory::toldOf(const StockDays& frame, const SeriesKey& key) const {
+    std::vector<StockAvailability> places;
+    for (const Runs* runs : runsFor(key)) {
+        places.push_back(spread(frame, *runs));
+    }
+    return places.empty() ? std::nullopt : std::optional(meanOf(std::move(places)));
+}
+
+std::optional<StockAvailability> StockHistory::toldOfStyle(const StockDays& frame, const SeriesKey& key, const StandIns& standIns) const {
+    StockAvailability style = nothing(frame.told.size());
+    bool isTold = false;
+    for (const StandIns::Source& size : standIns.othersOf(key.item.value)) {
+        const auto told = toldOf(frame, {{size.item}, key.location, key.channel});
+        isTold = isTold || told.has_value();
+        addPlace(style, told.value_or(StockAvailability{frame.told, std::vector<std::uint8_t>(frame.told.size(), 0)}), static_cast<float>(size.share));
+    }
+    for (float& value : style.availability) {
+        value = value >= enoughSizes ? 1.0F : value;
+    }
+    return isTold ? std::optional(std::move(style)) : std::nullopt;
+}
+
+std::optional<StockAvailability> StockHistory::toldOfMerged(const StockDays& frame, const SeriesKey& key, const StandIns& standIns) const {
+    std::optional<StockAvailability> best = toldOf(frame, key);
+    for (const StandIns::Source& other : standIns.othersOf(key.item.value)) {
+        auto told = toldOf(frame, {{other.item}, key.location, key.channel});
+        if (best && told) {
+            takeBest(*best, *told);
+        } else if (told) {
+            best = std::move(told);
+        }
+    }
+    return best;
+}
+
+void StockHistory::addTo(Panel& panel, const StandIns& standIns) const {
     if (panel.periods == 0 || m_runs.empty()) {
         return;
     }
     const StockDays frame(panel);
     for (std::size_t series = 0; series < panel.seriesCount(); ++series) {
-        std::vector<PlaceDays> places;
-        for (const Runs* runs : runsFor(panel.keys[series])) {
-            places.push_back(spread(frame, *runs));
-        }
-        if (!places.empty()) {
-            Marker(panel, frame, series).mark(meanOf(std::move(places)));
+        const SeriesKey& key = panel.keys[series];
+        const bool isOfSizes = standIns.isStyle(key.item.value) && runsFor(key).empty();
+        auto told = isOfSizes ? toldOfStyle(frame, key, standIns)
+                    : standIns.isStyle(key.item.value) ? toldOf(frame, key) : toldOfMerged(frame, key, standIns);
+        if (told) {
+            Marker(panel, frame, series).mark(std::move(*told));
         }
     }
 }

@@ -73,6 +73,7 @@ private slots:
     void figuresOfTheShopAreTheirOwn();
     void placesThatTheSalesDoNotTellApartAddUp();
     void signalsAreKnownAheadOnlyWhereComingValuesAreGiven();
+    void visitsOfSizesCountForTheirStyle();
 };
 
 void BehaviourFeaturesTest::countsStandBesideTheUsual() {
@@ -165,6 +166,24 @@ void BehaviourFeaturesTest::signalsAreKnownAheadOnlyWhereComingValuesAreGiven() 
     QVERIFY(before.knownFuture.empty());
     QCOMPARE(before.pastOnly.size(), 2U);
     QVERIFY(before.pastOnly[0].values == std::vector<float>({0, 1, 2, 3}));
+}
+
+void BehaviourFeaturesTest::visitsOfSizesCountForTheirStyle() {
+    const std::vector<Visits> ofSizes{{2, 0, 0, 6, 2, 3, 0}, {3, 0, 0, 3, 1, 1, 0}, {2, 0, 1, 19, 1, 9, 1}, {3, 0, 3, 4, 0, 4, 4}};
+    const std::vector<Visits> ofTheStyle{{1, 0, 0, 9, 3, 4, 0}, {1, 0, 1, 19, 1, 9, 1}, {1, 0, 3, 4, 0, 4, 4}};
+    const Panel panel = panelOf({{"style", {1, 1, 1, 1}}}, PeriodKind::Day, start);
+    CleaningResult cleaned;
+    cleaned.sizes = {{1, {{2, "M", 1, 0.5}, {3, "L", 1, 0.5}}}};
+    BehaviourHistory behaviour;
+    behaviour.add(batchOf(ofSizes));
+    Panel added = panel;
+    behaviour.addTo(added, StandIns(cleaned));
+    const Panel told = panelWith(ofTheStyle, panel);
+    for (const char* name : {"views_to_usual", "conversion", "cart_share", "repeat_share"}) {
+        QVERIFY(!valuesOf(told, name).empty());
+        QCOMPARE(valuesOf(added, name), valuesOf(told, name));
+    }
+    QVERIFY(panelWith(ofSizes, panel).pastOnly.empty());
 }
 
 QTEST_APPLESS_MAIN(BehaviourFeaturesTest)

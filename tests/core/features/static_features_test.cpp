@@ -29,6 +29,7 @@ private slots:
     void itemNumbersDoNotMatter();
     void manyNumbersStayNumbers();
     void hostileAttributesAreLeftOut();
+    void aStyleSaysWhatItsSizesAgreeOn();
 };
 
 void StaticFeaturesTest::categoriesAreNumberedInByteOrder() {
@@ -71,6 +72,23 @@ void StaticFeaturesTest::hostileAttributesAreLeftOut() {
     Panel panel = panelOf({{"a", {1}}, {"b", {1}}});
     addStaticFeatures(panel, {item(1, "", R"({"x": [1], "y": null, "z": {}})"), item(2, "", "not json")}, {});
     QVERIFY(panel.statics.empty());
+}
+
+void StaticFeaturesTest::aStyleSaysWhatItsSizesAgreeOn() {
+    Panel panel = panelOf({{"a", {1}}, {"b", {1}}});
+    CleaningResult cleaned;
+    cleaned.sizes = {{1, {{3, "M", 1, 0.4}, {4, "L", 1, 0.3}, {5, "XL", 1, 0.3}}}};
+    addStaticFeatures(panel,
+                      {item(1, "", R"({"fabric": "wool"})"), item(2, "mugs", R"({"fabric": "none", "colour": "blue", "grams": 300})"),
+                       item(3, "shirts", R"({"fabric": "cotton", "colour": "red", "grams": 100})"),
+                       item(4, "shirts", R"({"fabric": "cotton", "colour": "green", "grams": 120})"),
+                       item(5, "", R"({"fabric": "cotton", "colour": "red", "grams": 190})")},
+                      {}, StandIns(cleaned));
+    QStringList said;
+    for (const StaticFeature& feature : panel.statics) {
+        said << QString::fromStdString(feature.name + " " + (feature.codes[0] == 0 ? "-" : feature.texts[static_cast<std::size_t>(feature.codes[0]) - 1]));
+    }
+    QCOMPARE(said.join(QStringLiteral(", ")), QStringLiteral("category shirts, colour -, fabric wool, grams 120"));
 }
 
 QTEST_APPLESS_MAIN(StaticFeaturesTest)

@@ -78,6 +78,8 @@ private slots:
     void aLaterImportCorrectsAnEarlierOne();
     void aRangeEndsWhereItSays();
     void laterRowsAreNotKnownYet();
+    void aStyleIsInStockAsFarAsItsSizesAre();
+    void itemsThatBecameOneAreInStockWhereAnyIs();
 };
 
 void StockFeaturesTest::anEmptyStockMasksDaysWithoutASale() {
@@ -161,6 +163,33 @@ void StockFeaturesTest::laterRowsAreNotKnownYet() {
     const std::vector<StockRow> rows{{1, 0}, {2, 5}};
     QCOMPARE(marksAfter(panelOf({{"a", {5, 0, 0}}}, PeriodKind::Day, start), rows, start + 1), QStringLiteral("soo"));
     QCOMPARE(marksAfter(panelOf({{"a", {5, 0, 0}}}, PeriodKind::Day, start), rows, start), QStringLiteral("sss"));
+}
+
+/// Item 1 is the style of the sizes 2 (half of its demand), 3 and 4.
+void StockFeaturesTest::aStyleIsInStockAsFarAsItsSizesAre() {
+    CleaningResult cleaned;
+    cleaned.sizes = {{1, {{2, "M", 50, 0.5}, {3, "L", 35, 0.35}, {4, "XL", 15, 0.15}}}};
+    cleaned.merged.items = {0, 1, 1, 1, 1};
+    StockHistory stock;
+    // Day 1: all are out; day 2: M is; day 3: XL alone is, which is told enough of it; day 4: none.
+    stock.add(stockOf({{1, 0, untold, 0, 2}, {2, 0, untold, 0, 2}, {3, 8, untold, 0, 2}, {1, 0, untold, 0, 3}, {2, 4, untold, 0, 3},
+                       {1, 0, untold, 0, 4}, {2, 4, untold, 0, 4}, {3, 0, untold, 0, 4}, {4, 5, untold, 0, 4}}));
+    Panel panel = panelOf({{"style", {5, 0, 2, 5, 5}}}, PeriodKind::Day, start);
+    stock.addTo(panel);
+    QCOMPARE(marksOf(panel), QStringLiteral("sssss"));
+    stock.addTo(panel, StandIns(cleaned));
+    QCOMPARE(marksOf(panel), QStringLiteral("socss"));
+}
+
+/// Item 2 was replaced by item 1, which came on day 3.
+void StockFeaturesTest::itemsThatBecameOneAreInStockWhereAnyIs() {
+    CleaningResult cleaned;
+    cleaned.merged.items = {0, 1, 1};
+    StockHistory stock;
+    stock.add(stockOf({{1, 0, untold, 0, 2}, {2, 0, untold, 0, 2}, {3, 0, untold, 0, 2}, {4, 0, untold, 0, 2}, {3, 9, untold, 0, 1}, {4, 7, untold, 0, 1}}));
+    Panel panel = panelOf({{"item", {5, 0, 0, 0, 4}}}, PeriodKind::Day, start);
+    stock.addTo(panel, StandIns(cleaned));
+    QCOMPARE(marksOf(panel), QStringLiteral("sooss"));
 }
 
 QTEST_APPLESS_MAIN(StockFeaturesTest)
