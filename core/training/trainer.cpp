@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/trainer_impl.h"
 
-#include <ATen/Parallel.h>
-
 #include <cmath>
 
 #include "core/base/error.h"
@@ -33,21 +31,11 @@ WindowIndex partOf(const WindowIndex& all, std::size_t begin, std::size_t end) {
             cut(all.hidesCodes, begin, end)};
 }
 
-NamedArray toArray(const std::string& name, const at::Tensor& tensor) {
-    const at::Tensor values = tensor.detach().to(at::kCPU).contiguous();
-    const float* data = values.data_ptr<float>();
-    return {name, values.sizes().vec(), std::vector<float>(data, data + values.numel())};
-}
-
 /// True for what a GPU and what the processor's allocator throw where memory is short.
 bool isOutOfMemory(const std::exception& error) {
     const std::string what = error.what();
     return dynamic_cast<const c10::OutOfMemoryError*>(&error) != nullptr || dynamic_cast<const std::bad_alloc*>(&error) != nullptr ||
            what.find("allocate memory") != std::string::npos || what.find("not enough memory") != std::string::npos;
-}
-
-nlohmann::json finiteOrNull(double value) {
-    return std::isfinite(value) ? nlohmann::json(value) : nlohmann::json();
 }
 
 }  // namespace
@@ -111,81 +99,6 @@ void Trainer::goBack() {
     m_average.copy_(m_good[3]);
     m_optimizer->steps = m_goodOptimizerSteps;
     m_state.rateFactor *= 0.5;
-}
-
-ModelFile Trainer::capture() {
-    readLosses();
-    const TrainingResult& done = m_state.result;
-    ModelFile file;
-    file.description = {{"fingerprint", m_job.fingerprint},
-                        {"phase", static_cast<int>(m_state.phase)},
-                        {"step", m_state.step},
-                        {"optimizer_steps", m_optimizer->steps},
-                        {"rate_factor", m_state.rateFactor},
-                        {"loss_sum", m_state.lossSum},
-                        {"loss_count", m_state.lossCount},
-                        {"seconds", elapsed()},
-                        {"step_seconds", m_state.stepSeconds},
-                        {"windows", m_state.windows},
-                        {"best_loss", finiteOrNull(m_state.bestLoss)},
-                        {"epochs", done.epochs},
-                        {"best_epoch", done.bestEpoch},
-                        {"steps", done.steps},
-                        {"recoveries", done.recoveries},
-                        {"stopped_by", done.stoppedBy},
-                        {"training_curve", done.trainingCurve},
-                        {"validation_curve", done.validationCurve}};
-    file.arrays = {toArray("values", m_parameters->values), toArray("first", m_optimizer->first),
-                   toArray("second", m_optimizer->second), toArray("average", m_average), toArray("best", m_best)};
-    return file;
-}
-
-void Trainer::restore(const ModelFile& file) {
-    const auto& d = file.description;
-    m_state.phase = static_cast<Phase>(d.at("phase").get<int>());
-    m_state.step = d.at("step");
-    m_optimizer->steps = d.at("optimizer_steps");
-    m_state.rateFactor = d.at("rate_factor");
-    m_state.lossSum = d.at("loss_sum");
-    m_state.lossCount = d.at("loss_count");
-    m_state.seconds = d.at("seconds");
-    m_state.stepSeconds = d.at("step_seconds");
-    m_state.windows = d.at("windows");
-    m_state.bestLoss = d.at("best_loss").is_null() ? INFINITY : d.at("best_loss").get<double>();
-    TrainingResult& done = m_state.result;
-    done.epochs = d.at("epochs");
-    done.bestEpoch = d.at("best_epoch");
-    done.steps = d.at("steps");
-    done.recoveries = d.at("recoveries");
-    done.stoppedBy = d.at("stopped_by");
-    done.trainingCurve = d.at("training_curve").get<std::vector<double>>();
-    done.validationCurve = d.at("validation_curve").get<std::vector<double>>();
-    const std::pair<const char*, at::Tensor*> arrays[] = {{"values", &m_parameters->values},
-                                                          {"first", &m_optimizer->first},
-                                                          {"second", &m_optimizer->second},
-                                                          {"average", &m_average},
-                                                          {"best", &m_best}};
-    for (const auto& [name, tensor] : arrays) {
-        std::vector<float> values = file.array(name, tensor->sizes().vec()).values;
-        tensor->copy_(at::from_blob(values.data(), tensor->sizes(), at::kFloat));
-    }
-    holdGood();
-}
-
-bool Trainer::resume() {
-    const auto file = m_job.checkpoints.load(m_job.fingerprint);
-    if (!file) {
-        return false;
-    }
-    restore(*file);
-    m_started = Clock::now();
-    return true;
-}
-
-void Trainer::save() {
-    if (m_job.checkpoints.isActive()) {
-        m_job.checkpoints.save(static_cast<std::int64_t>(m_state.phase) * 1000000000 + m_state.step, capture());
-    }
 }
 
 double Trainer::elapsed() const {
@@ -422,48 +335,6 @@ bool Trainer::endEpoch(const JobControl& control) {
     return done.stoppedBy.empty();
 }
 
-void Trainer::report(const JobControl& control, bool isEpochEnd) {
-    m_reported = Clock::now();
-    if (!control.progress) {
-        return;
-    }
-    const TrainingResult& done = m_state.result;
-    const bool isLearning = m_state.phase == Phase::Learning;
-    Progress progress;
-    progress.stage = isLearning ? "learning" : "settling";
-    progress.unit = "steps";
-    progress.done = m_state.step;
-    progress.total = totalSteps();
-    const double spent = elapsed();
-    const double perStep = m_state.stepSeconds / static_cast<double>(std::max<std::int64_t>(1, done.steps));
-    const double settling = isLearning ? m_job.settings.settlingShare * static_cast<double>(progress.total) : 0;
-    progress.secondsLeft = perStep * (static_cast<double>(progress.total - progress.done) + settling);
-    if (m_job.settings.timeBudgetSeconds > 0) {
-        progress.secondsLeft = std::min(progress.secondsLeft, std::max(0.0, m_job.settings.timeBudgetSeconds - spent));
-    }
-    const int epoch = isLearning ? done.epochs + (isEpochEnd ? 0 : 1) : done.epochs;
-    progress.metrics = {{"epoch", epoch},
-                        {"epochs", m_job.settings.epochs},
-                        {"epoch_ended", isEpochEnd ? 1 : 0},
-                        {"best_epoch", done.bestEpoch},
-                        {"seconds", spent},
-                        {"windows_per_second", static_cast<double>(m_state.windows) / std::max(1e-9, m_state.stepSeconds)},
-                        {"peak_memory_bytes", static_cast<double>(peakMemory())},
-                        {"recoveries", done.recoveries},
-                        {"batch_halvings", m_halvings}};
-    if (m_state.lossCount > 0) {
-        progress.metrics["training_loss"] = m_state.lossSum / static_cast<double>(m_state.lossCount);
-    } else if (!done.trainingCurve.empty()) {
-        progress.metrics["training_loss"] = done.trainingCurve.back();
-    }
-    if (!done.validationCurve.empty()) {
-        progress.metrics["validation_loss"] = done.validationCurve.back();
-        progress.metrics["best_validation_loss"] = m_state.bestLoss;
-    }
-    progress.message = isLearning ? "Epoch " + std::to_string(epoch) : "Learning the latest periods";
-    control.report(progress);
-}
-
 void Trainer::learnEpoch(const WindowSampler& sampler, const JobControl& control) {
     const std::int64_t stepsAnEpoch = m_job.settings.stepsAnEpoch;
     const std::int64_t epochEnd = (m_state.step / stepsAnEpoch + 1) * stepsAnEpoch;
@@ -538,22 +409,6 @@ TrainingEstimate Trainer::tryOut(const JobControl& control) {
     return {.seconds = budget > 0 ? std::min(budget, seconds) : seconds,
             .memoryBytes = peakMemory(),
             .parameters = m_parameters->values.numel()};
-}
-
-TrainingResult Trainer::result() const {
-    TrainingResult result = m_state.result;
-    result.device = m_job.device.str();
-    result.seconds = elapsed();
-    result.windowsPerSecond = static_cast<double>(m_state.windows) / std::max(1e-9, m_state.stepSeconds);
-    result.parameters = m_parameters->values.numel();
-    result.threads = at::get_num_threads();
-    result.batchSize = m_batchSize;
-    result.batchHalvings = m_halvings;
-    result.lookback = m_job.plan.lookback;
-    result.seed = m_job.settings.seed;
-    result.validationLoss = m_state.bestLoss;
-    result.peakMemoryBytes = peakMemory();
-    return result;
 }
 
 }  // namespace foresell
