@@ -10,6 +10,7 @@
 
 #include "core/base/error.h"
 #include "core/base/json_text.h"
+#include "core/browsing/item_weeks.h"
 #include "core/browsing/line_filter.h"
 #include "core/browsing/line_index.h"
 #include "core/calendar/period.h"
@@ -62,6 +63,7 @@ struct LineBrowser::State {
 
     std::optional<LineQuery> sortedFor;  ///< the query that `hits` are of
     std::vector<Hit> hits;
+    std::optional<ItemWeeks> itemWeeks;
 
     const DecodedChunk& chunk(std::size_t number);
     std::function<std::int64_t(const SaleBatch&, std::size_t)> keyOf(const std::string& sort) const;
@@ -69,6 +71,7 @@ struct LineBrowser::State {
     LinePage indexedPage(LineIndex::By by, const std::vector<LineIndex::Bucket>& buckets, std::int64_t offset, std::int64_t limit);
     LinePage searchedPage(std::int64_t offset, std::int64_t limit);
     LineRow rowOf(const DecodedChunk& decoded, std::size_t row) const;
+    std::optional<LineWeeks> weeksOfItem(std::int32_t item, int weekStart, const JobControl& job);
     void forEachMatch(const LineQuery& query, bool withMarks, const JobControl& job,
                       const std::function<void(const DecodedChunk&, std::size_t row)>& use);
 };
@@ -278,8 +281,37 @@ LinePage LineBrowser::page(const LineQuery& query, std::int64_t offset, std::int
     return state.searchedPage(offset, limit);
 }
 
+/// Nothing, where too much would have to be kept for it.
+std::optional<LineWeeks> LineBrowser::State::weeksOfItem(std::int32_t item, int weekStart, const JobControl& job) {
+    if (!itemWeeks || itemWeeks->weekStart() != weekStart) {
+        itemWeeks.emplace(index.chunks().size(), names.items().size(), weekStart);
+    }
+    if (!itemWeeks->knows(item)) {
+        return std::nullopt;
+    }
+    Progress progress{.stage = "searching", .total = std::ssize(index.chunks()), .unit = "chunks"};
+    DecodedChunk decoded;
+    for (std::size_t number = 0; number < index.chunks().size() && !itemWeeks->isFull(); ++number) {
+        if (itemWeeks->has(number) || !index.hasItem(number, item)) {
+            continue;
+        }
+        job.throwIfCancelled();
+        progress.done = static_cast<std::int64_t>(number);
+        job.report(progress);
+        const std::int64_t id = index.chunks()[number].id;
+        reader->readChunk(id, decoded.lines);
+        itemWeeks->add(number, decoded.lines, reader->readMarks(id));
+    }
+    return itemWeeks->isFull() ? std::nullopt : std::optional(itemWeeks->of(item));
+}
+
 LineWeeks LineBrowser::weeks(const LineQuery& query, int weekStart, const JobControl& job) {
     State& state = current();
+    if (!query.item.empty() && query == LineQuery{.item = query.item, .sort = query.sort, .isDescending = query.isDescending}) {
+        if (auto weeks = state.weeksOfItem(LineFilter(query, state.names).item(), weekStart, job)) {
+            return *weeks;
+        }
+    }
     const PeriodAxis axis{.kind = PeriodKind::Week, .firstWeekday = weekStart};
     std::map<std::int32_t, std::pair<Fixed, Fixed>> weeks;
     state.forEachMatch(query, true, job, [&](const DecodedChunk& decoded, std::size_t row) {

@@ -64,6 +64,7 @@ private slots:
     void pagesByDayAndItemReadFewChunksAndNeedNoSearch();
     void aSearchIsCancelledAndTheNextPageIsRight();
     void noticesThatTheProjectHasChanged();
+    void weeksAddUpToTheLines_data();
     void weeksAddUpToTheLines();
     void unknownCodesAndOrdersAreRefused();
 
@@ -256,9 +257,20 @@ void LineBrowserTest::noticesThatTheProjectHasChanged() {
     QCOMPARE(browser.page({}, 0, 1, {}).total, before);
 }
 
+void LineBrowserTest::weeksAddUpToTheLines_data() {
+    QTest::addColumn<int>("item");
+    QTest::addColumn<bool>("isOfOnePlace");
+    QTest::addRow("first item") << 5 << false;
+    QTest::addRow("next item, in chunks that were read") << 6 << false;
+    QTest::addRow("item at one location") << 5 << true;
+}
+
 void LineBrowserTest::weeksAddUpToTheLines() {
+    QFETCH(int, item);
+    QFETCH(bool, isOfOnePlace);
     LineBrowser browser(m_path);
-    const LineQuery query{.item = codeOfItem(5)};
+    browser.weeks({.item = codeOfItem(5)}, 0, {});
+    const LineQuery query{.item = codeOfItem(item), .location = isOfOnePlace ? "EAST" : ""};
     const LineWeeks weeks = browser.weeks(query, 0, {});
     Fixed sold = 0;
     Fixed kept = 0;
