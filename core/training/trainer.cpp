@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/base/error.h"
+#include "core/base/model_file.h"
 #include "core/base/process_memory.h"
 #include "core/training/precision_impl.h"
 
@@ -402,6 +403,7 @@ TrainingEstimate Trainer::tryOut(const JobControl& control) {
     begin = Clock::now();
     validationLoss();
     const double aJudgement = secondsSince(begin);
+    writeModelFile(capture());  // a checkpoint is held in memory before it is written
     const LearningSettings& settings = m_job.settings;
     const double all = settings.stepsAnEpoch * (settings.epochs + settings.settlingShare * std::max(1, settings.epochs));
     const double seconds = all * aStep + (settings.epochs + 1) * aJudgement;
