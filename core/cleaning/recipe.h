@@ -87,6 +87,9 @@ Recipe defaultRecipe();
 /// {"recipe": 1, "steps": [{"id", "enabled", "options", "name"}]}.
 nlohmann::json toJson(const Recipe& recipe);
 
+/// Bytes of a file that is read as a recipe.
+inline constexpr std::int64_t largestRecipeFile = 16 << 20;
+
 /// Throws Error "cleaning.bad_recipe" for anything but a recipe of known steps, each at most once, with known options
 /// of the right kind, in an order in which they can work.
 Recipe recipeFromJson(const nlohmann::json& json);

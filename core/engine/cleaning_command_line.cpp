@@ -3,7 +3,8 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <fstream>
-#include <sstream>
+#include <iterator>
+#include <string>
 
 #include "core/base/error.h"
 #include "core/base/json_text.h"
@@ -20,10 +21,15 @@ using nlohmann::json;
 
 Recipe readRecipe(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
-    std::stringstream text;
-    text << file.rdbuf();
-    const json parsed = parseJson(text.str());
-    if (!file || parsed.is_discarded()) {
+    std::string text(largestRecipeFile + 1, '\0');  // also of a pipe, whose length nobody knows
+    file.read(text.data(), std::ssize(text));
+    text.resize(static_cast<std::size_t>(file.gcount()));
+    if (std::ssize(text) > largestRecipeFile) {
+        throw Error("option.recipe_too_large", path + " is larger than 16 MB: that is no recipe",
+                    "Choose a file that `clean --json` or the window has written.", {{"file", path}});
+    }
+    const json parsed = parseJson(text);
+    if (!file.eof() || parsed.is_discarded()) {
         throw Error("option.recipe", "cannot read a recipe from " + path, "A recipe is a JSON file.",
                     {{"file", path}});
     }

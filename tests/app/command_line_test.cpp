@@ -204,6 +204,21 @@ private slots:
         QVERIFY2(verified["is_sound"].get<bool>(), verified.dump().c_str());
     }
 
+    void refusesARecipeThatIsTooLargeToBeOne() {
+        create();
+        importSales(salesCsv(2, 20));
+        const QByteArray recipe = R"({"recipe": 1, "steps": []})";
+        write("padded.json", recipe + QByteArray((16 << 20) - recipe.size(), ' '));
+        QCOMPARE(runCli({"clean", m_project, "--recipe", path("padded.json"), "--preview"}).status, 0);
+        write("large.json", recipe + QByteArray((16 << 20) - recipe.size() + 1, ' '));
+        const CommandResult large = runCli({"clean", m_project, "--recipe", path("large.json"), "--preview"});
+        QCOMPARE(large.status, 2);
+        QVERIFY(large.err.contains("16 MB"));
+        const CommandResult absent = runCli({"clean", m_project, "--recipe", path("absent.json"), "--preview"});
+        QCOMPARE(absent.status, 2);
+        QVERIFY(absent.err.contains("absent.json"));
+    }
+
     void forecastsStylesAndSharesThemOutAmongTheirSizes() {
         create();
         importSales(salesCsv(3, 120));

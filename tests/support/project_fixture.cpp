@@ -56,6 +56,11 @@ void makeFullProject(const std::filesystem::path& path) {
     }
     many.locations = {{1, "L1", "上海", "{}"}};
     many.channels = {{1, "C1", "天猫", "{}"}};
+    many.links = {{.kind = LinkKind::Bundle, .whole = {3}, .part = {4}, .quantity = 2 * fixedOne, .share = fixedOne / 3, .size = {}, .first = 14'000, .last = 14'100},
+                  {.kind = LinkKind::Bundle, .whole = {3}, .part = {5}, .size = {}},
+                  {.kind = LinkKind::Gift, .whole = {6}, .part = {7}, .size = {}, .first = 14'010},
+                  {.kind = LinkKind::Variant, .whole = {8}, .part = {9}, .size = "中码"},
+                  {.kind = LinkKind::Successor, .whole = {10}, .part = {11}, .size = {}}};
     writer->finishImport(plan, {2, 2, 0, 0, 0}, many, "{}");
     writer->setRecipe("{\"steps\":[]}");
     writer->storeCleaning("{\"steps\":[]}", "{\"summary\":1}", {});
@@ -81,6 +86,10 @@ std::string contentOf(const ProjectReader& reader) {
     for (const ItemRecord& item : reader.items()) {
         text += fmt::format("{} {} {} {} {} {} {} {}\n", item.id.value, item.code, item.name, item.category, item.brand,
                             item.cost, item.price, item.attributes);
+    }
+    for (const ItemLink& link : reader.links()) {
+        text += fmt::format("{} {} {} {} {} {} {} {}\n", linkKindName(link.kind), link.whole.value, link.part.value, link.quantity,
+                            link.share, link.size, link.first, link.last);
     }
     for (const auto& places : {reader.locations(), reader.channels()}) {
         for (const PlaceRecord& place : places) {

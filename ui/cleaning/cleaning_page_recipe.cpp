@@ -24,7 +24,6 @@ namespace foresell {
 namespace {
 
 constexpr std::size_t mostUndone = 200;
-constexpr qint64 largestRecipe = 16 << 20;  ///< bytes
 
 ErrorBody fileError(const QString& message) {
     ErrorBody error;
@@ -191,7 +190,7 @@ void CleaningPage::openRecipe() {
         return;
     }
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly) || file.size() > largestRecipe) {
+    if (!file.open(QIODevice::ReadOnly) || file.size() > largestRecipeFile) {
         emit session().failed(fileError(tr("The recipe cannot be read: %1.").arg(file.isOpen() ? tr("the file is too large") : file.errorString())));
         return;
     }

@@ -63,6 +63,7 @@ void ProjectDamageTest::initTestCase() {
     makeFullProject(file("sound.foresell"));
     m_bytes = bytesOf(file("sound.foresell"));
     m_content = contentOf(*ProjectReader::open(file("sound.foresell")));
+    QCOMPARE(ProjectReader::open(file("sound.foresell"))->links().size(), std::size_t{5});
 }
 
 void ProjectDamageTest::tryOut(const std::string& damaged, Outcome& outcome) {
@@ -124,6 +125,7 @@ void ProjectDamageTest::aDamagedNameCanBeReadForRescue() {
     QCOMPARE(codeOf([&] { ProjectReader::open(file("damaged.foresell"))->checkPages(); }), QStringLiteral("project.damaged"));
     const auto reader = ProjectReader::openDamaged(file("damaged.foresell"));
     QCOMPARE(reader->items().size(), std::size_t{199});
+    QCOMPARE(reader->links().size(), std::size_t{5});
     QCOMPARE(reader->lineCount(), 1000);
 }
 

@@ -82,6 +82,7 @@ void DamagedProjectTest::rescuesWhatCanBeReadIntoANewFile() {
     const QString damaged = m_project;
     openAndChoose(1);
     QCOMPARE(QFileInfo(m_project).fileName(), QStringLiteral("shop-rescued.foresell"));
+    QCOMPARE(ProjectReader::open(m_project.toStdString())->links().size(), std::size_t{5});
     m_project = damaged;
     QCOMPARE(ProjectReader::openDamaged(m_project.toStdString())->lineCount(), 1000);
 }
