@@ -164,6 +164,7 @@ std::string CleaningPreview::Impl::namedBy(std::size_t step, const LineChange& c
     };
     switch (change.reason) {
         case CleaningReason::ExactRepeat:
+        case CleaningReason::ItemsAreThere:
             return std::string(table.order(change.line));
         case CleaningReason::NotAProduct:
             return nonProductPatterns(options)[static_cast<std::size_t>(detail.number)];

@@ -14,8 +14,9 @@ const char* reasonName(CleaningReason reason) {
         "price_negative",   "not_a_product",      "test_order",     "bulk_order",          "wholesale_order",  "wholesale_customer",
         "click_farm",       "price_outlier",      "quantity_outlier", "merged",            "unit_converted",   "money_converted",
         "no_quantity",      "no_price",           "no_item",        "quantity_filled",     "price_filled",     "closed_day",
-        "out_of_stock",     "succeeded",          "taken_apart",    "part_of",             "gift_with",        "of_style"};
-    static_assert(names.size() == static_cast<std::size_t>(CleaningReason::OfStyle) + 1);
+        "out_of_stock",     "succeeded",          "taken_apart",    "part_of",             "gift_with",        "of_style",
+        "items_are_there"};
+    static_assert(names.size() == static_cast<std::size_t>(CleaningReason::ItemsAreThere) + 1);
     return names[static_cast<std::size_t>(reason)];
 }
 

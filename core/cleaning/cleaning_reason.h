@@ -44,6 +44,7 @@ enum class CleaningReason : std::uint8_t {
     PartOf,
     GiftWith,
     OfStyle,
+    ItemsAreThere,
 };
 
 /// The stable name, as ChangedLine::reason has it.

@@ -19,7 +19,8 @@ void runCleaningStep(CleaningState& state, const RecipeStep& step, const JobCont
 
 // What runCleaningStep calls, a function a step.
 
-/// Sets aside all but one of lines that are the same in every cell.
+/// Sets aside all but one of lines that are the same in every cell, and the lines of orders as a whole (without an item)
+/// of which there are lines by item.
 void setAsideRepeats(CleaningState& state);
 
 /// Sets aside lines that repeat an earlier one of the same item and place (and order, customer, quantity, price, as the

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Foresell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <unordered_set>
+#include <vector>
 
 #include "core/base/error.h"
 #include "core/cleaning/cleaning_steps.h"
@@ -10,12 +12,43 @@ namespace foresell {
 
 using Line = LineTable::Line;
 
+namespace {
+
+/// Orders as a whole, from a list of orders, whose items came with another import.
+void setAsideListedOrders(CleaningState& state) {
+    const LineTable& table = state.table();
+    const auto isListed = [&](Line line) { return table.item(line) == 0 && !table.isSum(line) && state.isKept(line); };
+    bool hasListed = false;
+    for (Line line = 0; line < table.size() && !hasListed; ++line) {
+        hasListed = isListed(line);
+    }
+    if (!hasListed) {
+        return;
+    }
+    const std::vector<std::uint64_t> orders = table.orderHashes();
+    std::unordered_set<std::uint64_t> withItems;
+    for (Line line = 0; line < table.size(); ++line) {
+        if (table.item(line) != 0 && state.isKept(line)) {
+            withItems.insert(orders[table.orderRun(line)]);
+        }
+    }
+    withItems.erase(0);
+    for (Line line = 0; line < table.size(); ++line) {
+        if (isListed(line) && withItems.contains(orders[table.orderRun(line)])) {
+            state.setAside(line, CleaningReason::ItemsAreThere);
+        }
+    }
+}
+
+}  // namespace
+
 void setAsideRepeats(CleaningState& state) {
     for (Line line = 0; line < state.table().size(); ++line) {
         if (state.isKept(line) && state.table().isRepeat(line)) {
             state.setAside(line, CleaningReason::ExactRepeat);
         }
     }
+    setAsideListedOrders(state);
 }
 
 void setAsideReturns(CleaningState& state) {

@@ -87,9 +87,7 @@ void readEarlierLines(ImportRun& run) {
             if (const std::string_view order = batch.order.at(i); !order.empty()) {
                 const std::uint64_t hash = orderHash(order);
                 run.knownOrders.add(hash);
-                if (batch.item[i] != 0) {
-                    run.itemisedOrders.add(hash);
-                }
+                (batch.item[i] != 0 ? run.itemisedOrders : run.listedOrders).add(hash);
             }
             if (const std::string_view name = batch.name.at(i); !name.empty()) {
                 run.catalogue.noteEarlierName(batch.item[i], lineTime(batch.day[i], batch.second[i]), name);

@@ -53,6 +53,7 @@ struct ImportRun {
     KnownDigests knownDigests;
     HashSet knownOrders;
     HashSet itemisedOrders;  ///< of which lines with items are known, of earlier files too
+    HashSet listedOrders;    ///< of earlier imports, of which a line without an item is known
     OrderJoin orders;        ///< of the lists of orders in this call
     OpenDeposits deposits;   ///< of presales, of files before
     std::size_t file = 0;    ///< which of this call is being read

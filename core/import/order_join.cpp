@@ -57,6 +57,14 @@ bool OrderJoin::addOrder(const SaleLine& line) {
     return true;
 }
 
+void OrderJoin::addEarlier(const SaleLine& line) {
+    const auto [at, isNew] = m_orders.try_emplace(std::string(line.order));
+    Order& order = at->second;
+    order.amount = isNew ? line.amount : order.isEarlier ? fixedMissing : order.amount;
+    order.location = isNew ? line.location : std::string_view(order.location);
+    order.isEarlier = order.isEarlier || isNew;
+}
+
 void OrderJoin::addItem(const SaleLine& line) {
     if (const auto found = m_orders.find(std::string(line.order)); found != m_orders.end()) {
         found->second.value += valueOf(line);
@@ -116,6 +124,41 @@ std::vector<std::size_t> planOrderJoin(ImportRun& run, const TableSources& table
         }
     }
     return order;
+}
+
+void joinEarlierOrders(ImportRun& run, TableSource& table, const FileDetection& detection) {
+    if (!isFileOfItems(detection) || !run.orders.empty() || run.listedOrders.empty() || !table.canReread()) {
+        return;
+    }
+    HashSet wanted;
+    readLines(run, table, detection, [&](const SaleLine& line) {
+        if (const std::uint64_t order = orderHash(line.order); run.listedOrders.contains(order)) {
+            wanted.add(order);
+        }
+        return true;
+    });
+    if (wanted.empty()) {
+        return;
+    }
+    SaleBatch batch;
+    for (const ChunkInfo& chunk : run.reader->chunks()) {
+        run.job.throwIfCancelled();
+        run.reader->readChunk(chunk.id, batch);
+        for (std::size_t i = 0; i < batch.size(); ++i) {
+            if (batch.item[i] != 0 || batch.quantity[i] <= 0 || !wanted.contains(orderHash(batch.order.at(i)))) {
+                continue;  // what came back is told by the items' own states
+            }
+            SaleLine line;
+            line.order = batch.order.at(i);
+            line.location = batch.location[i] == 0 ? std::string_view() : run.catalogue.locations.codeOf(batch.location[i]);
+            line.amount = batch.amount[i];
+            run.orders.addEarlier(line);
+        }
+    }
+    readLines(run, table, detection, [&](const SaleLine& line) {
+        run.orders.addItem(line);
+        return true;
+    });
 }
 
 }  // namespace foresell

@@ -27,6 +27,8 @@ public:
     void addItem(const SaleLine& line);
     /// Fills in what the line's own file does not say. The views hold as long as this object.
     void complete(SaleLine& line);
+    /// From an earlier import: an order of one line, whose money is its own; of several lines the location alone is taken.
+    void addEarlier(const SaleLine& line);
     bool empty() const { return m_orders.empty(); }
     void clear() { m_orders.clear(); }
 
@@ -36,6 +38,7 @@ private:
         Fixed amount = fixedMissing;
         double value = 0, told = 0;  ///< price times quantity of all its items, and of those completed so far
         Fixed given = 0;             ///< of the amount, to those
+        bool isEarlier = false;
     };
 
     std::unordered_map<std::string, Order> m_orders;
@@ -46,5 +49,9 @@ struct ImportRun;
 /// The order in which the tables are to be imported: deposits of presales before their balances, lists of orders after files of
 /// items; fills `run.orders` where there are both.
 std::vector<std::size_t> planOrderJoin(ImportRun& run, const TableSources& tables);
+
+/// Fills `run.orders` for a file of items with what earlier imports listed of its orders as a whole. Those lines stay as they
+/// are: cleaning sets them aside.
+void joinEarlierOrders(ImportRun& run, TableSource& table, const FileDetection& detection);
 
 }  // namespace foresell

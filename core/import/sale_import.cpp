@@ -308,6 +308,8 @@ private:
 FileCounts importSales(ImportRun& run, TableSource& table, FileDetection& detection, ImportId import) {
     readEarlierLines(run);
     run.knownDigests.restore();
+    const bool joinsEarlier = run.orders.empty();
+    joinEarlierOrders(run, table, detection);
     const auto rows = table.rows();
     SaleImport sales(run, detection, import);
     FileCounts counts = sales.read(*rows, detection.headerRow);
@@ -318,6 +320,9 @@ FileCounts importSales(ImportRun& run, TableSource& table, FileDetection& detect
     run.knownOrders.merge(orders);
     if (sales.tellsItems()) {
         run.itemisedOrders.merge(orders);
+    }
+    if (joinsEarlier) {
+        run.orders.clear();
     }
     detection.encoding = rows->encoding();
     return counts;

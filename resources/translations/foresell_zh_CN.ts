@@ -5979,10 +5979,6 @@
         <translation>把箱折算成件，把外币折算成项目币种。</translation>
     </message>
     <message>
-        <source>Keeps one of lines that are the same in every cell.</source>
-        <translation>每格都相同的行只保留一行。</translation>
-    </message>
-    <message>
         <source>Finds order lines that were sent twice within minutes.</source>
         <translation>找出几分钟内重复上传的订单行。</translation>
     </message>
@@ -6413,6 +6409,14 @@
     <message>
         <source>counts for the style %1</source>
         <translation>计入款式 %1</translation>
+    </message>
+    <message>
+        <source>Keeps one of lines that are the same in every cell. Of an order that came as a whole and item by item, the items stay.</source>
+        <translation>每个单元格都相同的行只保留一行。同一订单既有整单又有商品明细时，保留明细。</translation>
+    </message>
+    <message>
+        <source>the items of this order are there</source>
+        <translation>该订单的商品明细已导入</translation>
     </message>
 </context>
 <context>

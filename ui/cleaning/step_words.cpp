@@ -67,7 +67,7 @@ QString StepWords::purpose(const std::string& id) {
         {"merges", QT_TRANSLATE_NOOP("foresell::StepWords", "Gives the sales of re-coded items, predecessors and moved shops to the code that is used now.")},
         {"successors", QT_TRANSLATE_NOOP("foresell::StepWords", "Lets a new item carry on the sales of the one that it replaces.")},
         {"conversions", QT_TRANSLATE_NOOP("foresell::StepWords", "Counts cartons as pieces and turns foreign money into the project's.")},
-        {"exact_repeats", QT_TRANSLATE_NOOP("foresell::StepWords", "Keeps one of lines that are the same in every cell.")},
+        {"exact_repeats", QT_TRANSLATE_NOOP("foresell::StepWords", "Keeps one of lines that are the same in every cell. Of an order that came as a whole and item by item, the items stay.")},
         {"near_repeats", QT_TRANSLATE_NOOP("foresell::StepWords", "Finds order lines that were sent twice within minutes.")},
         {"cancellations", QT_TRANSLATE_NOOP("foresell::StepWords", "Sets cancelling orders aside together with the sales they cancel.")},
         {"returns", QT_TRANSLATE_NOOP("foresell::StepWords", "Keeps returns apart, or takes them off the sale they belong to.")},
@@ -168,6 +168,7 @@ QString StepWords::findings(const CleaningStepResult& step) {
 QString StepWords::reason(const ChangedLine& line) {
     static constexpr Texts reasons[] = {
         {"exact_repeat", QT_TRANSLATE_NOOP("foresell::StepWords", "the same line again")},
+        {"items_are_there", QT_TRANSLATE_NOOP("foresell::StepWords", "the items of this order are there")},
         {"near_repeat", QT_TRANSLATE_NOOP("foresell::StepWords", "sent again shortly after %1")},
         {"cancelled_by", QT_TRANSLATE_NOOP("foresell::StepWords", "cancelled by %1")},
         {"cancels", QT_TRANSLATE_NOOP("foresell::StepWords", "cancels %1")},

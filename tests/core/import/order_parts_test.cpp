@@ -7,7 +7,9 @@
 #include <fstream>
 
 #include "core/base/error.h"
+#include "core/cleaning/cleaning_preview.h"
 #include "core/cleaning/project_sales.h"
+#include "core/cleaning/recipe.h"
 #include "core/import/importer.h"
 #include "core/import/presale.h"
 #include "core/import/product_list.h"
@@ -36,6 +38,7 @@ private slots:
     void anOrderThatListsProductsBecomesALineEach();
     void listsOfOrdersJoinTheFileOfItems();
     void aListOfOrdersAddsNothingToItemsThatAreThere();
+    void itemsOfOrdersThatWereListedBeforeAreJoined();
     void weeksAreCountedFromTheFirst();
     void weeksWithoutAFirstDayAreAskedFor();
 
@@ -275,14 +278,20 @@ void OrderPartsTest::anOrderThatListsProductsBecomesALineEach() {
     QCOMPARE(summary.counts.imported, std::int64_t{7});
 }
 
-void OrderPartsTest::listsOfOrdersJoinTheFileOfItems() {
-    const auto list = put("a_orders.csv", "订单编号,买家实际支付金额,订单状态,订单创建时间,订单付款时间,宝贝标题,宝贝总数量,店铺名称\n"
+namespace {
+
+const std::string listText = "订单编号,买家实际支付金额,订单状态,订单创建时间,订单付款时间,宝贝标题,宝贝总数量,店铺名称\n"
                                           "1,100,交易成功,2026-05-01 10:00:00,2026-05-01 10:01:00,\"裙子，袜子\",3,旗舰店\n"
-                                          "2,50,交易成功,2026-05-02 10:00:00,2026-05-02 10:01:00,裙子,1,分店\n");
-    const auto items = put("b_items.csv", "订单编号,标题,价格,购买数量,外部系统编号,商品属性,套餐信息,备注,订单状态,订单创建时间,订单付款时间\n"
+                                          "2,50,交易成功,2026-05-02 10:00:00,2026-05-02 10:01:00,裙子,1,分店\n";
+const std::string itemsText = "订单编号,标题,价格,购买数量,外部系统编号,商品属性,套餐信息,备注,订单状态,订单创建时间,订单付款时间\n"
                                           "1,裙子,90,1,SKIRT,,,,交易成功,2026-05-01 10:00:00,2026-05-01 10:01:00\n"
                                           "1,袜子,15,2,SOCK,,,,交易成功,2026-05-01 10:00:00,2026-05-01 10:01:00\n"
-                                          "2,裙子,90,1,SKIRT,,,,交易成功,2026-05-02 10:00:00,2026-05-02 10:01:00\n");
+                                          "2,裙子,90,1,SKIRT,,,,交易成功,2026-05-02 10:00:00,2026-05-02 10:01:00\n";
+
+}  // namespace
+
+void OrderPartsTest::listsOfOrdersJoinTheFileOfItems() {
+    const auto list = put("a_orders.csv", listText), items = put("b_items.csv", itemsText);
     const ImportSummary summary = runImport(*m_project, {list, items}, {}, {});
     QCOMPARE(lines(), (QStringList{"2026-05-01 1 SKIRT 1 75 旗舰店", "2026-05-01 1 SOCK 2 25 旗舰店", "2026-05-02 2 SKIRT 1 50 分店"}));
     QCOMPARE(QString::fromStdString(summary.files[0].record.source.name), QString("a_orders.csv"));
@@ -290,6 +299,30 @@ void OrderPartsTest::listsOfOrdersJoinTheFileOfItems() {
     QCOMPARE(summary.files[1].record.counts.imported, std::int64_t{3});
     QVERIFY(summary.counts.isBalanced());
     // The items alone are known again.
+    QCOMPARE(runImport(*m_project, {items}, {}, {}).counts.duplicate, std::int64_t{3});
+}
+
+void OrderPartsTest::itemsOfOrdersThatWereListedBeforeAreJoined() {
+    runImport(*m_project, {put("a_orders.csv", listText)}, {}, {});
+    QCOMPARE(lines().size(), 2);
+    const auto items = put("b_items.csv", itemsText);
+    const ImportSummary summary = runImport(*m_project, {items}, {}, {});
+    QCOMPARE(summary.counts.imported, std::int64_t{3});
+    QCOMPARE(summary.counts.updated, std::int64_t{3});
+    // As from one call: the money that was paid and the shop, beside the list's own lines.
+    QCOMPARE(lines().mid(2), (QStringList{"2026-05-01 1 SKIRT 1 75 旗舰店", "2026-05-01 1 SOCK 2 25 旗舰店", "2026-05-02 2 SKIRT 1 50 分店"}));
+    const Recipe recipe{.steps = {{.id = std::string(cleaning_step::exactRepeats)}}};
+    const auto reader = ProjectReader::open(m_project->path());
+    const ProjectSales sales(*reader);
+    const CleaningPreview preview(sales, recipe, {}, {});
+    QCOMPARE(preview.result().kept.lines, std::int64_t{3});
+    QCOMPARE(preview.result().kept.units, 4 * fixedOne);
+    QCOMPARE(preview.result().kept.money, 150 * fixedOne);
+    const ChangedLinesPage aside = preview.changedLines(0, 0, 10);
+    QCOMPARE(aside.total, std::int64_t{2});
+    QCOMPARE(aside.lines.front().reason, std::string("items_are_there"));
+    const CleaningResult before = cleanSales(sales, recipe, {.asOf = fromIso("2026-05-01").value()}, {});
+    QCOMPARE(before.kept.lines, std::int64_t{2});
     QCOMPARE(runImport(*m_project, {items}, {}, {}).counts.duplicate, std::int64_t{3});
 }
 
