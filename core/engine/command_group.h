@@ -53,7 +53,7 @@ std::unique_ptr<CommandGroup> makeCleaningCommands(CommandHost& host);
 std::unique_ptr<CommandGroup> makeFeatureCommands(CommandHost& host);
 /// train, runs, model
 std::unique_ptr<CommandGroup> makeTrainingCommands(CommandHost& host);
-/// forecast, backtest, refresh
+/// forecast, anomalies, backtest, refresh
 std::unique_ptr<CommandGroup> makeForecastCommands(CommandHost& host);
 /// import-db
 std::unique_ptr<CommandGroup> makeDatabaseCommands(CommandHost& host);

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
+#include <string>
 
 #include "core/base/job.h"
 #include "core/browsing/line_browser.h"
@@ -110,6 +112,22 @@ ForecastFacts factsOf(const ForecastRecord& forecast, const RunRecord& run);
 
 BacktestOutcome runBacktest(const ProjectReader& reader, const BacktestRequest& request,
                             const JobControl& job);
+
+/// Items whose latest weeks are unlike their usual course, as a run told (0: the newest that tells), with their names.
+struct UnusualReport {
+    std::int32_t run = 0;
+    Day until = noDay;  ///< last day of the stretch that was compared
+    PeriodKind period = PeriodKind::Day;
+    UnusualItems found;
+    std::map<std::string, std::string> names;  ///< by item code
+};
+void to_json(nlohmann::json& json, const UnusualReport& report);
+std::string toText(const UnusualReport& report);
+
+/// Throws Error "anomalies.no_run", or of a run that was asked for "training.no_such_run", "runs.not_done" or
+/// "anomalies.cannot_tell".
+UnusualReport unusualItems(const ProjectReader& reader, std::int32_t run);
+
 RefreshOutcome refreshProject(OpenProject& project, const RefreshRequest& request, const JobControl& job);
 
 /// Reads everything and compares every checksum; where something is lost, what can be read is copied beside

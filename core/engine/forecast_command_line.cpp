@@ -20,12 +20,14 @@ class ForecastCommands : public CommandGroup {
 public:
     explicit ForecastCommands(CommandHost& host) : m_host(host) {
         addForecast();
+        addAnomalies();
         addBacktest();
         addRefresh();
     }
 
 private:
     void addForecast();
+    void addAnomalies();
     void addBacktest();
     void addRefresh();
     void forecast(const JobControl& job);
@@ -36,6 +38,7 @@ private:
     TrainingArguments m_arguments;
     ExportRequest m_export;
     BacktestRequest m_backtest;
+    int m_unusualRun = 0;
     std::string m_folder, m_retrain = "auto";
 };
 
@@ -59,6 +62,13 @@ void ForecastCommands::forecast(const JobControl& job) {
     json asJson = facts;
     asJson.update(json(calendar));
     m_host.printResult(toText(facts) + toText(calendar), asJson);
+}
+
+void ForecastCommands::addAnomalies() {
+    CLI::App* const command = m_host.addForProject("anomalies", "List the items whose latest weeks are unlike their usual course", [this](const JobControl&) {
+        m_host.print(unusualItems(*ProjectReader::open(m_host.projectPath()), m_unusualRun));
+    });
+    command->add_option("--run", m_unusualRun, "A run of the autoencoder (the newest)")->check(CLI::PositiveNumber);
 }
 
 void ForecastCommands::addBacktest() {

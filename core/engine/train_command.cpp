@@ -268,6 +268,9 @@ void TrainingRun::fillReceipt(const Forecaster& method) {
     if (network == nullptr) {
         return;
     }
+    if (const StretchTable errors = network->retellingErrors(m_data.built.panel, m_job); errors.length() > 0) {
+        m_result.unusual = findUnusual(m_data.built.panel, errors);
+    }
     const TrainingResult& trained = network->result();
     m_result.epochs = trained.epochs;
     m_result.bestEpoch = trained.bestEpoch;

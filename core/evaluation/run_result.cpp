@@ -257,6 +257,7 @@ void to_json(json& to, const RunResult& result) {
           {"batch_halvings", result.batchHalvings},
           {"search", result.search},
           {"imported_from", result.importedFrom},
+          {"unusual", result.unusual.isTold() ? json(result.unusual) : json(nullptr)},
           {"history_hash", result.historyHash},
           {"data_hash", result.dataHash},
           {"seed", result.seed},
@@ -301,6 +302,7 @@ void from_json(const json& from, RunResult& result) {
     read(from, "batch_halvings", result.batchHalvings);
     read(from, "search", result.search);
     read(from, "imported_from", result.importedFrom);
+    read(from, "unusual", result.unusual);
     read(from, "history_hash", result.historyHash);
     read(from, "data_hash", result.dataHash);
     read(from, "seed", result.seed);

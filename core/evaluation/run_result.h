@@ -9,6 +9,7 @@
 
 #include "core/calendar/period.h"
 #include "core/evaluation/training_options.h"
+#include "core/evaluation/unusual_items.h"
 
 namespace foresell {
 
@@ -66,6 +67,8 @@ struct RunResult {
     int batchHalvings = 0;             ///< times that memory was short
     std::vector<SearchTrial> search;   ///< options that were tried first; empty: none
     std::string importedFrom;          ///< file that the model comes from; empty: trained here
+
+    UnusualItems unusual;  ///< told by an autoencoder alone
 
     // The receipt
     std::string dataHash;

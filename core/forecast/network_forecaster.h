@@ -9,6 +9,7 @@
 
 #include "core/dataset/forecaster.h"
 #include "core/evaluation/training_options.h"
+#include "core/evaluation/unusual_items.h"
 #include "core/training/learning_settings.h"
 #include "core/training/training_result.h"
 
@@ -46,6 +47,12 @@ public:
                      const JobControl& control) const override;
 
     const TrainingResult& result() const;
+
+    /// How badly the network tells the latest weeks of each series again from its code, and stretches of like length
+    /// before: the reconstruction error of an autoencoder as a sign of anomalies (Sakurada and Yairi 2014, "Anomaly
+    /// detection using autoencoders with nonlinear dimensionality reduction"). Of length 0 for a network that retells
+    /// nothing.
+    StretchTable retellingErrors(const Panel& panel, const JobControl& control) const;
     PeriodKind period() const;
     int horizon() const;
     Day lastDay() const;  ///< that it has learnt from; noDay: not known

@@ -5,13 +5,13 @@
 namespace foresell {
 namespace {
 
-/// A window drawn together to a code of a quarter of the layers' width, from which its demand can be told again (Hinton
-/// and Salakhutdinov 2006). The code alone is what the forecast is made from. Learning begins with telling again; the
-/// error of it later says how unlike other windows one is.
+/// A window drawn together to a code of a quarter of the layers' width or of its periods, whichever is less, from which its
+/// demand can be told again (Hinton and Salakhutdinov 2006). The code alone is what the forecast is made from. Learning
+/// begins with telling again; the error of it later says how unlike other windows one is.
 class Autoencoder : public Encoder {
 public:
     explicit Autoencoder(const EncoderOptions& options)
-        : m_code(std::max(4, options.hiddenSize / 4)), m_activation(options.activation) {
+        : m_code(std::max(4, std::min(options.hiddenSize, options.lookback) / 4)), m_activation(options.activation) {
         int inputs = options.lookback * options.inputs;
         for (int layer = 0; layer < options.layers; ++layer) {
             m_layers.push_back(
@@ -31,12 +31,7 @@ public:
         return m_toCode(values).tanh();
     }
 
-    at::Tensor retellingError(const at::Tensor& past, const at::Tensor& code) override {
-        const at::Tensor told = m_again(activate(m_fromCode(code), m_activation));
-        const at::Tensor isSeen = past.select(2, 1).t();
-        const at::Tensor error = (told - past.select(2, 0).t()).square() * isSeen;
-        return error.sum(1) / isSeen.sum(1).clamp_min(1);
-    }
+    at::Tensor retell(const at::Tensor& code) override { return m_again(activate(m_fromCode(code), m_activation)); }
 
     bool canRetell() const override { return true; }
     int outputSize() const override { return m_code; }

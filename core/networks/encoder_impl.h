@@ -62,8 +62,8 @@ public:
     virtual Encoding run(const NetworkInputs& inputs, const Dropout& dropout) {
         return {encode(inputs.past, dropout), at::Tensor()};
     }
-    /// How badly the window's demand can be told from its encoding (batch); undefined where the encoder does not try.
-    virtual at::Tensor retellingError(const at::Tensor&, const at::Tensor&) { return {}; }
+    /// The window's demand in scaled space, told again from its encoding (batch x lookback); only where it can.
+    virtual at::Tensor retell(const at::Tensor& code) { return code; }
     virtual bool canRetell() const { return false; }
     /// Whether each period's forecast is fed back for the next one (see ForecastNetwork). The encoding is then a state,
     /// which `advance` takes one period further by `inputs` (batch x EncoderOptions::advanceInputs).

@@ -196,11 +196,18 @@ DemandOutputs ForecastNetwork::sampled(const NetworkInputs& inputs, const at::Te
     return {paths == 1 ? sorted : quantilesOf(sorted, m_shape.levels), means.empty() ? at::Tensor() : at::stack(means, 1)};
 }
 
-at::Tensor ForecastNetwork::retellingError(const NetworkInputs& inputs, const Dropout& dropout) {
+at::Tensor ForecastNetwork::retellingError(const NetworkInputs& inputs, const Dropout& dropout, int lastPeriods) {
     if (!m_encoder->canRetell()) {
         return {};
     }
-    return m_encoder->retellingError(inputs.past, m_encoder->run(inputs, dropout).shared);
+    const at::Tensor told = m_encoder->retell(m_encoder->run(inputs, dropout).shared);
+    at::Tensor isSeen = inputs.past.select(2, 1).t();
+    at::Tensor error = (told - inputs.past.select(2, 0).t()).square() * isSeen;
+    if (lastPeriods > 0) {
+        isSeen = isSeen.narrow(1, m_shape.lookback - lastPeriods, lastPeriods);
+        error = error.narrow(1, m_shape.lookback - lastPeriods, lastPeriods);
+    }
+    return error.sum(1) / isSeen.sum(1).clamp_min(1);
 }
 
 }  // namespace foresell

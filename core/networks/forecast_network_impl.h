@@ -47,8 +47,10 @@ public:
     /// through them, the same for the same seed; quantiles and mean are those of the paths. Of several members the mean,
     /// in scaled space for the quantiles (Lakshminarayanan et al. 2017).
     DemandOutputs forecast(const NetworkInputs& inputs, const at::Tensor& level, std::uint64_t seed);
-    /// See Encoder::retellingError; undefined where there is none.
-    at::Tensor retellingError(const NetworkInputs& inputs, const Dropout& dropout);
+    /// How badly the demand of each window's last periods (0: all) is told again from its encoding (batch): the mean of the
+    /// squared differences in scaled space. Undefined for an encoder that cannot retell.
+    at::Tensor retellingError(const NetworkInputs& inputs, const Dropout& dropout, int lastPeriods = 0);
+    bool canRetell() const { return m_encoder->canRetell(); }
     const Head& head() const { return *m_head; }
     const NetworkShape& shape() const { return m_shape; }
 

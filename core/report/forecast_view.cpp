@@ -11,9 +11,9 @@
 #include <unordered_map>
 
 #include "core/base/error.h"
-#include "core/base/json_text.h"
 #include "core/dataset/panel.h"
 #include "core/report/size_split.h"
+#include "core/report/unusual_run.h"
 
 namespace foresell {
 
@@ -33,15 +33,6 @@ int periodsBack(PeriodKind kind) {
     return kind == PeriodKind::Day ? 364 : kind == PeriodKind::Week ? 52 : 12;
 }
 
-RunResult resultOf(const RunRecord& run) {
-    RunResult result;
-    const nlohmann::json json = parseJson(run.result);
-    if (json.is_object() && !json.empty()) {
-        result = json.get<RunResult>();
-    }
-    return result;
-}
-
 }  // namespace
 
 std::shared_ptr<const ForecastView> ForecastView::read(const ProjectReader& reader, RunId run) {
@@ -54,11 +45,18 @@ std::shared_ptr<const ForecastView> ForecastView::read(const ProjectReader& read
     if (!record || !history) {
         return nullptr;
     }
-    return make(reader.settings(), std::move(*record), std::move(*history), std::move(*forecast), reader.items());
+    const RunResult result = resultOf(*record);
+    UnusualItems unusual = result.unusual;
+    if (!unusual.isTold() && !result.historyHash.empty()) {
+        const auto told = newestUnusualRun(reader, result.historyHash);
+        unusual = told ? told->result.unusual : unusual;
+    }
+    return make(reader.settings(), std::move(*record), std::move(*history), std::move(*forecast), reader.items(), std::move(unusual));
 }
 
 std::shared_ptr<const ForecastView> ForecastView::make(ProjectSettings settings, RunRecord run, SeriesHistory history,
-                                                       ForecastRecord forecast, const std::vector<ItemRecord>& items) {
+                                                       ForecastRecord forecast, const std::vector<ItemRecord>& items,
+                                                       UnusualItems unusual) {
     const std::size_t series = forecast.keys.size();
     const std::size_t steps = static_cast<std::size_t>(forecast.horizon);
     const std::size_t periods = static_cast<std::size_t>(history.periods);
@@ -72,6 +70,7 @@ std::shared_ptr<const ForecastView> ForecastView::make(ProjectSettings settings,
     }
     std::shared_ptr<ForecastView> view(new ForecastView);
     view->m_result = resultOf(run);
+    view->m_unusual = unusual.isTold() ? std::move(unusual) : view->m_result.unusual;
     view->m_settings = std::move(settings);
     view->m_run = std::move(run);
     view->m_history = std::move(history);

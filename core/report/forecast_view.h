@@ -53,15 +53,18 @@ public:
 
     /// Of the newest forecast, or of that of a run; null where there is none.
     static std::shared_ptr<const ForecastView> read(const ProjectReader& reader, RunId run = {});
-    /// From parts, as a reader gives them.
+    /// From parts, as a reader gives them. `unusual` is told by a run beside this one.
     static std::shared_ptr<const ForecastView> make(ProjectSettings settings, RunRecord run, SeriesHistory history,
-                                                    ForecastRecord forecast, const std::vector<ItemRecord>& items);
+                                                    ForecastRecord forecast, const std::vector<ItemRecord>& items,
+                                                    UnusualItems unusual = {});
 
     const ProjectSettings& settings() const { return m_settings; }
     const RunResult& result() const { return m_result; }
     const RunRecord& run() const { return m_run; }
     const SeriesHistory& history() const { return m_history; }
     const ForecastRecord& forecast() const { return m_forecast; }
+    /// By this run, or by the newest that has seen the same sales and can tell; not told where there is none.
+    const UnusualItems& unusual() const { return m_unusual; }
     const std::vector<double>& levels() const { return m_forecast.levels; }
     int horizon() const { return m_forecast.horizon; }
     int seriesCount() const { return static_cast<int>(m_forecast.keys.size()); }
@@ -103,6 +106,7 @@ private:
     ProjectSettings m_settings;
     RunRecord m_run;
     RunResult m_result;
+    UnusualItems m_unusual;
     SeriesHistory m_history;
     ForecastRecord m_forecast;
     std::vector<ForecastEntry> m_entries;

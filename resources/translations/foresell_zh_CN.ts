@@ -190,10 +190,6 @@
         <translation>自编码器</translation>
     </message>
     <message>
-        <source>Learns first to tell the history in few numbers, then forecasts from these.</source>
-        <translation>先学会用少量数字概括历史，再据此预测。</translation>
-    </message>
-    <message>
         <source>three MLPs</source>
         <translation>三个 MLP</translation>
     </message>
@@ -236,6 +232,10 @@
     <message>
         <source>Follows level, trend and season, the latest periods most. Averages those of up to fifteen forms that fit an item best.</source>
         <translation>跟随水平、趋势和季节，越近的时期越重要。在最多十五种形式中，把最适合各商品的几种取平均。</translation>
+    </message>
+    <message>
+        <source>Learns first to tell the history in few numbers, then forecasts from these. Also marks items whose latest sales are unlike their usual course.</source>
+        <translation>先学会用很少的数字概括历史，再据此预测。还会标出近期销量与平时走势不同的商品。</translation>
     </message>
 </context>
 <context>
@@ -2709,6 +2709,14 @@
         <source>%1 by %2</source>
         <translation>%2：%1</translation>
     </message>
+    <message>
+        <source>Train the method “autoencoder” once: it marks items whose latest sales are unlike their usual course.</source>
+        <translation>用“自编码器”方法训练一次，即可标出近期销量与平时走势不同的商品。</translation>
+    </message>
+    <message>
+        <source>Unusual items only</source>
+        <translation>仅看异常商品</translation>
+    </message>
 </context>
 <context>
     <name>foresell::ForecastSource</name>
@@ -3650,6 +3658,10 @@
     <message>
         <source>ended</source>
         <translation>已停售</translation>
+    </message>
+    <message>
+        <source>unusual</source>
+        <translation>异常</translation>
     </message>
 </context>
 <context>
@@ -7085,6 +7097,10 @@
         <source>%1, in part</source>
         <translation>%1（部分）</translation>
     </message>
+    <message>
+        <source>Unusual of late</source>
+        <translation>近期异常</translation>
+    </message>
 </context>
 <context>
     <name>foresell::WeekOneDialog</name>
@@ -7944,6 +7960,33 @@
     <message>
         <source>Built with Qt and Qt Charts, libtorch, SQLite, Eigen, ICU, zstd, xxHash, libsodium, {fmt}, CLI11 and JSON for Modern C++.</source>
         <translation>基于 Qt 与 Qt Charts、libtorch、SQLite、Eigen、ICU、zstd、xxHash、libsodium、{fmt}、CLI11 和 JSON for Modern C++ 构建。</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::Unusual</name>
+    <message>
+        <source>Sold far more than usual: %1 in the latest %2, usually %3.</source>
+        <translation>销量远高于平时：最近 %2 售出 %1，平时为 %3。</translation>
+    </message>
+    <message>
+        <source>Sold far less than usual: %1 in the latest %2, usually %3.</source>
+        <translation>销量远低于平时：最近 %2 售出 %1，平时为 %3。</translation>
+    </message>
+    <message>
+        <source>Sold in another pattern than usual: %1 in the latest %2, usually %3.</source>
+        <translation>销售节奏与平时不同：最近 %2 售出 %1，平时为 %3。</translation>
+    </message>
+    <message>
+        <source>Ordinary sales look like this about once in %1 times. Look at price, stock, listing and imported sales: a mistake there spoils the forecast.</source>
+        <translation>正常销售约每 %1 次才会出现一次这样的情况。检查价格、库存、上架状态和导入的销量数据：这些地方出错会使预测失准。</translation>
+    </message>
+    <message>
+        <source>There is too little history to compare the latest sales with: it takes about 20 items over a year.</source>
+        <translation>历史数据太少，无法与近期销量比较：大约需要 20 个商品一年的销量。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 items sold unlike their usual course of late. About 1 in 100 ordinary items is marked by chance.</source>
+        <translation>%2 个商品中有 %1 个近期销量与平时走势不同。每 100 个正常商品中约有 1 个会被误标。</translation>
     </message>
 </context>
 </TS>

@@ -24,6 +24,7 @@
 #include "ui/forecast/period_model.h"
 #include "ui/forecast/series_table_model.h"
 #include "ui/forecast/trust_panel.h"
+#include "ui/forecast/unusual_text.h"
 #include "ui/project_session/project_session.h"
 #include "ui/widgets/figure_strip.h"
 #include "ui/widgets/icons.h"
@@ -88,6 +89,7 @@ void ForecastPage::showItem(const QString& code) {
         m_newOnly->setChecked(false);
         m_endedOnly->setChecked(false);
         m_largeOnly->setChecked(false);
+        m_unusualOnly->setChecked(false);
         index = m_items->find(code);
     }
     if (index.isValid()) {
@@ -122,6 +124,7 @@ void ForecastPage::adoptView() {
     const auto view = m_source->view();
     const QString kept = m_wanted.isEmpty() ? m_tree->currentIndex().data(ItemModel::CodeRole).toString() : m_wanted;
     m_items->setView(view);
+    showUnusual();
     m_grouping->setVisible(m_items->hasCategories());
     m_stack->setCurrentIndex(view == nullptr ? 0 : 1);
     if (view != nullptr) {
@@ -131,6 +134,17 @@ void ForecastPage::adoptView() {
         m_listTotal->setText(tr("Next %1, vs last year").arg(periodsText(view->headlineSteps(), view->history().axis.kind)));
     }
     emit headerChanged();
+}
+
+/// The filter of unusual items says how many there are, or what it takes to tell them.
+void ForecastPage::showUnusual() {
+    const auto view = m_source->view();
+    const bool isTold = view != nullptr && view->unusual().isTold();
+    m_unusualOnly->setEnabled(isTold);
+    if (!isTold) {
+        m_unusualOnly->setChecked(false);
+    }
+    m_unusualOnly->setToolTip(isTold ? unusualSummary(*view) : tr("Train the method “autoencoder” once: it marks items whose latest sales are unlike their usual course."));
 }
 
 void ForecastPage::showCurrent() {
@@ -150,6 +164,7 @@ void ForecastPage::showCurrent() {
     showSizes();
     m_trust->setContent(*view, view->total(series, view->horizon()), series.size() > 1, sum, m_source->comingEvents(series),
                         m_source->calendarNote());
+    m_trust->setUnusual(view->unusual().find(current.data(ItemModel::CodeRole).toString().toStdString()), *view);
     showFigures();
     emit headerChanged();
 }
@@ -224,9 +239,13 @@ void ForecastPage::chooseBands(int choice) {
 
 void ForecastPage::applyFilter() {
     const QString kept = m_tree->currentIndex().data(ItemModel::CodeRole).toString();
-    m_items->setFilter({m_newOnly->isChecked(), m_endedOnly->isChecked(), m_largeOnly->isChecked()});
+    m_items->setFilter({m_newOnly->isChecked(), m_endedOnly->isChecked(), m_largeOnly->isChecked(), m_unusualOnly->isChecked()});
     const QModelIndex again = m_items->find(kept);
     m_tree->setCurrentIndex(again.isValid() ? again : m_items->index(0, 0));
+    showCount();
+}
+
+void ForecastPage::showCount() {
     m_shown->setText(tr("%1 of %2 items").arg(numberText(m_items->shownItemCount(), QLocale()), numberText(m_items->itemCount(), QLocale())));
     m_shown->setVisible(m_items->shownItemCount() != m_items->itemCount());
 }

@@ -51,12 +51,14 @@ private:
     QWidget* makePlan();
     void reload();
     void adoptView();
+    void showUnusual();
     void showCurrent();
     void showFigures();
     void showSizes();
     FigureStrip::Figure testFigure(const QModelIndex& current) const;
     void chooseBands(int choice);
     void applyFilter();
+    void showCount();
     void exportCsv();
     void fitPlan();
 
@@ -70,7 +72,7 @@ private:
     QLineEdit* m_search;
     QComboBox *m_grouping, *m_sorting, *m_bands, *m_span;
     QToolButton *m_filter, *m_reset;
-    QAction *m_newOnly, *m_endedOnly, *m_largeOnly, *m_export, *m_report;
+    QAction *m_newOnly, *m_endedOnly, *m_largeOnly, *m_unusualOnly, *m_export, *m_report;
     QTreeView* m_tree;
     QLabel *m_listHead, *m_listTotal, *m_planTitle, *m_planFacts, *m_shown;
     QPushButton *m_chartButton, *m_tableButton, *m_sizesButton;

@@ -72,6 +72,7 @@ ForecastPage::ForecastPage(ProjectSession& session, QWidget* parent)
     m_newOnly = new QAction(this);
     m_endedOnly = new QAction(this);
     m_largeOnly = new QAction(this);
+    m_unusualOnly = new QAction(this);
     m_empty = new EmptyState(u"forecast"_s);
     auto* work = new QWidget;
     auto* row = new QHBoxLayout(work);
@@ -127,10 +128,12 @@ QWidget* ForecastPage::makeSide() {
     m_filter->setIcon(themedIcon(u"filter"_s));
     m_filter->setPopupMode(QToolButton::InstantPopup);
     auto* filters = new QMenu(m_filter);
-    filters->addActions({m_newOnly, m_endedOnly, m_largeOnly});
-    m_newOnly->setCheckable(true);
-    m_endedOnly->setCheckable(true);
-    m_largeOnly->setCheckable(true);
+    filters->addActions({m_newOnly, m_endedOnly, m_largeOnly, m_unusualOnly});
+    filters->setToolTipsVisible(true);
+    for (QAction* const filter : filters->actions()) {
+        filter->setCheckable(true);
+        connect(filter, &QAction::toggled, this, &ForecastPage::applyFilter);
+    }
     m_filter->setMenu(filters);
     m_listHead = makeLabel(12, false, "text2");
     m_listTotal = makeLabel(12, false, "text2");
@@ -183,9 +186,6 @@ QWidget* ForecastPage::makeSide() {
         m_items->setSort(static_cast<ItemModel::Sort>(choice));
         applyFilter();
     });
-    connect(m_newOnly, &QAction::toggled, this, &ForecastPage::applyFilter);
-    connect(m_endedOnly, &QAction::toggled, this, &ForecastPage::applyFilter);
-    connect(m_largeOnly, &QAction::toggled, this, &ForecastPage::applyFilter);
     return m_side;
 }
 
@@ -292,6 +292,7 @@ void ForecastPage::retranslate() {
     m_endedOnly->setText(tr("Ended items only"));
     m_endedOnly->setToolTip(tr("Sold before, but not in the last three months"));
     m_largeOnly->setText(tr("Changes of more than 30% only"));
+    m_unusualOnly->setText(tr("Unusual items only"));
     m_filter->setToolTip(tr("Filter items"));
     m_grouping->setAccessibleName(tr("How items are grouped"));
     m_sorting->setAccessibleName(tr("How items are sorted"));
@@ -320,6 +321,7 @@ void ForecastPage::retranslate() {
     m_planTitle->setText(tr("Forecast by period"));
     m_planFacts->setText(tr("in units; likely between the two ends four times out of five"));
     m_items->retranslate();
+    showCount();
     if (m_source->view() != nullptr) {
         adoptView();
         showCurrent();

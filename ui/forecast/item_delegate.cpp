@@ -54,9 +54,10 @@ void ItemDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     write(words.adjusted(0, half, 0, 0), Qt::AlignLeft, small, Role::Text2, index.data(ItemModel::SubtitleRole).toString());
     paintSparkline(*painter, QRectF(spark), model->pastOf(index), model->nextOf(index), chartColors(theme.isDark()));
     const QRect numbers(inner.right() - figures, inner.top(), figures, inner.height());
-    const bool isLarge = std::abs(model->totalOf(index).change()) > largeChange;
+    const bool isUnusual = index.data(ItemModel::IsUnusualRole).toBool();
+    const bool isLarge = isUnusual || std::abs(model->totalOf(index).change()) > largeChange;
     write(numbers.adjusted(0, 0, 0, -half), Qt::AlignRight, strong, Role::Text, index.data(ItemModel::TotalRole).toString());
-    write(numbers.adjusted(0, half, 0, 0), Qt::AlignRight, isLarge ? theme.font(12, true) : small, isLarge ? Role::Text : Role::Text2,
+    write(numbers.adjusted(0, half, 0, 0), Qt::AlignRight, isLarge ? theme.font(12, true) : small, isUnusual ? Role::Warn : isLarge ? Role::Text : Role::Text2,
           index.data(ItemModel::ChangeRole).toString());
     painter->restore();
 }

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "ui/charts/chart_text.h"
+#include "ui/forecast/unusual_text.h"
 
 namespace foresell {
 
@@ -26,6 +27,7 @@ struct ItemModel::Node {
     PeriodTotal total;
     double error = 0;  ///< WAPE on the held-out periods; NaN: not tested
     bool isNew = false, isEnded = false;
+    const UnusualItem* unusual = nullptr;  ///< of the view; null: as usual, or not told
     int parent = -1, row = 0;
     std::vector<int> children;
     std::vector<float> past, next;
@@ -65,13 +67,14 @@ void ItemModel::gatherItems() {
         node->error = m_view->testedError(entry.series);
         node->isNew = entry.isNew;
         node->isEnded = entry.isEnded;
+        node->unusual = m_view->unusual().find(entry.code);
         m_nodes.push_back(std::move(node));
     }
 }
 
 bool ItemModel::isShown(const Node& item) const {
     return (m_search.isEmpty() || item.searched.contains(m_search)) && (!m_filter.newOnly || item.isNew) &&
-           (!m_filter.endedOnly || item.isEnded) &&
+           (!m_filter.endedOnly || item.isEnded) && (!m_filter.unusualOnly || item.unusual != nullptr) &&
            (!m_filter.largeChangesOnly || std::abs(item.total.change()) > largeChange);
 }
 
@@ -278,7 +281,15 @@ QString ItemModel::changeOf(const Node& node) const {
     if (m_sort == Sort::Error) {
         return std::isfinite(node.error) ? tr("missed %1").arg(percentText(node.error, locale)) : tr("not tested");
     }
-    return node.isEnded ? tr("ended") : node.isNew ? tr("new") : changeText(node.total.change(), locale);
+    return node.isEnded              ? tr("ended")
+           : node.unusual != nullptr ? tr("unusual")
+           : node.isNew              ? tr("new")
+                                     : changeText(node.total.change(), locale);
+}
+
+/// A row's words with what is unusual about it.
+QString ItemModel::withUnusual(const Node& node, const QString& words, const QString& between) const {
+    return node.unusual == nullptr ? words : QString(words + between + unusualText(*node.unusual, *m_view));
 }
 
 QVariant ItemModel::data(const QModelIndex& index, int role) const {
@@ -299,9 +310,10 @@ QVariant ItemModel::data(const QModelIndex& index, int role) const {
         case TotalRole: return units;
         case ChangeRole: return changeOf(node);
         case IsGroupRole: return !isItem;
-        case Qt::ToolTipRole: return isItem ? name + u"  "_s + node.code : name;
+        case IsUnusualRole: return node.unusual != nullptr && !node.isEnded && m_sort != Sort::Error;  // while changeOf says so
+        case Qt::ToolTipRole: return withUnusual(node, isItem ? QString(name + u"  "_s + node.code) : name, u"\n"_s);
         case Qt::AccessibleTextRole:
-            return tr("%1: %2 expected, %3 against last year").arg(name, units, changeText(node.total.change(), locale));
+            return withUnusual(node, tr("%1: %2 expected, %3 against last year").arg(name, units, changeText(node.total.change(), locale)), u". "_s);
         default: return {};
     }
 }

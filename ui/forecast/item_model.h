@@ -16,14 +16,15 @@ class ItemModel : public QAbstractItemModel {
     Q_OBJECT
 
 public:
-    enum Role { CodeRole = Qt::UserRole + 1, SubtitleRole, TotalRole, ChangeRole, IsGroupRole };
+    enum Role { CodeRole = Qt::UserRole + 1, SubtitleRole, TotalRole, ChangeRole, IsGroupRole, IsUnusualRole };
     enum class Sort { Value, Units, Rise, Fall, Error, Name };
     /// Items that are shown; each true member leaves fewer.
     struct Filter {
         bool newOnly = false;          ///< less than a year of sales
         bool endedOnly = false;        ///< not sold in the last quarter of a year
         bool largeChangesOnly = false; ///< more than 30 % against last year
-        bool isOff() const { return !newOnly && !endedOnly && !largeChangesOnly; }
+        bool unusualOnly = false;      ///< its latest weeks are unlike its usual course
+        bool isOff() const { return !newOnly && !endedOnly && !largeChangesOnly && !unusualOnly; }
     };
 
     explicit ItemModel(QObject* parent = nullptr);
@@ -62,6 +63,7 @@ private:
     bool isShown(const Node& item) const;
     double rank(const Node& node) const;
     QString changeOf(const Node& node) const;
+    QString withUnusual(const Node& node, const QString& words, const QString& between) const;
     void sortRows(std::vector<int>& rows);
     Node& nodeOf(const QModelIndex& index) const;
 

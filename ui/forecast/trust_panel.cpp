@@ -12,6 +12,7 @@
 #include "core/report/fiscal_totals.h"
 #include "ui/calendar/calendar_words.h"
 #include "ui/charts/chart_text.h"
+#include "ui/forecast/unusual_text.h"
 #include "ui/widgets/method_names.h"
 #include "ui/widgets/page.h"
 
@@ -61,8 +62,21 @@ QString trustText(const RunResult& result) {
     return text;
 }
 
+void TrustPanel::setUnusual(const UnusualItem* item, const ForecastView& view) {
+    for (QWidget* const part : std::initializer_list<QWidget*>{m_unusualTitle, m_unusual, m_unusualHint, m_unusualLine}) {
+        part->setVisible(item != nullptr);
+    }
+    if (item == nullptr) {
+        return;
+    }
+    m_unusualTitle->setText(tr("Unusual of late"));
+    m_unusual->setText(unusualText(*item, view));
+    m_unusualHint->setText(unusualHint(*item));
+}
+
 TrustPanel::TrustPanel(QWidget* parent)
-    : QWidget(parent), m_trustTitle(makeLabel(14, true)), m_trust(wrapped(makeLabel(13))), m_totalsTitle(makeLabel(14, true)),
+    : QWidget(parent), m_unusualTitle(makeLabel(14, true)), m_unusual(wrapped(makeLabel(13))), m_unusualHint(wrapped(makeLabel(12, false, "text2"))), m_unusualLine(makeHairline()),
+      m_trustTitle(makeLabel(14, true)), m_trust(wrapped(makeLabel(13))), m_totalsTitle(makeLabel(14, true)),
       m_note(wrapped(makeLabel(12, false, "text2"))), m_fiscalTitle(makeLabel(14, true)), m_comingTitle(makeLabel(14, true)),
       m_calendarNote(wrapped(makeLabel(12, false, "text2"))), m_totals(new QVBoxLayout), m_fiscal(new QVBoxLayout), m_coming(new QVBoxLayout) {
     auto* column = new QVBoxLayout(this);
@@ -71,6 +85,10 @@ TrustPanel::TrustPanel(QWidget* parent)
     m_totals->setSpacing(6);
     m_fiscal->setSpacing(6);
     m_coming->setSpacing(6);
+    for (QWidget* const part : std::initializer_list<QWidget*>{m_unusualTitle, m_unusual, m_unusualHint, m_unusualLine}) {
+        part->hide();
+        column->addWidget(part);
+    }
     column->addWidget(m_trustTitle);
     column->addWidget(m_trust);
     column->addWidget(makeHairline());

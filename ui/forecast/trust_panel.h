@@ -20,11 +20,15 @@ public:
     explicit TrustPanel(QWidget* parent = nullptr);
     void setContent(const ForecastView& view, const PeriodTotal& whole, bool isSum, const SeriesSum& sum, const std::vector<ChartEvent>& coming,
                     const QString& calendarNote);
+    /// On top, what is unusual about the item; null: nothing.
+    void setUnusual(const UnusualItem* item, const ForecastView& view);
 
 private:
     void addFiscalMonths(const ForecastView& view, const std::vector<double>& units);
     void addRow(QVBoxLayout* into, const QString& left, const QString& right);
 
+    QLabel *m_unusualTitle, *m_unusual, *m_unusualHint;
+    QWidget* m_unusualLine;
     QLabel *m_trustTitle, *m_trust, *m_totalsTitle, *m_note, *m_fiscalTitle, *m_comingTitle, *m_calendarNote;
     QVBoxLayout *m_totals, *m_fiscal, *m_coming;
 };

@@ -25,7 +25,7 @@ const std::map<std::string, Words>& words() {
         {"tide", {QT_TRANSLATE_NOOP("Method", "TiDE"), QT_TRANSLATE_NOOP("Method", "As MLP, deeper, with a straight way past its layers. Good with known prices and promotions.")}},
         {"nhits", {QT_TRANSLATE_NOOP("Method", "N-HiTS"), QT_TRANSLATE_NOOP("Method", "Explains slow swings first, then faster ones. Good for long horizons and few long series.")}},
         {"tft", {QT_TRANSLATE_NOOP("Method", "attention (TFT)"), QT_TRANSLATE_NOOP("Method", "Weighs which data and which past periods matter to each period ahead. Slow to train.")}},
-        {"autoencoder", {QT_TRANSLATE_NOOP("Method", "autoencoder"), QT_TRANSLATE_NOOP("Method", "Learns first to tell the history in few numbers, then forecasts from these.")}},
+        {"autoencoder", {QT_TRANSLATE_NOOP("Method", "autoencoder"), QT_TRANSLATE_NOOP("Method", "Learns first to tell the history in few numbers, then forecasts from these. Also marks items whose latest sales are unlike their usual course.")}},
         {"deepar", {QT_TRANSLATE_NOOP("Method", "sample paths (DeepAR)"), QT_TRANSLATE_NOOP("Method", "Draws many possible courses period by period, each period from the one before; the forecast is their spread. Slow to forecast.")}},
         {"seasonal_naive", {QT_TRANSLATE_NOOP("Method", "last year's pattern"), QT_TRANSLATE_NOOP("Method", "Repeats the same weekday of last week, or the same week or month of last year.")}},
         {"moving_average", {QT_TRANSLATE_NOOP("Method", "moving average"), QT_TRANSLATE_NOOP("Method", "The mean of the latest periods. Good where sales have no pattern.")}},
