@@ -7858,6 +7858,406 @@
         <source>Laws that count from zero go with the logarithm, the mean or none; classes with the logarithm of each series.</source>
         <translation>从零计数的分布可搭配对数、均值或不归一化；需求分类只能搭配每个序列的对数。</translation>
     </message>
+    <message>
+        <source>This event cannot be kept.</source>
+        <translation>无法保存此活动。</translation>
+    </message>
+    <message>
+        <source>Correct its name or its dates: the first day comes first, and the main day lies between.</source>
+        <translation>检查名称和日期：开始日期在前，主推日在起止日期之间。</translation>
+    </message>
+    <message>
+        <source>Weeks cannot be numbered this way.</source>
+        <translation>无法这样编排周次。</translation>
+    </message>
+    <message>
+        <source>Choose another month or weekday for the year to begin.</source>
+        <translation>换一个财年起始月份或起始星期。</translation>
+    </message>
+    <message>
+        <source>Public holidays have the dates that the law gives them.</source>
+        <translation>法定节假日的日期由国家规定。</translation>
+    </message>
+    <message>
+        <source>Add an event of your own instead.</source>
+        <translation>改为添加自己的活动。</translation>
+    </message>
+    <message>
+        <source>Lunar dates are known from 1950 to 2100 alone.</source>
+        <translation>农历日期仅支持 1950 年至 2100 年。</translation>
+    </message>
+    <message>
+        <source>Choose a year between.</source>
+        <translation>选择此范围内的年份。</translation>
+    </message>
+    <message>
+        <source>There is no channel %1.</source>
+        <translation>没有渠道 %1。</translation>
+    </message>
+    <message>
+        <source>Write its code as the sales have it.</source>
+        <translation>按销量数据中的写法填写代码。</translation>
+    </message>
+    <message>
+        <source>There is no calendar of public holidays for this country.</source>
+        <translation>没有该国家的法定节假日日历。</translation>
+    </message>
+    <message>
+        <source>Choose another country in the settings, or none.</source>
+        <translation>在设置中选择其他国家，或选择“无”。</translation>
+    </message>
+    <message>
+        <source>Taking a bundle apart makes a number too large.</source>
+        <translation>拆分组合商品时数量过大。</translation>
+    </message>
+    <message>
+        <source>Look at the quantities of its parts in the list of bundles.</source>
+        <translation>检查组合清单中各组成商品的数量。</translation>
+    </message>
+    <message>
+        <source>There are more sale lines than one project holds.</source>
+        <translation>销售明细数量超过单个项目的上限。</translation>
+    </message>
+    <message>
+        <source>Split the shop into several projects.</source>
+        <translation>把店铺分成多个项目。</translation>
+    </message>
+    <message>
+        <source>It is not said what to read.</source>
+        <translation>没有指定要读取的内容。</translation>
+    </message>
+    <message>
+        <source>Choose a table, or write a query.</source>
+        <translation>选择一张表，或写一条查询。</translation>
+    </message>
+    <message>
+        <source>This is no address of a database.</source>
+        <translation>这不是有效的数据库地址。</translation>
+    </message>
+    <message>
+        <source>Check server, port and name, or write it as postgresql://user@host:port/database.</source>
+        <translation>检查服务器、端口和名称，或写成 postgresql://user@host:port/database。</translation>
+    </message>
+    <message>
+        <source>The database reports an error: %1</source>
+        <translation>数据库报告错误：%1</translation>
+    </message>
+    <message>
+        <source>Check the query, or ask who runs the database.</source>
+        <translation>检查查询语句，或询问数据库管理员。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory.</source>
+        <translation>内存不足。</translation>
+    </message>
+    <message>
+        <source>Close other programs, or choose fewer items or a longer unit of time.</source>
+        <translation>关闭其他程序，或减少商品、选择更长的时间单位。</translation>
+    </message>
+    <message>
+        <source>There is too little history to test a forecast on.</source>
+        <translation>历史数据太少，无法检验预测。</translation>
+    </message>
+    <message>
+        <source>Look less far ahead, or import more sales.</source>
+        <translation>缩短预测期，或导入更多销量。</translation>
+    </message>
+    <message>
+        <source>%1 is computed by the program.</source>
+        <translation>%1 由程序计算得出。</translation>
+    </message>
+    <message>
+        <source>Enter values of columns that a plan or a signal brought.</source>
+        <translation>只能填写由计划或外部信号导入的列。</translation>
+    </message>
+    <message>
+        <source>The choice of features cannot be read.</source>
+        <translation>无法读取特征设置。</translation>
+    </message>
+    <message>
+        <source>Open a backup of the project, or choose the features anew.</source>
+        <translation>打开项目备份，或重新选择特征。</translation>
+    </message>
+    <message>
+        <source>This feature says when the shop is closed; every forecast needs it.</source>
+        <translation>此特征说明店铺何时停业，所有预测都需要它。</translation>
+    </message>
+    <message>
+        <source>Leave it on.</source>
+        <translation>保持启用。</translation>
+    </message>
+    <message>
+        <source>%1 is not computed by a formula.</source>
+        <translation>%1 不是由公式计算的特征。</translation>
+    </message>
+    <message>
+        <source>Switch it off instead.</source>
+        <translation>可改为停用。</translation>
+    </message>
+    <message>
+        <source>%1 does not change with time.</source>
+        <translation>%1 不随时间变化。</translation>
+    </message>
+    <message>
+        <source>Import a list of items to change it.</source>
+        <translation>导入商品清单即可修改。</translation>
+    </message>
+    <message>
+        <source>There are 50 features by formula already.</source>
+        <translation>公式特征已达 50 个上限。</translation>
+    </message>
+    <message>
+        <source>Remove one that you do not need.</source>
+        <translation>删除一个不需要的特征。</translation>
+    </message>
+    <message>
+        <source>The project does not know %1.</source>
+        <translation>项目中没有 %1。</translation>
+    </message>
+    <message>
+        <source>Use the codes that the sales have.</source>
+        <translation>使用销量数据中的代码。</translation>
+    </message>
+    <message>
+        <source>Nothing has been trained yet.</source>
+        <translation>尚未训练。</translation>
+    </message>
+    <message>
+        <source>Train a forecast first.</source>
+        <translation>先训练一次预测。</translation>
+    </message>
+    <message>
+        <source>Run %1 has learnt from single items, not from styles.</source>
+        <translation>第 %1 次训练是按单个商品而不是按款式训练的。</translation>
+    </message>
+    <message>
+        <source>Import which size belongs to which style, add the step “Styles instead of sizes” in Cleaning, clean and train.</source>
+        <translation>导入尺码与款式的对应关系，在清洗中添加“按款式而非尺码”步骤，清洗后重新训练。</translation>
+    </message>
+    <message>
+        <source>Run %1 is not there.</source>
+        <translation>第 %1 次训练不存在。</translation>
+    </message>
+    <message>
+        <source>Choose another run, or train again.</source>
+        <translation>选择其他训练，或重新训练。</translation>
+    </message>
+    <message>
+        <source>Run %1 did not finish.</source>
+        <translation>第 %1 次训练未完成。</translation>
+    </message>
+    <message>
+        <source>This computer cannot read the encoding %1.</source>
+        <translation>本机无法读取编码 %1。</translation>
+    </message>
+    <message>
+        <source>Save the file as UTF-8 and import it again.</source>
+        <translation>把文件另存为 UTF-8 后重新导入。</translation>
+    </message>
+    <message>
+        <source>A part of the import could not be saved; nothing of it was kept.</source>
+        <translation>导入的部分数据未能保存，本次导入已全部取消。</translation>
+    </message>
+    <message>
+        <source>Import the file again.</source>
+        <translation>重新导入文件。</translation>
+    </message>
+    <message>
+        <source>The list has more than 5,000,000 rows.</source>
+        <translation>清单超过 5,000,000 行。</translation>
+    </message>
+    <message>
+        <source>Split it and import the parts one after the other.</source>
+        <translation>拆分后逐个导入。</translation>
+    </message>
+    <message>
+        <source>The key for customers cannot be kept in %1.</source>
+        <translation>无法在 %1 中保存顾客密钥。</translation>
+    </message>
+    <message>
+        <source>Make the folder writable, or import without the customer column.</source>
+        <translation>使该文件夹可写，或导入时不选顾客列。</translation>
+    </message>
+    <message>
+        <source>This computer gives no random numbers, without which nothing can be kept safely.</source>
+        <translation>本机无法提供随机数，因此不能安全保存数据。</translation>
+    </message>
+    <message>
+        <source>Start the computer anew and try again.</source>
+        <translation>重启电脑后重试。</translation>
+    </message>
+    <message>
+        <source>This import is not there any more.</source>
+        <translation>此次导入已不存在。</translation>
+    </message>
+    <message>
+        <source>There is no preset of this name.</source>
+        <translation>没有该名称的预设。</translation>
+    </message>
+    <message>
+        <source>Choose another one, or set the columns by hand.</source>
+        <translation>选择其他预设，或手动设置列。</translation>
+    </message>
+    <message>
+        <source>%1 has no such sheet.</source>
+        <translation>%1 中没有该工作表。</translation>
+    </message>
+    <message>
+        <source>Choose another sheet of it.</source>
+        <translation>选择其中的其他工作表。</translation>
+    </message>
+    <message>
+        <source>The rows of the import do not add up; nothing was imported.</source>
+        <translation>导入的行数对不上，没有导入任何数据。</translation>
+    </message>
+    <message>
+        <source>Please report the file that shows this.</source>
+        <translation>请把出现此问题的文件反馈给我们。</translation>
+    </message>
+    <message>
+        <source>There is no time zone %1.</source>
+        <translation>没有时区 %1。</translation>
+    </message>
+    <message>
+        <source>Choose one of the list in the settings, such as Asia/Shanghai.</source>
+        <translation>在设置中从列表选择，例如 Asia/Shanghai。</translation>
+    </message>
+    <message>
+        <source>A column of %1 numbers its weeks.</source>
+        <translation>%1 中有一列是周次编号。</translation>
+    </message>
+    <message>
+        <source>Say on which day its week 1 began.</source>
+        <translation>指定第 1 周从哪一天开始。</translation>
+    </message>
+    <message>
+        <source>There is no item %1.</source>
+        <translation>没有商品 %1。</translation>
+    </message>
+    <message>
+        <source>There is no location %1.</source>
+        <translation>没有仓店 %1。</translation>
+    </message>
+    <message>
+        <source>The sales span more periods than a shop can have.</source>
+        <translation>销量跨越的期数过多，不合常理。</translation>
+    </message>
+    <message>
+        <source>Look for a wrong date in the file, or choose a longer unit of time.</source>
+        <translation>检查文件中是否有错误日期，或选择更长的时间单位。</translation>
+    </message>
+    <message>
+        <source>Say one thing to erase: a customer, an order or a day.</source>
+        <translation>每次只能删除一类内容：一位顾客、一个订单或某天以前的数据。</translation>
+    </message>
+    <message>
+        <source>Fill in one field alone.</source>
+        <translation>只填写一个字段。</translation>
+    </message>
+    <message>
+        <source>Sales were imported that are not cleaned yet.</source>
+        <translation>有已导入但尚未清洗的销量。</translation>
+    </message>
+    <message>
+        <source>Clean the sales first.</source>
+        <translation>先清洗销量。</translation>
+    </message>
+    <message>
+        <source>The sales have changed while they were read.</source>
+        <translation>读取过程中销量数据发生了变化。</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>重试一次。</translation>
+    </message>
+    <message>
+        <source>The project cannot be written: compressing its data failed.</source>
+        <translation>无法写入项目：压缩数据失败。</translation>
+    </message>
+    <message>
+        <source>Close other programs to free memory, then try again.</source>
+        <translation>关闭其他程序释放内存后重试。</translation>
+    </message>
+    <message>
+        <source>The tables of this project are not those that Foresell makes.</source>
+        <translation>此项目的数据表不是 Foresell 生成的结构。</translation>
+    </message>
+    <message>
+        <source>Open a backup, or ask whoever changed the file.</source>
+        <translation>打开备份，或询问修改过该文件的人。</translation>
+    </message>
+    <message>
+        <source>This project was made by an older Foresell.</source>
+        <translation>此项目由旧版 Foresell 创建。</translation>
+    </message>
+    <message>
+        <source>Open it once where it can be written, so that it is brought up to date.</source>
+        <translation>先在可写入的位置打开一次，以便升级。</translation>
+    </message>
+    <message>
+        <source>This change cannot be undone or redone.</source>
+        <translation>此更改无法撤销或重做。</translation>
+    </message>
+    <message>
+        <source>The data stay as they are now.</source>
+        <translation>数据保持现状。</translation>
+    </message>
+    <message>
+        <source>%1 is no folder.</source>
+        <translation>%1 不是文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose the folder in which the shop&apos;s exports lie.</source>
+        <translation>选择存放店铺导出文件的文件夹。</translation>
+    </message>
+    <message>
+        <source>The forecast and the history of run %1 do not belong together.</source>
+        <translation>第 %1 次训练的预测与历史数据不匹配。</translation>
+    </message>
+    <message>
+        <source>Train a forecast again.</source>
+        <translation>重新训练预测。</translation>
+    </message>
+    <message>
+        <source>There is no forecast to report on.</source>
+        <translation>没有可用于报告的预测。</translation>
+    </message>
+    <message>
+        <source>Choose runs that are done.</source>
+        <translation>选择已完成的训练。</translation>
+    </message>
+    <message>
+        <source>Choose another place, or free some disk space.</source>
+        <translation>换一个位置，或清理磁盘空间。</translation>
+    </message>
+    <message>
+        <source>%1 is there already; the sample never overwrites other files.</source>
+        <translation>%1 已存在；示例数据不会覆盖其他文件。</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder.</source>
+        <translation>选择一个空文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose another way in the settings.</source>
+        <translation>在设置中选择其他方式。</translation>
+    </message>
+    <message>
+        <source>The state of the training cannot be written to %1.</source>
+        <translation>无法把训练进度写入 %1。</translation>
+    </message>
+    <message>
+        <source>Free some disk space, or look whether you may write there.</source>
+        <translation>清理磁盘空间，或检查是否有写入权限。</translation>
+    </message>
+    <message>
+        <source>The option %1 cannot be used with this value.</source>
+        <translation>选项 %1 不能使用该值。</translation>
+    </message>
+    <message>
+        <source>Leave it open to let the program choose.</source>
+        <translation>留空即可由程序选择。</translation>
+    </message>
 </context>
 <context>
     <name>foresell::help</name>
