@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <unordered_map>
+#include <vector>
 
 namespace foresell {
 
@@ -175,17 +177,33 @@ bool isOneOf(const std::string& key, const List& keys) {
 
 }  // namespace
 
+namespace {
+
+using Candidates = decltype(HeaderMeaning::candidates);
+
+/// What each alias may stand for, in the order of the lists.
+const std::unordered_map<std::string_view, Candidates>& aliasIndex() {
+    static const auto index = [] {
+        std::unordered_map<std::string_view, Candidates> all;
+        const auto collect = [&](const auto& aliases) {
+            for (const Alias& alias : aliases) {
+                all[alias.key].push_back({alias.field, alias.weight});
+            }
+        };
+        collect(englishAliases);
+        collect(chineseAliases);
+        return all;
+    }();
+    return index;
+}
+
+}  // namespace
+
 HeaderMeaning headerMeaning(const std::string& key) {
     HeaderMeaning meaning;
-    const auto collect = [&](const auto& aliases) {
-        for (const Alias& alias : aliases) {
-            if (alias.key == key) {
-                meaning.candidates.push_back({alias.field, alias.weight});
-            }
-        }
-    };
-    collect(englishAliases);
-    collect(chineseAliases);
+    if (const auto found = aliasIndex().find(key); found != aliasIndex().end()) {
+        meaning.candidates = found->second;
+    }
     if (isOneOf(key, regionKeys)) {
         meaning.candidates.push_back({Field::Location, 20});
     }

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <map>
+#include <string_view>
+#include <utility>
 
 #include "core/import/date_format.h"
 #include "core/import/header_names.h"
@@ -27,8 +29,13 @@ bool isValue(std::string_view cell) {
 }  // namespace
 
 std::size_t knownNames(const std::vector<std::string>& cells) {
-    return static_cast<std::size_t>(std::count_if(cells.begin(), cells.end(), [](const std::string& cell) {
-        return !cell.empty() && cell.size() < 80 && headerMeaning(headerKey(cell)).isKnown();
+    std::string_view before;  // a workbook can say the same cell thousands of times in a row
+    bool isKnown = false;
+    return static_cast<std::size_t>(std::count_if(cells.begin(), cells.end(), [&](const std::string& cell) {
+        if (std::exchange(before, cell) != cell) {
+            isKnown = cell.size() < 80 && headerMeaning(headerKey(cell)).isKnown();
+        }
+        return !cell.empty() && isKnown;
     }));
 }
 

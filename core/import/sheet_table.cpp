@@ -17,12 +17,15 @@ constexpr std::size_t sampleRows = 5'000;
 constexpr std::size_t sampleCells = 1'000'000;
 constexpr std::size_t rowsToChoose = 30;
 constexpr std::int64_t mostCells = 200'000'000;
+constexpr std::int64_t alwaysCells = 4'000'000, cellsAByte = 100;  // a few bytes can say that a row is there a million times
 
 /// The rows of a sheet with its joined cells filled in.
 class SheetRows : public RowSource {
 public:
-    SheetRows(std::unique_ptr<SheetReader> reader, const std::vector<MergedCells>& merged, bool skipsHidden, std::string name)
-        : m_reader(std::move(reader)), m_merged(merged), m_skipsHidden(skipsHidden), m_name(std::move(name)) {}
+    SheetRows(std::unique_ptr<SheetReader> reader, const std::vector<MergedCells>& merged, bool skipsHidden, std::string name,
+              std::int64_t bytes)
+        : m_reader(std::move(reader)), m_merged(merged), m_skipsHidden(skipsHidden), m_name(std::move(name)),
+          m_cellsLeft(std::min(mostCells, alwaysCells + cellsAByte * std::clamp<std::int64_t>(bytes, 0, mostCells))) {}
 
     bool next(TableRow& row) override {
         do {
@@ -60,8 +63,8 @@ private:
     void fill() {
         // A spreadsheet leaves out the empty cells at the end of a row: all rows are as wide as the widest before.
         const std::size_t width = std::max(m_cells.size(), m_row.cells.back().column + m_row.cells.back().repeats);
-        m_cellsRead += static_cast<std::int64_t>(width);
-        if (m_cellsRead > mostCells) {
+        m_cellsLeft -= static_cast<std::int64_t>(width);
+        if (m_cellsLeft < 0) {
             throw Error("import.sheet_too_large", m_name + " has a sheet with too many cells",
                         "Split the sheet, or save it as CSV.", {{"file", m_name}});
         }
@@ -104,7 +107,8 @@ private:
     bool m_skipsHidden;
     std::string m_name;
     SheetRow m_row;
-    std::int64_t m_left = 0, m_cellsRead = 0;
+    std::int64_t m_cellsLeft;
+    std::int64_t m_left = 0;  ///< repeats of the row that are still to come
     std::size_t m_nextMerged = 0;
     std::vector<Joined> m_open;
     std::vector<std::string_view> m_cells;
@@ -220,7 +224,7 @@ TableLook SheetTable::look(const ImportOptions&) {
 
 std::unique_ptr<RowSource> SheetTable::rows() {
     readMerged();
-    return std::make_unique<SheetRows>(m_workbook->read(m_sheet), m_merged, m_skipsHiddenRows, name());
+    return std::make_unique<SheetRows>(m_workbook->read(m_sheet), m_merged, m_skipsHiddenRows, name(), bytes());
 }
 
 }  // namespace foresell
