@@ -211,7 +211,7 @@ private:
 
     void beginRow(const XmlAttributes& attributes) {
         const std::int64_t number = wholeNumber(attributes["r"], m_row.number + 1);
-        if (number < 1 || number > mostRows) {
+        if (number <= m_row.number || number > mostRows) {  // Excel, too, refuses rows that go back
             refuse();
         }
         m_row = SheetRow();
