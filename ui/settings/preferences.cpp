@@ -48,12 +48,15 @@ void Preferences::setLanguage(const QString& language) {
 }
 
 void Preferences::loadLanguage(const QString& language) {
-    const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
+    const QLocale wished = language.isEmpty() ? QLocale::system() : QLocale(language);
+    const QLocale locale = wished.language() == QLocale::C ? QLocale(QLocale::English) : wished;
     QLocale::setDefault(locale);
     for (QTranslator* translator : {&ownTranslator(), &qtTranslator()}) {
         QCoreApplication::removeTranslator(translator);
     }
-    if (ownTranslator().load(locale, QStringLiteral("foresell"), QStringLiteral("_"), QStringLiteral(":/translations"))) {
+    // English for whoever reads neither: its file holds the plurals.
+    const QString own = locale.language() == QLocale::Chinese ? QStringLiteral("zh_CN") : QStringLiteral("en");
+    if (ownTranslator().load(QStringLiteral(":/translations/foresell_") + own)) {
         QCoreApplication::installTranslator(&ownTranslator());
     }
     if (qtTranslator().load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),

@@ -26,6 +26,7 @@ private slots:
     void initTestCase();
     void cleanupTestCase();
     void everyPageOpensInBothLanguages();
+    void whoeverReadsNeitherLanguageGetsEnglishWithItsPlurals();
     void noWidgetThatTakesTheFocusIsWithoutAName();
     void anEngineThatDiesFailsItsJobAndComesBack();
     void undoTakesAnImportBack();
@@ -120,6 +121,16 @@ void MainWindowTest::everyPageOpensInBothLanguages() {
             english = titles;
         }
     }
+}
+
+void MainWindowTest::whoeverReadsNeitherLanguageGetsEnglishWithItsPlurals() {
+    for (const char* language : {"C", "de_DE"}) {
+        Preferences::apply(QString::fromLatin1(language), QStringLiteral("light"));
+        QCOMPARE(QCoreApplication::translate("foresell::ItemModel", "%n item(s)", nullptr, 3), QStringLiteral("3 items"));
+    }
+    Preferences::apply(QStringLiteral("zh_TW"), QStringLiteral("light"));
+    QCOMPARE(QCoreApplication::translate("foresell::ItemModel", "%n item(s)", nullptr, 3), QStringLiteral("3 个商品"));
+    Preferences::apply(QStringLiteral("en"), QStringLiteral("light"));
 }
 
 void MainWindowTest::noWidgetThatTakesTheFocusIsWithoutAName() {
