@@ -52,6 +52,7 @@ OptionsDialog::OptionsDialog(const TrainingOptions& options, QWidget* parent) : 
     m_dropout = addDecimal(form, tr("Dropout"), tr("The share of units left out at random, which keeps the network from learning by heart."), 0.9, options.dropout);
     m_decay = addDecimal(form, tr("Weight decay"), tr("How strongly the network's numbers are drawn to zero, which keeps it simple."), 1, options.weightDecay);
     m_rate = addDecimal(form, tr("Learning rate"), tr("The size of a step."), 1, options.learningRate);
+    m_rate->setSpecialValueText(automatic);
     m_batch = addNumber(form, tr("Windows a step"), tr("How many windows each step learns from."), 65536, options.batchSize);
     m_epochs = addNumber(form, tr("Rounds at most"), tr("How often training goes through the data."), 10000, options.epochs);
     m_patience = addNumber(form, tr("Rounds without gain"), tr("Training stops after this many rounds in which unseen sales were not forecast better."), 1000, options.patience);
