@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "core/base/error.h"
 #include "core/import/header_row.h"
@@ -33,16 +35,19 @@ std::optional<std::size_t> chooseHeader(const std::vector<SampleRow>& rows, cons
 /// Names the columns: trimmed, made different from one another, "column 3" where the cell is empty.
 std::vector<std::string> columnNames(const std::vector<std::string>& cells) {
     std::vector<std::string> names;
+    std::unordered_set<std::string> taken;
+    std::unordered_map<std::string, int> numbers;  // the last one given to a name: thousands of columns can have the same
     for (const std::string& cell : cells) {
         std::string name(cleanId(cell));
         if (name.empty()) {
             name = "column " + std::to_string(names.size() + 1);
         }
         const std::string plain = name;
-        for (int n = 2; std::find(names.begin(), names.end(), name) != names.end(); ++n) {
-            name = plain + " (" + std::to_string(n) + ")";
+        for (int& number = numbers.try_emplace(plain, 1).first->second; taken.contains(name);) {
+            name = plain + " (" + std::to_string(++number) + ")";
         }
         names.push_back(toShowable(name));
+        taken.insert(names.back());
     }
     return names;
 }
