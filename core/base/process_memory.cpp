@@ -13,7 +13,7 @@ namespace foresell {
 namespace {
 
 constexpr int usualThreshold = 128 * 1024;       ///< glibc's, for both
-constexpr int largestMapThreshold = 32 << 20;    ///< above it glibc always maps
+constexpr int keptBlocks = 8 << 20;              ///< larger ones are few, and kept they would leave holes
 constexpr int keptAtEnd = 1 << 30;
 std::atomic<int> keepers = 0;
 
@@ -27,7 +27,7 @@ std::int64_t peakMemory() {
 FreedMemoryKeeper::FreedMemoryKeeper() {
 #ifdef __GLIBC__
     if (keepers++ == 0) {
-        mallopt(M_MMAP_THRESHOLD, largestMapThreshold);
+        mallopt(M_MMAP_THRESHOLD, keptBlocks);
         mallopt(M_TRIM_THRESHOLD, keptAtEnd);
     }
 #endif
