@@ -57,7 +57,8 @@ QColor ReportRenderer::color(Style style) const {
 }
 
 double ReportRenderer::textHeight(const QString& text, Style style, double width) const {
-    return QFontMetricsF(font(style)).boundingRect(QRectF(0, 0, width, 10000), Qt::TextWordWrap, text).height();
+    constexpr double spare = 0.98;  // the paper's letters can be a little wider than these, and wrap a line earlier
+    return QFontMetricsF(font(style)).boundingRect(QRectF(0, 0, spare * width, 10000), Qt::TextWordWrap, text).height();
 }
 
 void ReportRenderer::addText(const QString& text, Style style, double spaceAfter, bool keepsWithNext) {
