@@ -57,7 +57,7 @@ Trainer::Trainer(TrainerJob job, std::shared_ptr<ForecastNetwork> network)
 void Trainer::place(const at::Device& device) {
     m_job.device = device;
     m_network->to(device);
-    m_tensors = std::make_unique<PanelTensors>(*m_job.panel, m_job.plan, m_job.plan.horizon, device);
+    m_tensors = std::make_shared<const PanelTensors>(*m_job.panel, m_job.plan, m_job.plan.horizon, device);
     m_parameters = std::make_unique<FlatParameters>(*m_network);
     m_optimizer = std::make_unique<FlatOptimizer>(m_job.settings, m_parameters->values);
     m_average = m_parameters->values.clone();
@@ -146,6 +146,10 @@ WindowSampler Trainer::makeSampler(int end) const {
                                         .seed = mixed(settings.seed, static_cast<std::uint64_t>(m_state.phase))});
 }
 
+BatchFeed Trainer::makeFeed(const WindowSampler& sampler, int learnEnd) const {
+    return BatchFeed(sampler, learnEnd, m_job.device.is_cpu() ? BatchFeed::When::Asked : BatchFeed::When::Ahead);
+}
+
 void Trainer::waitOrCancel(const JobControl& control) {
     if (control.pause && control.pause->isPaused()) {
         save();
@@ -174,13 +178,13 @@ at::Tensor Trainer::loss(const WindowBatch& batch, const Dropout& dropout) {
     return retelling.defined() ? value + retellingWeight * retelling.mean() : value;
 }
 
-void Trainer::stepOnce(const WindowSampler& sampler, int learnEnd) {
+void Trainer::stepOnce(BatchFeed& feed) {
     const auto number = static_cast<std::uint64_t>(m_state.step);
     const Fault fault = m_job.fault ? m_job.fault(m_state.step) : Fault::None;
     if (fault == Fault::OutOfMemory) {
         throw c10::OutOfMemoryError({__func__, __FILE__, __LINE__}, "asked for by a test");
     }
-    const WindowBatch batch = m_tensors->gather(sampler.draw(number, m_batchSize), learnEnd);
+    const WindowBatch batch = feed.take(m_tensors, number, m_batchSize);
     const Dropout dropout(m_job.settings.dropout, mixed(mixed(m_job.settings.seed, 7), number), m_job.device);
     m_parameters->gradients.zero_();
     at::Tensor value;
@@ -239,12 +243,12 @@ void Trainer::shrinkBatch() {
     m_batchSize = m_job.settings.batchSize;
 }
 
-void Trainer::tryStep(const WindowSampler& sampler, int learnEnd) {
+void Trainer::tryStep(BatchFeed& feed) {
     const auto begin = Clock::now();
     const std::int64_t step = m_state.step;
     while (m_state.step == step) {
         try {
-            stepOnce(sampler, learnEnd);
+            stepOnce(feed);
         } catch (const std::exception& error) {
             if (!isOutOfMemory(error)) {
                 throw;
@@ -256,12 +260,13 @@ void Trainer::tryStep(const WindowSampler& sampler, int learnEnd) {
 }
 
 void Trainer::runSteps(const WindowSampler& sampler, int learnEnd, std::int64_t until, const JobControl& control) {
+    BatchFeed feed = makeFeed(sampler, learnEnd);
     while (m_state.step < until && !isOutOfTime()) {
         waitOrCancel(control);
         if (control.finishEarly && control.finishEarly->load()) {
             break;
         }
-        tryStep(sampler, learnEnd);
+        tryStep(feed);
         if (Clock::now() - m_reported > reportInterval) {
             report(control, false);
         }
@@ -389,6 +394,7 @@ TrainingEstimate Trainer::tryOut(const JobControl& control) {
         return std::chrono::duration<double>(Clock::now() - begin).count();
     };
     const WindowSampler sampler = makeSampler(m_job.trainEnd);
+    BatchFeed feed = makeFeed(sampler, m_job.trainEnd);
     Clock::time_point begin = Clock::now();
     int steps = 0;
     for (int step = 0; step < warmUp + most && (step <= warmUp || secondsSince(begin) < longEnough); ++step) {
@@ -396,7 +402,7 @@ TrainingEstimate Trainer::tryOut(const JobControl& control) {
         if (step == warmUp) {
             begin = Clock::now();
         }
-        tryStep(sampler, m_job.trainEnd);
+        tryStep(feed);
         steps = step + 1 - warmUp;
     }
     const double aStep = secondsSince(begin) / std::max(1, steps);

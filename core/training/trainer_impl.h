@@ -10,6 +10,7 @@
 #include "core/base/job.h"
 #include "core/base/process_memory.h"
 #include "core/dataset/training_estimate.h"
+#include "core/training/batch_feed_impl.h"
 #include "core/training/checkpoint_store.h"
 #include "core/training/optimizer_impl.h"
 #include "core/training/panel_tensors_impl.h"
@@ -91,8 +92,8 @@ private:
     bool isOutOfTime() const;
     void waitOrCancel(const JobControl& control);
     void runSteps(const WindowSampler& sampler, int learnEnd, std::int64_t until, const JobControl& control);
-    void tryStep(const WindowSampler& sampler, int learnEnd);
-    void stepOnce(const WindowSampler& sampler, int learnEnd);
+    void tryStep(BatchFeed& feed);
+    void stepOnce(BatchFeed& feed);
     void readLosses();
     at::Tensor loss(const WindowBatch& batch, const Dropout& dropout);
     void shrinkBatch();
@@ -103,11 +104,12 @@ private:
     bool endEpoch(const JobControl& control);
     void report(const JobControl& control, bool isEpochEnd);
     WindowSampler makeSampler(int end) const;
+    BatchFeed makeFeed(const WindowSampler& sampler, int learnEnd) const;
 
     FreedMemoryKeeper m_keeper;
     TrainerJob m_job;
     std::shared_ptr<ForecastNetwork> m_network;
-    std::unique_ptr<PanelTensors> m_tensors;
+    std::shared_ptr<const PanelTensors> m_tensors;
     std::unique_ptr<FlatParameters> m_parameters;
     std::unique_ptr<FlatOptimizer> m_optimizer;
     at::Tensor m_average, m_best;
