@@ -218,10 +218,22 @@ void CleaningState::merge(const MergedIds& merged, const std::vector<double>& un
     for (const std::int32_t item : merged.items) {
         m_highestItem = std::max(m_highestItem, item);
     }
+    if (reason == CleaningReason::Succeeded) {
+        noteReplaced(merged);
+    }
     m_result.merged.items = joined(std::move(m_result.merged.items), merged.items);
     if (!merged.locations.empty()) {
         m_result.merged.locations = joined(std::move(m_result.merged.locations), merged.locations);
         m_places = m_table.mergedPlaces(m_result.merged.locations);
+    }
+}
+
+void CleaningState::noteReplaced(const MergedIds& merged) {
+    m_isReplaced.resize(static_cast<std::size_t>(m_highestItem) + 1);
+    for (std::int32_t item = 0; item <= m_highestItem; ++item) {
+        if (merged.itemNow(itemNow(item)) != itemNow(item)) {
+            m_isReplaced[static_cast<std::size_t>(item)] = true;
+        }
     }
 }
 

@@ -67,6 +67,10 @@ public:
         return m_places.empty() ? place : m_places[static_cast<std::size_t>(place)];
     }
     std::int32_t itemNow(std::int32_t item) const { return m_result.merged.itemNow(item); }
+    /// Whether others came after the item, by its number as imported.
+    bool isReplaced(std::int32_t item) const {
+        return static_cast<std::size_t>(item) < m_isReplaced.size() && m_isReplaced[static_cast<std::size_t>(item)];
+    }
     std::int32_t locationNow(std::int32_t location) const { return m_result.merged.locationNow(location); }
     std::int32_t highestItem() const { return m_highestItem; }
     /// What the line is worth now; 0 where neither amount nor price is known.
@@ -116,6 +120,7 @@ private:
     void countImported(int firstWeekday, std::size_t steps);
     void book(Line line, const CleaningTotals& removed, const CleaningTotals& added);
     void mergeLine(Line line, std::int32_t itemNow, double units, CleaningReason reason);
+    void noteReplaced(const MergedIds& merged);
     void gatherAdded();
     void keepChange(LineChange change, const CleaningTotals& before, const CleaningTotals& now);
 
@@ -124,6 +129,7 @@ private:
     std::vector<std::uint8_t> m_step;
     OverrideColumn<Fixed> m_quantity, m_price, m_amount;
     std::vector<std::int32_t> m_places;  ///< by the table's place; empty: as they were
+    std::vector<bool> m_isReplaced;      ///< by item as imported
     std::int32_t m_highestItem = 0;
     std::vector<std::vector<LineChange>> m_changes;
     std::size_t m_current = 0;

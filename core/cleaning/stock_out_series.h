@@ -22,7 +22,9 @@ struct StockOutSeries {
 };
 
 /// Of all items that have lines, by item and location as they are now. A spell of which only the begin is told ends with the
-/// first sale after it.
+/// first sale after it. What an item's other codes say counts until it sells without them: from the first sale of what came
+/// after a replaced item, and where a code's own last sale is past, from the next sale under another. A stock file goes on
+/// saying 0 of what is listed no more.
 std::vector<StockOutSeries> stockOutSeries(const CleaningState& state, const LineGroups& byItem);
 
 /// The places of a spell's days after `firstDay`.

@@ -14,11 +14,14 @@
 #include "core/cleaning/selling_effects.h"
 #include "core/sample/sample_shop.h"
 #include "tests/core/cleaning/csv_source.h"
+#include "tests/core/cleaning/line_source.h"
 #include "tests/core/cleaning/stocked_shop.h"
 
 using namespace foresell;
 using foresell::test::CsvSource;
+using foresell::test::LineSource;
 using foresell::test::StockedShop;
+using foresell::test::TestLine;
 
 namespace {
 
@@ -124,6 +127,8 @@ private slots:
     void aFestivalThatEmptiesOneGroupIsSeenInTheOther();
     void aDayWithoutAnyStockIsLikeTheDaysAround();
     void promotionsAndPricesAreLearntApart();
+    void aReplacedItemsStockTellsNothingOfItsSuccessor_data();
+    void aReplacedItemsStockTellsNothingOfItsSuccessor();
 };
 
 void LostDemandTest::demandOfEmptyShelvesIsEstimatedWithoutBias_data() {
@@ -236,6 +241,45 @@ void LostDemandTest::promotionsAndPricesAreLearntApart() {
     QVERIFY(std::abs(effects.liftOf(SaleDayKind::Promoted) - 2) < 0.1);
     QVERIFY(std::abs(effects.liftOf(SaleDayKind::AfterPromotion) - 0.8) < 0.04);
     QVERIFY(std::abs(effects.elasticity - 1.5) < 0.1);
+}
+
+void LostDemandTest::aReplacedItemsStockTellsNothingOfItsSuccessor_data() {
+    QTest::addColumn<QByteArray>("step");
+    QTest::addColumn<bool>("isSoldOff");
+    QTest::newRow("replaced") << QByteArray("successors") << false;
+    QTest::newRow("replaced, a late piece sold off") << QByteArray("successors") << true;
+    QTest::newRow("another code of the same item") << QByteArray("merges") << false;
+}
+
+/// V1 sells 4 a day for 40 days but for 4 without stock, then the stock file says 0 of it every day for ever. V2 sells from
+/// two days later, but for 3 days without stock.
+void LostDemandTest::aReplacedItemsStockTellsNothingOfItsSuccessor() {
+    QFETCH(QByteArray, step);
+    QFETCH(bool, isSoldOff);
+    constexpr Day start = 20'454;  // 2026-01-01
+    std::vector<TestLine> lines;
+    for (int day = 0; day < 100; ++day) {
+        const bool isOut = (day >= 30 && day < 34) || day == 40 || day == 41 || (day >= 70 && day < 73);
+        if (!isOut) {
+            lines.push_back({std::to_string(day), toIso(start + day), day < 40 ? "V1" : "V2", "4", "10"});
+        }
+    }
+    if (isSoldOff) {
+        lines.push_back({"late", toIso(start + 90), "V1", "1", "5"});
+    }
+    LineSource source(lines);
+    source.outOfStock("V1", "", toIso(start + 30), toIso(start + 33));
+    source.outOfStock("V1", "", toIso(start + 40), toIso(start + 99));
+    source.outOfStock("V2", "", toIso(start + 70), toIso(start + 72));
+    const nlohmann::json options{{"items", {{{"from", "V1"}, {"to", "V2"}}}}};
+    const Recipe recipe{{{.id = step.toStdString(), .options = options}, {.id = std::string(cleaning_step::stockOuts)}}};
+    QStringList days;
+    for (const StockOutDay& each : cleanSales(source, recipe, {}, {}).stockOuts) {
+        QCOMPARE(each.item, source.findItem("V2"));
+        QVERIFY(std::abs(toDouble(each.lostUnits) - 4) < 0.2);
+        days << QString::number(each.day - start);
+    }
+    QCOMPARE(days.join(QLatin1Char(' ')), QStringLiteral("30 31 32 33 40 41 70 71 72"));
 }
 
 QTEST_APPLESS_MAIN(LostDemandTest)
