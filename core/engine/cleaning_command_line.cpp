@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <fstream>
 #include <iterator>
+#include <optional>
 #include <string>
 
 #include "core/base/error.h"
@@ -11,6 +11,7 @@
 #include "core/cleaning/step_catalog.h"
 #include "core/engine/command_group.h"
 #include "core/engine/commands.h"
+#include "core/engine/option_file.h"
 #include "core/engine/text_output.h"
 
 namespace foresell {
@@ -20,16 +21,13 @@ namespace {
 using nlohmann::json;
 
 Recipe readRecipe(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    std::string text(largestRecipeFile + 1, '\0');  // also of a pipe, whose length nobody knows
-    file.read(text.data(), std::ssize(text));
-    text.resize(static_cast<std::size_t>(file.gcount()));
-    if (std::ssize(text) > largestRecipeFile) {
+    const std::optional<std::string> text = readOptionFile(path, largestRecipeFile);
+    if (text && std::ssize(*text) > largestRecipeFile) {
         throw Error("option.recipe_too_large", path + " is larger than 16 MB: that is no recipe",
                     "Choose a file that `clean --json` or the window has written.", {{"file", path}});
     }
-    const json parsed = parseJson(text);
-    if (!file.eof() || parsed.is_discarded()) {
+    const json parsed = text ? parseJson(*text) : json(json::value_t::discarded);
+    if (parsed.is_discarded()) {
         throw Error("option.recipe", "cannot read a recipe from " + path, "A recipe is a JSON file.",
                     {{"file", path}});
     }

@@ -6,14 +6,15 @@
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <cstdlib>
-#include <fstream>
 #include <iostream>
-#include <sstream>
+#include <iterator>
+#include <optional>
 
 #include "core/base/error.h"
 #include "core/engine/command_group.h"
 #include "core/engine/commands.h"
 #include "core/engine/import_options.h"
+#include "core/engine/option_file.h"
 #include "core/engine/text_output.h"
 
 namespace foresell {
@@ -21,6 +22,20 @@ namespace foresell {
 namespace {
 
 constexpr const char* passwordVariable = "FORESELL_DATABASE_PASSWORD";
+
+constexpr std::int64_t largestQueryFile = 1 << 20;
+
+std::string queryIn(const std::string& path) {
+    std::optional<std::string> text = readOptionFile(path, largestQueryFile);
+    if (!text) {
+        throw Error("option.query_file", "cannot read " + path, "Check the path.", {{"file", path}});
+    }
+    if (std::ssize(*text) > largestQueryFile) {
+        throw Error("option.query_too_large", path + " is larger than 1 MB: that is no SELECT",
+                    "Write only the SELECT into the file. Data is imported with `import`.", {{"file", path}});
+    }
+    return std::move(*text);
+}
 
 /// Asks on the terminal without showing what is typed.
 std::string typedPassword() {
@@ -103,13 +118,7 @@ std::string DatabaseCommands::password() const {
 void DatabaseCommands::run(const JobControl& job) {
     m_request.fields = fieldsOf(m_maps);
     if (!m_queryFile.empty()) {
-        std::ifstream file(m_queryFile, std::ios::binary);
-        std::stringstream text;
-        text << file.rdbuf();
-        if (!file) {
-            throw Error("option.query_file", "cannot read " + m_queryFile, "Check the path.", {{"file", m_queryFile}});
-        }
-        m_request.database.query = text.str();
+        m_request.database.query = queryIn(m_queryFile);
     }
     m_request.database.password = password();
     if (m_lists) {

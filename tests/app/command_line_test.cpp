@@ -219,6 +219,26 @@ private slots:
         QVERIFY(absent.err.contains("absent.json"));
     }
 
+    void refusesAQueryThatIsTooLargeToBeOne() {
+        create();
+        const auto query = [this](const QString& name) {
+            return runCli({"import-db", m_project, "odbc:absent", "--query-file", path(name), "--show-query"});
+        };
+        const QByteArray select = "SELECT 1 AS date";
+        write("large.sql", select + QByteArray((1 << 20) - select.size() + 1, ' '));
+        const CommandResult large = query("large.sql");
+        QCOMPARE(large.status, 2);
+        QVERIFY2(large.err.contains("larger than 1 MB") && large.err.contains("only the SELECT"), large.err.constData());
+        write("padded.sql", select + QByteArray((1 << 20) - select.size(), ' '));
+        QCOMPARE(query("padded.sql").status, 0);
+        const CommandResult absent = query("absent.sql");
+        QCOMPARE(absent.status, 2);
+        QVERIFY(absent.err.contains("absent.sql"));
+        const CommandResult endless = runCli({"import-db", m_project, "odbc:absent", "--query-file", "/dev/zero", "--show-query"});
+        QCOMPARE(endless.status, 2);
+        QVERIFY(endless.err.contains("larger than 1 MB"));
+    }
+
     void forecastsStylesAndSharesThemOutAmongTheirSizes() {
         create();
         importSales(salesCsv(3, 120));

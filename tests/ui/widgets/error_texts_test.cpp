@@ -20,7 +20,8 @@ const QSet<QString> notInTheWindow{
     u"engine.no_project"_s, u"evaluation.other_periods"_s, u"features.unknown_fill"_s, u"forecast.bad_horizon"_s, u"forecast.immutable"_s,
     u"forecast.not_trained"_s, u"import.no_such_field"_s, u"json.bad_field"_s, u"json.not_an_object"_s, u"lines.bad_query"_s, u"network.unknown"_s,
     u"option.ask_password"_s, u"option.before"_s, u"option.date"_s, u"option.horizon"_s, u"option.map"_s, u"option.origin"_s, u"option.period"_s,
-    u"option.phase"_s, u"option.progress"_s, u"option.quantiles"_s, u"option.query_file"_s, u"option.recipe"_s, u"option.recipe_too_large"_s, u"option.retrain"_s,
+    u"option.phase"_s, u"option.progress"_s, u"option.quantiles"_s, u"option.query_file"_s, u"option.query_too_large"_s, u"option.recipe"_s,
+    u"option.recipe_too_large"_s, u"option.retrain"_s,
     u"option.week_start"_s, u"option.yes"_s, u"panel.cut"_s, u"protocol.bad_params"_s, u"protocol.bad_request"_s, u"quality.bad_kind"_s,
     u"report.needs_window"_s, u"sample.bad_option"_s, u"training.unknown_model"_s};
 
