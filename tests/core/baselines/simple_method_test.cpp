@@ -4,7 +4,6 @@
 
 #include <QTest>
 #include <cmath>
-#include <ctime>
 #include <random>
 #include <set>
 
@@ -83,7 +82,6 @@ private slots:
     void netDemandMayBeNegative();
     void quantilesOfSortedValues();
     void unknownMethodsAreRefused();
-    void manySeriesAreQuick();
 };
 
 void SimpleMethodTest::daysRepeatTheSameWeekday() {
@@ -244,19 +242,6 @@ void SimpleMethodTest::quantilesOfSortedValues() {
 void SimpleMethodTest::unknownMethodsAreRefused() {
     QVERIFY(!makeSimpleMethod("oracle"));
     QVERIFY_EXCEPTION_THROWN(SeasonalNaive().predict(noisyPanel(1, 9), 0, levels, {}), Error);
-}
-
-void SimpleMethodTest::manySeriesAreQuick() {
-    const Panel panel = noisyPanel(100, 730);
-    for (const std::string& name : simpleMethods()) {
-        const std::clock_t begin = std::clock();
-        const auto method = makeSimpleMethod(name, {.seed = 1, .threads = 1, .timeBudgetSeconds = 1});
-        method->fit(panel, 28, {});
-        method->predict(panel, 28, levels, {});
-        const double seconds = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;  // of the processor
-        qInfo("%s: 100 series of 730 days in %.2f s", name.c_str(), seconds);
-        QVERIFY(seconds < 5);
-    }
 }
 
 QTEST_APPLESS_MAIN(SimpleMethodTest)
