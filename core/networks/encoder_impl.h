@@ -13,18 +13,19 @@
 
 namespace foresell {
 
-/// Switches off a part of the numbers in training (Srivastava et al. 2014). The mask is drawn from a generator of its
-/// own that is seeded for each training step, so that nothing of the generator has to be kept to resume.
+/// Switches off a part of the numbers in training (Srivastava et al. 2014). The masks follow from a seed that is set for
+/// each training step, so that nothing of a generator has to be kept to resume.
 class Dropout {
 public:
     Dropout() = default;  ///< off
     Dropout(double share, std::uint64_t seed, const at::Device& device);
-    /// `values`: batch x features.
+    /// `values` of any shape; each call draws another mask.
     at::Tensor operator()(const at::Tensor& values) const;
 
 private:
     double m_share = 0;
-    mutable at::Generator m_generator;
+    mutable std::uint64_t m_seed = 0;
+    mutable at::Generator m_generator;  ///< on a GPU
 };
 
 /// "relu", "sigmoid", "tanh"; "gelu" and "auto" are GELU (Hendrycks and Gimpel 2016).

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/networks/head_impl.h"
 
+#include "core/networks/quantile_loss.h"
+#include "core/networks/quantile_loss_impl.h"
+
 namespace foresell {
 namespace {
 
@@ -71,7 +74,11 @@ class QuantileHead : public Head {
 public:
     QuantileHead(const HeadOptions& options, const MeanWeights& weights)
         : m_options(options), m_weights(weights),
-          m_levels(at::tensor(std::vector<float>(options.levels.begin(), options.levels.end()))) {}
+          m_fused{.levels = std::vector<float>(options.levels.begin(), options.levels.end()),
+                  .meanWeight = weights.mean,
+                  .largestLogMean = options.normalisation.largestLogMean(),
+                  .largestRatio = options.normalisation.largestRatio()},
+          m_levels(at::tensor(m_fused.levels)) {}
     int outputs() const override { return static_cast<int>(m_options.levels.size()) + 1; }
     bool hasQuantiles() const override { return true; }
 
@@ -83,6 +90,9 @@ public:
     }
 
     at::Tensor loss(const at::Tensor& raw, const DemandTargets& targets) const override {
+        if (raw.is_cpu() && m_weights.power == 1 && !m_options.allowsNegative && m_options.levels.size() <= QuantileCells::mostLevels) {
+            return fusedQuantileLoss(raw, targets, m_fused);
+        }
         return pinball(raw, targets) + m_weights.mean * maskedMean(meanLoss(logMeanOf(raw), targets), targets.mask);
     }
 
@@ -128,6 +138,7 @@ private:
 
     HeadOptions m_options;
     MeanWeights m_weights;
+    QuantileLossOptions m_fused;
     at::Tensor m_levels;
 };
 

@@ -74,18 +74,4 @@ const EncoderPlugin& findEncoder(const std::string& name) {
                 {{"network", name}});
 }
 
-Dropout::Dropout(double share, std::uint64_t seed, const at::Device& device) : m_share(share) {
-    m_generator = device.is_cpu() ? at::make_generator<at::CPUGeneratorImpl>(seed)
-                                  : at::globalContext().defaultGenerator(device).clone();
-    m_generator.set_current_seed(seed);
-}
-
-at::Tensor Dropout::operator()(const at::Tensor& values) const {
-    if (m_share <= 0) {
-        return values;
-    }
-    const at::Tensor mask = at::empty_like(values).bernoulli_(1 - m_share, m_generator);
-    return values * mask.div_(1 - m_share);
-}
-
 }  // namespace foresell
