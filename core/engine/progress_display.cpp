@@ -15,8 +15,6 @@ namespace foresell {
 
 namespace {
 
-constexpr std::chrono::milliseconds interval{100};
-
 std::string timeLeft(double seconds) {
     if (seconds < 0) {
         return {};
@@ -24,6 +22,21 @@ std::string timeLeft(double seconds) {
     const auto whole = static_cast<int>(std::min(seconds, 359'999.0));
     return whole >= 3600 ? fmt::format(", {} h {:02} min left", whole / 3600, whole / 60 % 60)
                          : fmt::format(", {}:{:02} left", whole / 60, whole % 60);
+}
+
+/// Of the whole job where it tells that, else of what it counts now; negative: not known.
+double shareOf(const Progress& progress) {
+    if (const auto whole = progress.metrics.find("share"); whole != progress.metrics.end()) {
+        return std::clamp(whole->second, 0.0, 1.0);
+    }
+    return progress.total > 0 ? std::clamp(static_cast<double>(progress.done) / static_cast<double>(progress.total), 0.0, 1.0) : -1;
+}
+
+std::string wordsOf(const Progress& progress) {
+    if (progress.stage == "testing" && metricOf(progress, "judging") > 0) {
+        return fmt::format("Testing {}, {} of {}", progress.message, metricOf(progress, "method"), metricOf(progress, "methods"));
+    }
+    return progress.message.empty() ? progress.stage : progress.message;
 }
 
 std::string lossText(const Progress& progress) {
@@ -58,14 +71,10 @@ ProgressCallback ProgressDisplay::callback() {
 }
 
 void ProgressDisplay::show(const Progress& progress) {
-    const std::lock_guard guard(m_mutex);
-    const auto now = std::chrono::steady_clock::now();
-    const bool isLast = progress.total > 0 && progress.done >= progress.total;
-    if (progress.stage == m_stage && !isLast && now - m_last < interval) {
+    if (!m_gate.passes(progress)) {
         return;
     }
-    m_last = now;
-    m_stage = progress.stage;
+    const std::lock_guard guard(m_mutex);
     if (m_style == ProgressStyle::Json) {
         const std::string line =
             nlohmann::json(progress).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + '\n';
@@ -77,10 +86,8 @@ void ProgressDisplay::show(const Progress& progress) {
 
 void ProgressDisplay::drawBar(const Progress& progress) {
     constexpr int width = 30;
-    std::string line = progress.message.empty() ? progress.stage : progress.message;
-    if (progress.total > 0) {
-        const double share =
-            std::clamp(static_cast<double>(progress.done) / static_cast<double>(progress.total), 0.0, 1.0);
+    std::string line = wordsOf(progress);
+    if (const double share = shareOf(progress); share >= 0) {
         const int full = static_cast<int>(share * width);
         line = fmt::format("[{}{}] {:3.0f} %  {}{}{}", std::string(static_cast<std::size_t>(full), '#'),
                            std::string(static_cast<std::size_t>(width - full), '.'), share * 100, line,

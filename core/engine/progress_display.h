@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <chrono>
 #include <mutex>
 #include <string>
 
 #include "core/base/job.h"
+#include "core/engine/progress_gate.h"
 
 namespace foresell {
 
@@ -31,8 +31,7 @@ private:
 
     ProgressStyle m_style;
     std::mutex m_mutex;
-    std::chrono::steady_clock::time_point m_last;
-    std::string m_stage;
+    ProgressGate m_gate;
     bool m_isDrawn = false;
 };
 

@@ -7,6 +7,7 @@
 #include <chrono>
 #include <exception>
 
+#include "core/engine/progress_gate.h"
 #include "core/protocol/methods.h"
 #include "core/protocol/notes.h"
 
@@ -15,30 +16,8 @@ namespace foresell {
 namespace {
 
 using nlohmann::json;
-using std::chrono::milliseconds;
-using std::chrono::steady_clock;
 
-/// A job tells its progress ten times a second at most; a new stage at once.
-constexpr milliseconds progressInterval{100};
-constexpr milliseconds patienceAtEnd{10'000};
-
-struct ProgressGate {
-    std::mutex mutex;
-    steady_clock::time_point last;
-    std::string stage;
-
-    bool passes(const Progress& progress) {
-        const std::lock_guard guard(mutex);
-        const auto now = steady_clock::now();
-        const bool isLast = progress.total > 0 && progress.done >= progress.total;
-        if (progress.stage == stage && !isLast && now - last < progressInterval) {
-            return false;
-        }
-        last = now;
-        stage = progress.stage;
-        return true;
-    }
-};
+constexpr std::chrono::milliseconds patienceAtEnd{10'000};
 
 }  // namespace
 

@@ -50,36 +50,41 @@ TrainingOptions TrainingRun::optionsFor(const std::string& method, int fits) con
     return options;
 }
 
-void TrainingRun::beginFit(const std::string& method) {
-    if (isLearner(method)) {
-        m_fitted = method;
-        ++m_fit;
-        m_fits = std::max(m_fits, m_fit);
+/// How long one of `fits` trainings of a run is thought to take.
+TrainingProgress::Part TrainingRun::partOf(const std::string& method, int fits) const {
+    TrainingProgress::Part part{method, 0, isLearner(method)};
+    const auto cost = std::ranges::find(m_cost.methods, method, &MethodCost::method);
+    if (cost != m_cost.methods.end()) {
+        const double most = optionsFor(method, fits).timeBudgetSeconds;
+        part.seconds = most > 0 ? std::min(most, cost->estimate.seconds) : cost->estimate.seconds;
     }
+    return part;
 }
 
-/// Tells which of several trainings learns, and the time left for all of them.
-JobControl TrainingRun::withFits() {
-    JobControl control = m_job;
-    if (!m_job.progress) {
-        return control;
-    }
-    control.progress = [this](const Progress& progress) {
-        Progress told = progress;
-        const auto spent = told.metrics.find("seconds");
-        if (m_fit > 0 && spent != told.metrics.end()) {
-            const auto epoch = told.metrics.find("epoch");
-            m_lastEpoch = epoch == told.metrics.end() ? m_lastEpoch : static_cast<int>(epoch->second);
-            told.metrics["fit"] = m_fit;
-            told.metrics["fits"] = m_fits;
-            told.metrics["judging"] = m_isJudging ? 1 : 0;
-            told.message = m_fitted + ", training " + std::to_string(m_fit) + " of " +
-                           std::to_string(m_fits) + ": " + told.message;
-            if (told.secondsLeft >= 0) {
-                told.secondsLeft += (m_fits - m_fit) * (spent->second + told.secondsLeft);
-            }
+/// Of the methods one learns again; until the tests tell which, it is thought to be the slowest.
+void TrainingRun::expectTests(const std::vector<std::string>& methods) {
+    const int fits = 2 * static_cast<int>(std::ranges::count_if(methods, isLearner));
+    std::vector<TrainingProgress::Part> tests;
+    TrainingProgress::Part slowest;
+    for (const std::string& method : methods) {
+        tests.push_back(partOf(method, fits));
+        if (tests.back().isLearner && tests.back().seconds >= slowest.seconds) {
+            slowest = tests.back();
         }
-        m_job.progress(told);
+    }
+    m_progress.expect(m_options.searchSeconds, tests, slowest);
+}
+
+/// Tells how far the whole has come, and remembers how far each network came, for the case that it is to end early.
+JobControl TrainingRun::tellingOfTheWhole() {
+    JobControl control = m_job;
+    control.progress = [this, tell = m_progress.callback()](const Progress& progress) {
+        if (const auto epoch = progress.metrics.find("epoch"); epoch != progress.metrics.end()) {
+            m_epochs[m_fitted] = static_cast<int>(epoch->second);
+        }
+        if (tell) {
+            tell(progress);
+        }
     };
     return control;
 }
@@ -176,6 +181,7 @@ void TrainingRun::describeData() {
 void TrainingRun::learn() {
     tellCost();
     describeData();
+    expectTests({});
     search();
     judge();
     trainShipped();
@@ -187,12 +193,12 @@ void TrainingRun::tellCost() {
         return;
     }
     try {
-        const TrainingCost cost = costOf(m_data, m_options, m_job);
-        if (!cost.methods.empty()) {
-            m_job.report({"estimated", 0, 0, "", cost.seconds,
-                          "At most about " + std::to_string(std::lround(cost.seconds)) + " s and " +
-                              std::to_string(cost.memoryBytes >> 20) + " MB",
-                          {{"memory_bytes", static_cast<double>(cost.memoryBytes)}, {"cost_seconds", cost.seconds}}});
+        m_cost = costOf(m_data, m_options, m_job);
+        if (!m_cost.methods.empty()) {
+            m_job.report({"estimated", 0, 0, "", m_cost.seconds,
+                          "At most about " + std::to_string(std::lround(m_cost.seconds)) + " s and " +
+                              std::to_string(m_cost.memoryBytes >> 20) + " MB",
+                          {{"memory_bytes", static_cast<double>(m_cost.memoryBytes)}, {"cost_seconds", m_cost.seconds}}});
         }
     } catch (const Error&) {
         return;  // what hinders the training is told when it begins
@@ -207,7 +213,8 @@ void TrainingRun::search() {
     const std::vector<Day> origins = testOrigins(m_data.built.panel, m_data.horizon, 1, m_data.horizon);
     const Panel panel = origins.empty() ? m_data.built.panel : panelSource()(origins.back(), m_job);
     const HyperSearch search(panel, m_data.horizon, m_options, networksAsked());
-    SearchOutcome outcome = search.run({.seconds = m_options.searchSeconds}, m_job);
+    expectTests(origins.empty() ? std::vector<std::string>{} : candidates());
+    SearchOutcome outcome = search.run({.seconds = m_options.searchSeconds}, tellingOfTheWhole());
     m_result.search = std::move(outcome.trials);
     m_found = std::move(outcome.best);
 }
@@ -232,14 +239,16 @@ void TrainingRun::trainShipped() {
     }
     if (m_model) {
         options.timeBudgetSeconds = 0.9 * m_options.timeBudgetSeconds;
-        m_fits = 1;
     }
-    m_job.report({"shipping", 0, 0, "", -1, "Training " + model + " on all of the history", {}});
-    beginFit(model);
-    JobControl job = withFits();
+    TrainingProgress::Part part = partOf(model, 1);
+    part.seconds = options.timeBudgetSeconds > 0 ? std::min(options.timeBudgetSeconds, part.seconds) : part.seconds;
+    m_progress.beginShipping(part);
+    m_fitted = model;
+    JobControl job = tellingOfTheWhole();
+    job.report({"shipping", 0, 0, "", -1, "Training " + model + " on all of the history", {}});
     if (m_job.finishEarly != nullptr && m_job.finishEarly->load()) {
         m_wasFinishedEarly = true;
-        options.epochs = std::max(1, m_lastEpoch);
+        options.epochs = std::max(1, m_epochs[model]);
         if (const MethodScores* judged = m_result.scoresOf(model); judged != nullptr && !isNetwork(model)) {
             options.timeBudgetSeconds = judged->seconds;
         }
@@ -305,8 +314,9 @@ SeriesHistory TrainingRun::historyOf(const Panel& panel) const {
 
 void TrainingRun::store(const Forecaster& method) {
     const Panel& panel = m_data.built.panel;
-    m_job.report({"forecasting", 0, 0, "", -1, "Forecasting", {}});
-    const Forecast forecast = method.predict(panel, m_data.horizon, storedLevels(), m_job);
+    const JobControl job = tellingOfTheWhole();
+    job.report({"forecasting", 0, 0, "", -1, "Forecasting", {}});
+    const Forecast forecast = method.predict(panel, m_data.horizon, storedLevels(), job);
     m_forecast = {m_run,
                   m_data.built.lastDay,
                   panel.axis,
@@ -319,7 +329,7 @@ void TrainingRun::store(const Forecaster& method) {
                   {},
                   {}};
     fillTotals(m_forecast, m_shared, panel.allowsNegative);
-    m_job.throwIfCancelled();
+    job.throwIfCancelled();
     ProjectWriter& writer = m_project.writer();
     if (const std::string model = method.save(); !model.empty()) {
         writer.storeModel(m_run, model);

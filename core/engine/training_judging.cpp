@@ -60,12 +60,10 @@ void TrainingRun::judge() {
 
 void TrainingRun::judge(const std::vector<std::string>& methods, const std::vector<Day>& origins) {
     const auto learners = static_cast<int>(std::ranges::count_if(methods, isLearner));
-    m_fit = 0;
-    m_fits = learners > 0 ? learners + 1 : 0;
     std::vector<Candidate> made;
     for (const std::string& method : methods) {
         made.push_back({method, [this, method, options = optionsFor(method, 2 * learners)] {
-                            beginFit(method);
+                            m_fitted = method;
                             return makeMethod(method, options,
                                               checkpointFolder(*m_reader, "judged-" + method));
                         }});
@@ -98,9 +96,12 @@ void TrainingRun::judge(const std::vector<Candidate>& candidates, const std::vec
         shared[method] = sharedErrorOf(forecast, history, m_data.built.panel);
     };
     const RollingOriginBacktest backtest(panelSource(), {horizon, origins, true, storedLevels()});
-    m_isJudging = true;
-    const BacktestResult judged = backtest.run(m_data.built.panel, candidates, withFits(), use);
-    m_isJudging = false;
+    std::vector<std::string> names;
+    std::ranges::transform(candidates, std::back_inserter(names), &Candidate::name);
+    expectTests(names);
+    m_progress.beginTests();
+    const BacktestResult judged = backtest.run(m_data.built.panel, candidates, tellingOfTheWhole(), use);
+    m_progress.endTests();
     compare(judged);
     keepSeriesErrors(judged);
     m_result.testFirst = origins.back() + 1;

@@ -11,6 +11,7 @@
 
 #include "core/engine/commands.h"
 #include "core/engine/total_bands.h"
+#include "core/engine/training_progress.h"
 #include "core/evaluation/backtest.h"
 #include "core/forecast/network_forecaster.h"
 
@@ -21,7 +22,7 @@ namespace foresell {
 class TrainingRun {
 public:
     TrainingRun(OpenProject& project, const TrainingOptions& options, const JobControl& job)
-        : m_project(project), m_reader(project.reader()), m_options(options), m_job(job) {}
+        : m_project(project), m_reader(project.reader()), m_options(options), m_job(job), m_progress(job.progress) {}
 
     TrainingOutcome run();
     /// Judges the model on what came after it learnt, forecasts and stores it as a run. `file` names where it comes from.
@@ -53,8 +54,9 @@ private:
     std::vector<std::string> candidates() const;
     std::vector<std::string> networksAsked() const;
     TrainingOptions optionsFor(const std::string& method, int fits) const;
-    JobControl withFits();
-    void beginFit(const std::string& method);
+    TrainingProgress::Part partOf(const std::string& method, int fits) const;
+    void expectTests(const std::vector<std::string>& methods);
+    JobControl tellingOfTheWhole();
     PanelSource panelSource();
 
     OpenProject& m_project;
@@ -69,10 +71,11 @@ private:
     std::optional<TrainingOptions> m_found;      ///< by the search, of its network
     double m_shared = assumedSharedError;
     std::map<LossTable::Series, Evaluation::SeriesError> m_seriesErrors;  ///< of the model to ship
-    bool m_isJudging = false, m_wasFinishedEarly = false;
-    std::string m_fitted;       ///< the method that learns now
-    int m_fit = 0, m_fits = 0;  ///< trainings of what learns for a while: this one's number, and all
-    int m_lastEpoch = 1;
+    TrainingProgress m_progress;
+    TrainingCost m_cost;  ///< as far as it was asked for
+    bool m_wasFinishedEarly = false;
+    std::string m_fitted;                 ///< the method that learns now
+    std::map<std::string, int> m_epochs;  ///< how far each network came
     ForecastRecord m_forecast;
 };
 

@@ -143,6 +143,33 @@ private slots:
         QVERIFY(runCli({"clean", m_project, "--quiet"}).err.isEmpty());
     }
 
+    void tellsEveryEpochAndAShareOfTheWholeTrainingThatNeverFalls() {
+        create();
+        importSales(salesCsv(3, 120));
+        const CommandResult trained = runCli({"train", m_project, "--model", "mlp", "--epochs", "3", "--hidden-size", "4", "--horizon", "7", "--batch-size",
+                                              "256", "--threads", "1", "--progress", "json", "--json"});
+        QCOMPARE(trained.status, 0);
+        int ends = 0, tests = 0;
+        double share = 0;
+        bool isShipping = false;
+        for (const QByteArray& line : trained.err.split('\n')) {
+            if (line.isEmpty()) {
+                continue;
+            }
+            const json told = json::parse(line.toStdString());
+            const json metrics = told.value("metrics", json::object());
+            ends += metrics.value("epoch_ended", 0.0) > 0 ? 1 : 0;
+            tests = std::max(tests, static_cast<int>(metrics.value("method", 0.0)));
+            isShipping = isShipping || told["stage"] == "shipping";
+            QVERIFY2(isShipping || told["stage"] != "forecasting", line.constData());
+            QVERIFY2(metrics.value("share", share) >= share, line.constData());
+            share = metrics.value("share", share);
+        }
+        QVERIFY2(ends >= 2 * 3, trained.err.constData());  // of the test, and of what is kept
+        QVERIFY(tests >= 2);
+        QVERIFY(share > 0.9);
+    }
+
     void changesTheCalendarAndTellsItWithItsPhases() {
         QCOMPARE(runCli({"create", m_project, "--country", "CN"}).status, 0);
         const auto eventOf = [](const json& calendar, const std::string& id) {
