@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Foresell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// forecast_task FOLDER [--model NAME] [--earlier PERIODS] [--set OPTION=VALUE]... [--output FILE.csv]
-// Trains on a forecasting task (see task_panel.h), forecasts its last periods and prints scores and speed as JSON.
+// forecast_task FOLDER [--model NAME] [--earlier PERIODS] [--search SECONDS] [--set OPTION=VALUE]... [--output FILE.csv]
+// Trains on a forecasting task (see task_panel.h), after a search for good options where one is asked for, forecasts its last
+// periods and prints scores and speed as JSON.
 #include <chrono>
 #include <cmath>
 #include <fstream>
@@ -13,6 +14,7 @@
 #include "core/base/model_file.h"
 #include "core/evaluation/metrics.h"
 #include "core/evaluation/run_result.h"
+#include "core/forecast/hyper_search.h"
 #include "core/forecast/network_forecaster.h"
 #include "tests/benchmarks/training/task_panel.h"
 
@@ -124,6 +126,7 @@ int runTask(const std::vector<std::string>& arguments) {
     TrainingOptions options;
     options.model = "lstm";
     int earlier = 0;
+    double searchSeconds = 0;
     std::string output;
     for (std::size_t i = 1; i + 1 < arguments.size(); i += 2) {
         const std::string& value = arguments[i + 1];
@@ -131,6 +134,8 @@ int runTask(const std::vector<std::string>& arguments) {
             options.model = value;
         } else if (arguments[i] == "--earlier") {
             earlier = std::stoi(value);
+        } else if (arguments[i] == "--search") {
+            searchSeconds = std::stod(value);
         } else if (arguments[i] == "--output") {
             output = value;
         } else if (arguments[i] == "--set") {
@@ -140,13 +145,22 @@ int runTask(const std::vector<std::string>& arguments) {
         }
     }
     const benchmarks::Task task = benchmarks::readTask(arguments.at(0), earlier);
-    NetworkForecaster forecaster(options);
     JobControl control;
     control.progress = showProgress;
+    std::size_t trials = 0;
+    if (searchSeconds > 0) {
+        const SearchOutcome outcome = HyperSearch(task.panel, task.horizon, options, {options.model}).run({.seconds = searchSeconds}, control);
+        options = outcome.best;
+        trials = outcome.trials.size();
+    }
+    NetworkForecaster forecaster(options);
     forecaster.fit(task.panel, task.horizon, control);
     const auto begin = std::chrono::steady_clock::now();
     const Forecast forecast = forecaster.predict(task.panel, task.horizon, {0.1, 0.5, 0.9}, {});
     nlohmann::json json = score(task, forecast);
+    if (trials > 0) {
+        json["search"] = {{"trials", trials}, {"options", options}};
+    }
     json["predict_seconds"] = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     const TrainingResult& result = forecaster.result();
     json["model"] = result.model;
