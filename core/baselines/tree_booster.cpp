@@ -146,7 +146,8 @@ TreeEnsemble treesOf(const Booster& booster, std::size_t width) {
 
 /// Between two trees: pauses, stops, and says whether to grow another.
 bool goesOn(int round, const BoostSettings& settings, double seconds, const JobControl& control) {
-    if (control.pause != nullptr) {
+    if (control.pause != nullptr && control.pause->isPaused()) {
+        control.report({"paused", 0, 0, "", -1, "Paused", {}});
         control.pause->waitWhilePaused(control.stop);
     }
     control.throwIfCancelled();

@@ -30,6 +30,8 @@ public:
     virtual const std::string& projectPath() const = 0;
     /// Writes the result, as text or as JSON as the user has asked for.
     virtual void printResult(const std::string& text, const nlohmann::json& asJson) = 0;
+    /// Tells a person at a terminal what else can be done; nothing where no bar is shown.
+    virtual void hint(const std::string& text) = 0;
     /// Of the program, where it is not 0 though nothing was thrown.
     virtual void setStatus(int status) = 0;
 
@@ -51,7 +53,7 @@ std::unique_ptr<CommandGroup> makeDataCommands(CommandHost& host);
 std::unique_ptr<CommandGroup> makeCleaningCommands(CommandHost& host);
 /// calendar, features
 std::unique_ptr<CommandGroup> makeFeatureCommands(CommandHost& host);
-/// train, runs, model
+/// train, runs, jobs, model
 std::unique_ptr<CommandGroup> makeTrainingCommands(CommandHost& host);
 /// forecast, anomalies, backtest, refresh
 std::unique_ptr<CommandGroup> makeForecastCommands(CommandHost& host);

@@ -37,6 +37,7 @@ private:
     CLI::App* addForProject(CLI::App& family, const std::string& name, const std::string& text, Action action) override;
     const std::string& projectPath() const override { return m_project; }
     void printResult(const std::string& text, const json& asJson) override;
+    void hint(const std::string& text) override;
     void setStatus(int status) override { m_status = status; }
     CLI::App* addTo(CLI::App& parent, const std::string& name, const std::string& text, Action action);
     void addReport();
@@ -129,6 +130,12 @@ void CommandLine::printResult(const std::string& text, const json& asJson) {
     const std::string output = m_isJson ? asJson.dump(-1, ' ', false, json::error_handler_t::replace) + '\n' : text;
     std::fputs(output.c_str(), stdout);
     std::fflush(stdout);
+}
+
+void CommandLine::hint(const std::string& text) {
+    if (m_display->isBar()) {
+        std::fprintf(stderr, "%s\n", text.c_str());
+    }
 }
 
 int CommandLine::act() {

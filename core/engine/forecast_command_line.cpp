@@ -7,6 +7,7 @@
 #include "core/engine/command_group.h"
 #include "core/engine/commands.h"
 #include "core/engine/method_registry.h"
+#include "core/engine/steered_job.h"
 #include "core/engine/text_output.h"
 #include "core/engine/training_arguments.h"
 
@@ -105,7 +106,9 @@ void ForecastCommands::addRefresh() {
 }
 
 void ForecastCommands::refresh(const JobControl& job) {
-    m_host.print(refreshProject(*OpenProject::open(m_host.projectPath()), {m_folder, m_arguments.chosen(), m_retrain}, job));
+    const auto project = OpenProject::open(m_host.projectPath());
+    const SteeredJob steered(project->path(), "refresh", job);
+    m_host.print(refreshProject(*project, {m_folder, m_arguments.chosen(), m_retrain}, steered.control()));
 }
 
 }  // namespace

@@ -69,9 +69,13 @@ bool JobTable::finish(const nlohmann::json& id) {
 }
 
 bool JobTable::hasHeavyJob() const {
+    return !heavyJob().is_null();
+}
+
+nlohmann::json JobTable::heavyJob() const {
     const std::lock_guard guard(m_mutex);
-    return std::ranges::any_of(m_jobs,
-                               [](const auto& job) { return job->kind == Kind::Heavy && !job->hasEnded; });
+    const auto found = std::ranges::find_if(m_jobs, [](const auto& job) { return job->kind == Kind::Heavy && !job->hasEnded; });
+    return found == m_jobs.end() ? nlohmann::json() : (*found)->id;
 }
 
 void JobTable::cancelAll() {

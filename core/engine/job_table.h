@@ -41,6 +41,7 @@ public:
     bool finish(const nlohmann::json& id);
 
     bool hasHeavyJob() const;
+    nlohmann::json heavyJob() const;  ///< its id; null where none runs
     void cancelAll();
     /// False when jobs still run after this time.
     bool waitForAll(std::chrono::milliseconds patience);

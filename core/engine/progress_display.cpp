@@ -32,19 +32,19 @@ double shareOf(const Progress& progress) {
     return progress.total > 0 ? std::clamp(static_cast<double>(progress.done) / static_cast<double>(progress.total), 0.0, 1.0) : -1;
 }
 
-std::string wordsOf(const Progress& progress) {
-    if (progress.stage == "testing" && metricOf(progress, "judging") > 0) {
-        return fmt::format("Testing {}, {} of {}", progress.message, metricOf(progress, "method"), metricOf(progress, "methods"));
-    }
-    return progress.message.empty() ? progress.stage : progress.message;
-}
-
 std::string lossText(const Progress& progress) {
     const auto loss = progress.metrics.find("validation_loss");
     return loss == progress.metrics.end() ? std::string() : fmt::format(", loss {:.4f}", loss->second);
 }
 
 }  // namespace
+
+std::string wordsOf(const Progress& progress) {
+    if (progress.stage == "testing" && metricOf(progress, "judging") > 0) {
+        return fmt::format("Testing {}, {} of {}", progress.message, metricOf(progress, "method"), metricOf(progress, "methods"));
+    }
+    return progress.message.empty() ? progress.stage : progress.message;
+}
 
 ProgressStyle progressStyleOf(const std::string& name, bool isQuiet) {
     if (isQuiet || name == "none") {

@@ -16,12 +16,16 @@ enum class ProgressStyle { Bar, Json, None };
 /// "auto" (a bar on a terminal, else nothing), "bar", "json", "none". Throws Error "option.progress".
 ProgressStyle progressStyleOf(const std::string& name, bool isQuiet);
 
+/// What a job does now, in words for a terminal.
+std::string wordsOf(const Progress& progress);
+
 class ProgressDisplay {
 public:
     explicit ProgressDisplay(ProgressStyle style) : m_style(style) {}
     ~ProgressDisplay() { clear(); }
 
     ProgressCallback callback();
+    bool isBar() const { return m_style == ProgressStyle::Bar; }
     /// Takes the bar off the terminal.
     void clear();
 

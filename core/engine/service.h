@@ -62,6 +62,8 @@ private:
     std::shared_ptr<CleaningPreview> lastPreview();
     void forgetPreview();
     nlohmann::json linesOfPreview(const nlohmann::json& params);
+    /// Does a heavy job that other programs can pause, resume and end early, too.
+    nlohmann::json steered(const char* name, const JobControl& job, const std::function<nlohmann::json(const JobControl&)>& work);
     nlohmann::json runForecast(const nlohmann::json& params, const JobControl& job);
 
     std::shared_ptr<OpenProject> project() const;  ///< throws "engine.no_project"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Foresell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/commands.h"
+#include "core/engine/job_door.h"
 #include "core/engine/service.h"
 #include "core/protocol/calendar_messages.h"
 #include "core/protocol/methods.h"
@@ -148,7 +149,7 @@ void Service::addWorkMethods() {
                                         }};
     m_methods[method::trainingStart] = {
         Way::Heavy, [this](const json& params, const JobControl& job) {
-            return json(trainRun(*project(), params.get<TrainingOptions>(), job));
+            return steered("train", job, [&](const JobControl& open) { return json(trainRun(*project(), params.get<TrainingOptions>(), open)); });
         }};
     m_methods[method::trainingEstimate] = {
         Way::Heavy, [this](const json& params, const JobControl& job) {
@@ -180,8 +181,14 @@ void Service::addWorkMethods() {
         }};
     m_methods[method::refreshRun] = {
         Way::Heavy, [this](const json& params, const JobControl& job) {
-            return json(refreshProject(*project(), params.get<RefreshRequest>(), job));
+            return steered("refresh", job, [&](const JobControl& open) { return json(refreshProject(*project(), params.get<RefreshRequest>(), open)); });
         }};
+}
+
+json Service::steered(const char* name, const JobControl& job, const std::function<json(const JobControl&)>& work) {
+    JobDoor door(project()->path(), name,
+                 {[this] { m_jobs.pause(m_jobs.heavyJob()); }, [this] { m_jobs.resume(m_jobs.heavyJob()); }, [this] { m_jobs.finish(m_jobs.heavyJob()); }});
+    return work(door.watched(job));
 }
 
 std::shared_ptr<const FeatureView> Service::features(const JobControl& job) {

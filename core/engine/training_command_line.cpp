@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/engine/command_group.h"
 #include "core/engine/commands.h"
+#include "core/engine/steered_job.h"
 #include "core/engine/text_output.h"
 #include "core/engine/training_arguments.h"
 
@@ -19,15 +20,18 @@ public:
     explicit TrainingCommands(CommandHost& host) : m_host(host) {
         addTrain();
         addRuns();
+        addJobs();
         addModelFiles();
     }
 
 private:
     void addTrain();
     void addRuns();
+    void addJobs();
     void addModelFiles();
     void train(const JobControl& job);
     void tellRuns();
+    void steer();
     void tell(const TrainingOutcome& outcome);
 
     CommandHost& m_host;
@@ -35,6 +39,7 @@ private:
     std::string m_origin;
     int m_resumeRun = 0;
     bool m_onlyEstimates = false;
+    bool m_pauses = false, m_resumes = false, m_finishes = false;
     CompareRequest m_compare;
     ModelExportRequest m_modelExport;
     ModelImportRequest m_modelImport;
@@ -60,6 +65,9 @@ void TrainingCommands::addTrain() {
         ->excludes(resume);
     m_arguments.addModel(*command);
     m_arguments.addOptions(*command);
+    command->footer(
+        "While it runs, `foresell-cli jobs PROJECT` tells how far it is; with --pause, --resume or --finish it waits, goes on, or stops\n"
+        "and keeps the best so far. Ctrl+C gives it up and keeps nothing.");
 }
 
 void TrainingCommands::train(const JobControl& job) {
@@ -78,7 +86,9 @@ void TrainingCommands::train(const JobControl& job) {
         m_host.print(estimateRun(*project->reader(), options, job));
         return;
     }
-    tell(trainRun(*project, options, job));
+    m_host.hint("While it runs, in another terminal: foresell-cli jobs " + m_host.projectPath() + " --pause, --resume, or --finish to stop and keep the best.");
+    const SteeredJob steered(project->path(), "train", job);
+    tell(trainRun(*project, options, steered.control()));
 }
 
 void TrainingCommands::tell(const TrainingOutcome& outcome) {
@@ -103,6 +113,28 @@ void TrainingCommands::tellRuns() {
     }
     const std::vector<RunFacts> runs = projectFacts(*reader, nullptr).runs;
     m_host.printResult(toText(runs), json{{"runs", runs}});
+}
+
+void TrainingCommands::addJobs() {
+    CLI::App* const command = m_host.addForProject("jobs", "Tell of a training or weekly update that runs on a project; pause or end it",
+                                                   [this](const JobControl&) { steer(); });
+    CLI::Option* const pause = command->add_flag("--pause", m_pauses, "Let it wait; what it has learnt is kept");
+    CLI::Option* const resume = command->add_flag("--resume", m_resumes, "Let it go on")->excludes(pause);
+    command->add_flag("--finish", m_finishes, "Stop learning now and keep the best so far")->excludes(pause)->excludes(resume);
+    command->footer("It can have been started by `train`, by `refresh` or in the window.");
+}
+
+void TrainingCommands::steer() {
+    const JobAct act = m_pauses ? JobAct::Pause : m_resumes ? JobAct::Resume : m_finishes ? JobAct::Finish : JobAct::Tell;
+    const std::optional<RunningJob> job = askRunningJob(m_host.projectPath(), act);
+    if (!job && act != JobAct::Tell) {
+        throw Error("jobs.none", "Nothing runs on this project that could be paused or ended.", "A training or a weekly update can, while it runs.");
+    }
+    json asJson{{"is_running", job.has_value()}};
+    if (job) {
+        asJson.update(json(*job));
+    }
+    m_host.printResult(job ? toText(*job) : "Nothing runs on this project.\n", asJson);
 }
 
 void TrainingCommands::addModelFiles() {

@@ -18,7 +18,7 @@ const QSet<QString> notInTheWindow{
     u"anomalies.cannot_tell"_s, u"anomalies.no_run"_s, u"backtest.cannot_write"_s, u"backtest.too_short"_s, u"calendar.no_such_event"_s,
     u"cleaning.no_preview"_s, u"cleaning.no_such_item"_s, u"cleaning.no_such_step"_s, u"device.unknown"_s, u"engine.no_output"_s,
     u"engine.no_project"_s, u"evaluation.other_periods"_s, u"features.unknown_fill"_s, u"forecast.bad_horizon"_s, u"forecast.immutable"_s,
-    u"forecast.not_trained"_s, u"import.no_such_field"_s, u"json.bad_field"_s, u"json.not_an_object"_s, u"lines.bad_query"_s, u"network.unknown"_s,
+    u"forecast.not_trained"_s, u"import.no_such_field"_s, u"jobs.no_answer"_s, u"jobs.none"_s, u"json.bad_field"_s, u"json.not_an_object"_s, u"lines.bad_query"_s, u"network.unknown"_s,
     u"option.ask_password"_s, u"option.before"_s, u"option.date"_s, u"option.horizon"_s, u"option.map"_s, u"option.origin"_s, u"option.period"_s,
     u"option.phase"_s, u"option.progress"_s, u"option.quantiles"_s, u"option.query_file"_s, u"option.query_too_large"_s, u"option.recipe"_s,
     u"option.recipe_too_large"_s, u"option.retrain"_s,
