@@ -25,14 +25,16 @@ float* rowsOf(const at::Tensor& tensor, std::int64_t step, std::int64_t row) {
     return tensor.data_ptr<float>() + (step * tensor.size(1) + row) * tensor.size(2);
 }
 
-void forwardRows(const LstmArrays& arrays, const at::Tensor& recurrentTransposed, std::int64_t begin,
+void forwardRows(const LstmArrays& arrays, const at::Tensor& past, const LstmWeights& weights, std::int64_t begin,
                  std::int64_t end) {
     const at::AutoDispatchBelowADInplaceOrView withoutAutograd;
     const std::int64_t rows = end - begin;
+    const at::Tensor input = weights.input.t(), recurrent = weights.recurrent.t();
     for (std::int64_t step = 0; step < arrays.gates.size(0); ++step) {
+        at::Tensor sums = arrays.gates[step].narrow(0, begin, rows);
+        at::addmm_out(sums, weights.bias, past[step].narrow(0, begin, rows), input);
         if (step > 0) {
-            at::Tensor sums = arrays.gates[step].narrow(0, begin, rows);
-            at::addmm_out(sums, sums, arrays.outputs[step - 1].narrow(0, begin, rows), recurrentTransposed);
+            at::addmm_out(sums, sums, arrays.outputs[step - 1].narrow(0, begin, rows), recurrent);
         }
         lstmGatesForward(rowsOf(arrays.gates, step, begin),
                          step > 0 ? rowsOf(arrays.cells, step - 1, begin) : nullptr,
@@ -67,12 +69,9 @@ public:
                                                   const at::Tensor& inputWeight, const at::Tensor& recurrentWeight,
                                                   const at::Tensor& bias, bool wholeSequence,
                                                   std::shared_ptr<LstmArrays> arrays) {
-        const std::int64_t rows = past.size(0) * past.size(1);
-        at::Tensor flatGates = arrays->gates.view({rows, -1});
-        at::addmm_out(flatGates, bias, past.reshape({rows, -1}), inputWeight.t());
-        const at::Tensor transposed = recurrentWeight.t();
+        const LstmWeights weights{inputWeight, recurrentWeight, bias};
         at::parallel_for(0, past.size(1), rowsAThread(past.size(1)), [&](std::int64_t begin, std::int64_t end) {
-            forwardRows(*arrays, transposed, begin, end);
+            forwardRows(*arrays, past, weights, begin, end);
         });
         context->save_for_backward({past, inputWeight, recurrentWeight});
         context->saved_data["arrays"] = c10::IValue::make_capsule(c10::make_intrusive<ArraysHolder>(arrays));

@@ -29,9 +29,9 @@ private:
     std::vector<std::shared_ptr<LstmArrays>> m_arrays;
 };
 
-/// One LSTM layer over sequences that all have the same length, on the CPU: one matrix product for the inputs of all
-/// steps, then each thread takes its part of the batch through all steps (recurrent product and fused gates) without
-/// waiting for the others; the way back is written by hand likewise.
+/// One LSTM layer over sequences that all have the same length, on the CPU: each thread takes its part of the batch through
+/// all steps (both products and fused gates, while a step's numbers are in its core's cache) without waiting for the others;
+/// the way back is written by hand likewise.
 /// `past`: steps x batch x inputs. Gives the outputs of all steps (steps x batch x hidden) where `wholeSequence`, else
 /// the last (batch x hidden).
 at::Tensor fusedLstm(const at::Tensor& past, const LstmWeights& weights, bool wholeSequence, LstmArrayPool& pool);

@@ -26,6 +26,31 @@ float* rowsOf(const at::Tensor& tensor, std::int64_t step, std::int64_t row) {
     return tensor.data_ptr<float>() + (step * tensor.size(1) + row) * tensor.size(2);
 }
 
+/// Rows in the order reset, keep, fresh to fresh, reset, keep, and back.
+at::Tensor freshFirst(const at::Tensor& rows, std::int64_t hidden) {
+    return at::cat({rows.narrow(0, 2 * hidden, hidden), rows.narrow(0, 0, 2 * hidden)});
+}
+
+at::Tensor freshLast(const at::Tensor& rows, std::int64_t hidden) {
+    return at::cat({rows.narrow(0, hidden, 2 * hidden), rows.narrow(0, 0, hidden)});
+}
+
+/// What the sums of a step start from: what comes in, its weights (inputs x columns) and biases; gated, the fresh memory's bias
+/// apart, since the reset gate bears on it.
+struct StepInputs {
+    StepInputs(const at::Tensor& past, const RecurrentWeights& weights, bool isGated) : past(past) {
+        const std::int64_t hidden = weights.recurrent.size(1);
+        weight = (isGated ? freshFirst(weights.input, hidden) : weights.input).t();
+        bias = isGated ? freshFirst(weights.bias, hidden) : weights.bias + weights.recurrentBias;
+        if (isGated) {
+            bias.narrow(0, hidden, 2 * hidden).add_(weights.recurrentBias.narrow(0, 0, 2 * hidden));
+            memoryBias = weights.recurrentBias.narrow(0, 2 * hidden, hidden);
+        }
+    }
+
+    at::Tensor past, weight, bias, memoryBias;
+};
+
 /// One pass over arrays whose last axis is 4 hidden (gated) or hidden (plain).
 struct Pass {
     const RecurrentArrays& arrays;
@@ -40,17 +65,23 @@ struct Pass {
         return isGated ? gates.narrow(-1, hidden, 3 * hidden) : gates;
     }
 
-    void forward(const at::Tensor& recurrentTransposed, std::int64_t begin, std::int64_t end) const;
+    void forward(const StepInputs& inputs, const at::Tensor& recurrentTransposed, std::int64_t begin, std::int64_t end) const;
     void backward(const at::Tensor& recurrent, const at::Tensor& allGradient, const at::Tensor& lastGradient,
                   std::int64_t begin, std::int64_t end) const;
 };
 
-void Pass::forward(const at::Tensor& recurrentTransposed, std::int64_t begin, std::int64_t end) const {
+void Pass::forward(const StepInputs& inputs, const at::Tensor& recurrentTransposed, std::int64_t begin, std::int64_t end) const {
     const at::AutoDispatchBelowADInplaceOrView withoutAutograd;
     const std::int64_t rows = end - begin;
     for (std::int64_t step = 0; step < arrays.gates.size(0); ++step) {
+        const at::Tensor all = arrays.gates[step].narrow(0, begin, rows);
+        at::Tensor fromInputs = inputColumns(all);
+        at::addmm_out(fromInputs, inputs.bias, inputs.past[step].narrow(0, begin, rows), inputs.weight);
+        if (isGated) {
+            all.narrow(1, 3 * hidden, hidden).copy_(inputs.memoryBias);
+        }
         if (step > 0) {
-            at::Tensor sums = memoryColumns(arrays.gates[step].narrow(0, begin, rows));
+            at::Tensor sums = memoryColumns(all);
             at::addmm_out(sums, sums, arrays.outputs[step - 1].narrow(0, begin, rows), recurrentTransposed);
         }
         float* gates = rowsOf(arrays.gates, step, begin);
@@ -85,30 +116,6 @@ void Pass::backward(const at::Tensor& recurrent, const at::Tensor& allGradient, 
     }
 }
 
-/// Rows in the order reset, keep, fresh to fresh, reset, keep, and back.
-at::Tensor freshFirst(const at::Tensor& rows, std::int64_t hidden) {
-    return at::cat({rows.narrow(0, 2 * hidden, hidden), rows.narrow(0, 0, 2 * hidden)});
-}
-
-at::Tensor freshLast(const at::Tensor& rows, std::int64_t hidden) {
-    return at::cat({rows.narrow(0, hidden, 2 * hidden), rows.narrow(0, 0, hidden)});
-}
-
-void multiplyInputs(const Pass& pass, const at::Tensor& inputs, const at::Tensor& weight, const at::Tensor& bias,
-                    const at::Tensor& recurrentBias) {
-    const std::int64_t hidden = pass.hidden;
-    const at::Tensor flat = pass.arrays.gates.view({inputs.size(0), -1});
-    at::Tensor sums = pass.inputColumns(flat);
-    if (!pass.isGated) {
-        at::addmm_out(sums, bias + recurrentBias, inputs, weight.t());
-        return;
-    }
-    at::Tensor start = freshFirst(bias, hidden);
-    start.narrow(0, hidden, 2 * hidden).add_(recurrentBias.narrow(0, 0, 2 * hidden));
-    at::addmm_out(sums, start, inputs, freshFirst(weight, hidden).t());
-    flat.narrow(1, 3 * hidden, hidden).copy_(recurrentBias.narrow(0, 2 * hidden, hidden).expand({inputs.size(0), hidden}));
-}
-
 class RecurrentFunction : public torch::autograd::Function<RecurrentFunction> {
 public:
     static torch::autograd::variable_list forward(torch::autograd::AutogradContext* context, const at::Tensor& past,
@@ -116,10 +123,10 @@ public:
                                                   const at::Tensor& bias, const at::Tensor& recurrentBias,
                                                   bool wholeSequence, std::shared_ptr<RecurrentArrays> arrays) {
         const Pass pass{*arrays};
-        multiplyInputs(pass, past.reshape({past.size(0) * past.size(1), -1}), inputWeight, bias, recurrentBias);
+        const StepInputs inputs(past, {inputWeight, recurrentWeight, bias, recurrentBias}, pass.isGated);
         const at::Tensor transposed = recurrentWeight.t();
         at::parallel_for(0, past.size(1), rowsAThread(past.size(1)),
-                         [&](std::int64_t begin, std::int64_t end) { pass.forward(transposed, begin, end); });
+                         [&](std::int64_t begin, std::int64_t end) { pass.forward(inputs, transposed, begin, end); });
         context->save_for_backward({past, inputWeight, recurrentWeight});
         context->saved_data["arrays"] = c10::IValue::make_capsule(c10::make_intrusive<ArraysHolder>(arrays));
         context->saved_data["whole_sequence"] = wholeSequence;

@@ -30,9 +30,7 @@ private:
     std::vector<std::shared_ptr<RecurrentArrays>> m_arrays;
 };
 
-/// One layer of gated units or of a plain recurrent network with hyperbolic tangents, on the CPU, in the way of fusedLstm:
-/// one matrix product for the inputs of all steps, then each thread takes its part of the batch through all steps; the way
-/// back is written by hand.
+/// One layer of gated units or of a plain recurrent network with hyperbolic tangents, on the CPU, in the way of fusedLstm.
 /// `past`: steps x batch x inputs. Gives the outputs of all steps (steps x batch x hidden) where `wholeSequence`, else
 /// the last (batch x hidden).
 at::Tensor fusedRecurrent(const at::Tensor& past, const RecurrentWeights& weights, bool isGated, bool wholeSequence,
