@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "core/base/error.h"
 
@@ -63,6 +64,34 @@ inline void readNumber(const nlohmann::json& json, const char* key, double& into
         return;
     }
     read(json, key, into);
+}
+
+template <typename T>
+nlohmann::json numbers(const std::vector<T>& values) {
+    nlohmann::json list = nlohmann::json::array();
+    for (const T value : values) {
+        list.push_back(number(static_cast<double>(value)));
+    }
+    return list;
+}
+
+/// null among them reads as NaN.
+template <typename T>
+void readNumbers(const nlohmann::json& json, const char* key, std::vector<T>& into) {
+    const nlohmann::json* list = find(json, key);
+    if (list == nullptr) {
+        return;
+    }
+    if (!list->is_array()) {
+        refuse(key);
+    }
+    into.clear();
+    for (const nlohmann::json& value : *list) {
+        if (!value.is_null() && !value.is_number()) {
+            refuse(key);
+        }
+        into.push_back(value.is_null() ? std::numeric_limits<T>::quiet_NaN() : value.get<T>());
+    }
 }
 
 }  // namespace foresell::json_fields

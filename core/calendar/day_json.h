@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "core/base/json_fields.h"
+#include "core/base/json_archive.h"
 #include "core/calendar/date.h"
 
 namespace foresell::json_fields {
@@ -27,5 +27,7 @@ inline void readDay(const nlohmann::json& json, const char* key, Day& into) {
     }
     into = *day;
 }
+
+inline constexpr JsonFormat asDay{dayJson, readDay};
 
 }  // namespace foresell::json_fields

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/json_archive.h"
 #include "core/cleaning/cleaning_preview.h"
 #include "core/cleaning/cleaning_result.h"
 #include "core/cleaning/recipe.h"
@@ -45,25 +46,16 @@ struct ItemWeeksRequest {
     std::int32_t item = 0;
 };
 
-void to_json(nlohmann::json& json, const ItemWeeksRequest& value);
-void from_json(const nlohmann::json& json, ItemWeeksRequest& value);
+void fields(JsonArchive& archive, ItemWeeksRequest& value);
 void to_json(nlohmann::json& json, const CleaningRequest& value);
 void from_json(const nlohmann::json& json, CleaningRequest& value);
-void to_json(nlohmann::json& json, const CleaningTotals& value);
-void from_json(const nlohmann::json& json, CleaningTotals& value);
-void to_json(nlohmann::json& json, const CleaningStepResult& value);
-void from_json(const nlohmann::json& json, CleaningStepResult& value);
-void to_json(nlohmann::json& json, const CleaningFacts& value);
-void from_json(const nlohmann::json& json, CleaningFacts& value);
-void to_json(nlohmann::json& json, const WeeklyTotals& value);
-void from_json(const nlohmann::json& json, WeeklyTotals& value);
-void to_json(nlohmann::json& json, const CleaningSummary& value);
-void from_json(const nlohmann::json& json, CleaningSummary& value);
-void to_json(nlohmann::json& json, const ChangedLine& value);
-void from_json(const nlohmann::json& json, ChangedLine& value);
-void to_json(nlohmann::json& json, const ChangedLinesPage& value);
-void from_json(const nlohmann::json& json, ChangedLinesPage& value);
-void to_json(nlohmann::json& json, const LinesRequest& value);
-void from_json(const nlohmann::json& json, LinesRequest& value);
+void fields(JsonArchive& archive, CleaningTotals& value);
+void fields(JsonArchive& archive, CleaningStepResult& value);
+void fields(JsonArchive& archive, CleaningFacts& value);
+void fields(JsonArchive& archive, WeeklyTotals& value);
+void fields(JsonArchive& archive, CleaningSummary& value);
+void fields(JsonArchive& archive, ChangedLine& value);
+void fields(JsonArchive& archive, ChangedLinesPage& value);
+void fields(JsonArchive& archive, LinesRequest& value);
 
 }  // namespace foresell

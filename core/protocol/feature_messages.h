@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
+#include "core/base/json_archive.h"
 #include "core/features/feature_facts.h"
 
 namespace foresell {
@@ -56,19 +56,14 @@ struct ComingEntries {
     std::vector<ComingEntry> entries;
 };
 
-void to_json(nlohmann::json& json, const DerivedFeature& value);
-void from_json(const nlohmann::json& json, DerivedFeature& value);
-void to_json(nlohmann::json& json, const FeatureFacts& value);
-void from_json(const nlohmann::json& json, FeatureFacts& value);
-void to_json(nlohmann::json& json, const FeatureList& value);
-void from_json(const nlohmann::json& json, FeatureList& value);
-void to_json(nlohmann::json& json, const FeatureChange& value);
-void from_json(const nlohmann::json& json, FeatureChange& value);
-void to_json(nlohmann::json& json, const ComingValuesRequest& value);
-void from_json(const nlohmann::json& json, ComingValuesRequest& value);
-void to_json(nlohmann::json& json, const ComingValues& value);
-void from_json(const nlohmann::json& json, ComingValues& value);
-void to_json(nlohmann::json& json, const ComingEntries& value);
-void from_json(const nlohmann::json& json, ComingEntries& value);
+void fields(JsonArchive& archive, DerivedFeature& value);
+void fields(JsonArchive& archive, FeatureFacts& value);
+void fields(JsonArchive& archive, FeatureList& value);
+void fields(JsonArchive& archive, FeatureChange& value);
+void fields(JsonArchive& archive, ComingValuesRequest& value);
+void fields(JsonArchive& archive, ComingValues::Row& value);
+void fields(JsonArchive& archive, ComingValues& value);
+void fields(JsonArchive& archive, ComingEntry& value);
+void fields(JsonArchive& archive, ComingEntries& value);
 
 }  // namespace foresell

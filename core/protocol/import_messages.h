@@ -4,10 +4,10 @@
 
 #include <cstdint>
 #include <map>
-#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
+#include "core/base/json_archive.h"
 #include "core/protocol/project_messages.h"
 
 namespace foresell {
@@ -115,25 +115,16 @@ struct ImportUndoRequest {
     std::int32_t import = 0;
 };
 
-void to_json(nlohmann::json& json, const DatabaseRequest& value);
-void from_json(const nlohmann::json& json, DatabaseRequest& value);
-void to_json(nlohmann::json& json, const DatabaseTables& value);
-void from_json(const nlohmann::json& json, DatabaseTables& value);
-void to_json(nlohmann::json& json, const DatabaseQuery& value);
-void from_json(const nlohmann::json& json, DatabaseQuery& value);
-void to_json(nlohmann::json& json, const ImportColumn& value);
-void from_json(const nlohmann::json& json, ImportColumn& value);
-void to_json(nlohmann::json& json, const ImportFault& value);
-void from_json(const nlohmann::json& json, ImportFault& value);
-void to_json(nlohmann::json& json, const Reject& value);
-void from_json(const nlohmann::json& json, Reject& value);
-void to_json(nlohmann::json& json, const ImportRequest& value);
-void from_json(const nlohmann::json& json, ImportRequest& value);
-void to_json(nlohmann::json& json, const ImportPreviewResult& value);
-void from_json(const nlohmann::json& json, ImportPreviewResult& value);
-void to_json(nlohmann::json& json, const ImportResult& value);
-void from_json(const nlohmann::json& json, ImportResult& value);
-void to_json(nlohmann::json& json, const ImportUndoRequest& value);
-void from_json(const nlohmann::json& json, ImportUndoRequest& value);
+void fields(JsonArchive& archive, DatabaseRequest& value);
+void fields(JsonArchive& archive, DatabaseTableFacts& value);
+void fields(JsonArchive& archive, DatabaseTables& value);
+void fields(JsonArchive& archive, DatabaseQuery& value);
+void fields(JsonArchive& archive, ImportColumn& value);
+void fields(JsonArchive& archive, ImportFault& value);
+void fields(JsonArchive& archive, Reject& value);
+void fields(JsonArchive& archive, ImportRequest& value);
+void fields(JsonArchive& archive, ImportPreviewResult& value);
+void fields(JsonArchive& archive, ImportResult& value);
+void fields(JsonArchive& archive, ImportUndoRequest& value);
 
 }  // namespace foresell

@@ -2,17 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/line_messages.h"
 
-#include "core/base/json_fields.h"
 #include "core/calendar/day_json.h"
 
 namespace foresell {
 
 namespace {
 
-using json_fields::dayJson;
-using json_fields::find;
-using json_fields::read;
-using json_fields::readDay;
+using json_fields::asDay;
 using nlohmann::json;
 
 /// In whole 1/10,000; null where it is not known.
@@ -20,117 +16,71 @@ json fixedJson(Fixed value) {
     return isMissing(value) ? json(nullptr) : json(value);
 }
 
+constexpr JsonFormat asFixed{fixedJson, json_fields::read<Fixed>};
+
 }  // namespace
 
-void to_json(json& to, const LineQuery& value) {
-    to = {{"item", value.item},     {"location", value.location}, {"channel", value.channel}, {"from", dayJson(value.from)},
-          {"to", dayJson(value.to)}, {"search", value.search},    {"state", value.state},     {"import", value.import},
-          {"sort", value.sort},     {"is_descending", value.isDescending}};
+void fields(JsonArchive& archive, LineQuery& value) {
+    archive("item", value.item);
+    archive("location", value.location);
+    archive("channel", value.channel);
+    archive("from", value.from, asDay);
+    archive("to", value.to, asDay);
+    archive("search", value.search);
+    archive("state", value.state);
+    archive("import", value.import);
+    archive("sort", value.sort);
+    archive("is_descending", value.isDescending);
 }
 
-void from_json(const json& from, LineQuery& value) {
-    read(from, "item", value.item);
-    read(from, "location", value.location);
-    read(from, "channel", value.channel);
-    readDay(from, "from", value.from);
-    readDay(from, "to", value.to);
-    read(from, "search", value.search);
-    read(from, "state", value.state);
-    read(from, "import", value.import);
-    read(from, "sort", value.sort);
-    read(from, "is_descending", value.isDescending);
+void fields(JsonArchive& archive, LineRow& value) {
+    archive("day", value.day, asDay);
+    archive("second", value.second);
+    archive("item", value.item);
+    archive("name", value.name);
+    archive("location", value.location);
+    archive("channel", value.channel);
+    archive("order", value.order);
+    archive("quantity", value.quantity, asFixed);
+    archive("price", value.price, asFixed);
+    archive("amount", value.amount, asFixed);
+    archive("state", value.state);
+    archive("step", value.step);
+    archive("corrected", value.corrected, asFixed);
+    archive("import", value.import);
+    archive("row", value.row);
 }
 
-void to_json(json& to, const LineRow& value) {
-    to = {{"day", dayJson(value.day)},
-          {"second", value.second},
-          {"item", value.item},
-          {"name", value.name},
-          {"location", value.location},
-          {"channel", value.channel},
-          {"order", value.order},
-          {"quantity", fixedJson(value.quantity)},
-          {"price", fixedJson(value.price)},
-          {"amount", fixedJson(value.amount)},
-          {"state", value.state},
-          {"step", value.step},
-          {"corrected", fixedJson(value.corrected)},
-          {"import", value.import},
-          {"row", value.row}};
+void fields(JsonArchive& archive, LinePage& value) {
+    archive("total", value.total);
+    archive("rows", value.rows);
 }
 
-void from_json(const json& from, LineRow& value) {
-    readDay(from, "day", value.day);
-    read(from, "second", value.second);
-    read(from, "item", value.item);
-    read(from, "name", value.name);
-    read(from, "location", value.location);
-    read(from, "channel", value.channel);
-    read(from, "order", value.order);
-    read(from, "quantity", value.quantity);
-    read(from, "price", value.price);
-    read(from, "amount", value.amount);
-    read(from, "state", value.state);
-    read(from, "step", value.step);
-    read(from, "corrected", value.corrected);
-    read(from, "import", value.import);
-    read(from, "row", value.row);
+void fields(JsonArchive& archive, LineWeeks& value) {
+    archive("first_day", value.firstDay, asDay);
+    archive("sold", value.sold);
+    archive("kept", value.kept);
 }
 
-void to_json(json& to, const LinePage& value) {
-    to = {{"total", value.total}, {"rows", value.rows}};
+void fields(JsonArchive& archive, LinePageRequest& value) {
+    archive("query", value.query);
+    archive("offset", value.offset);
+    archive("limit", value.limit);
 }
 
-void from_json(const json& from, LinePage& value) {
-    read(from, "total", value.total);
-    read(from, "rows", value.rows);
+void fields(JsonArchive& archive, LineWeeksRequest& value) {
+    archive("query", value.query);
 }
 
-void to_json(json& to, const LineWeeks& value) {
-    to = {{"first_day", dayJson(value.firstDay)}, {"sold", value.sold}, {"kept", value.kept}};
+void fields(JsonArchive& archive, LineExportRequest& value) {
+    archive("query", value.query);
+    archive("output", value.output);
+    archive("with_customers", value.withCustomers);
 }
 
-void from_json(const json& from, LineWeeks& value) {
-    readDay(from, "first_day", value.firstDay);
-    read(from, "sold", value.sold);
-    read(from, "kept", value.kept);
-}
-
-void to_json(json& to, const LinePageRequest& value) {
-    to = {{"query", value.query}, {"offset", value.offset}, {"limit", value.limit}};
-}
-
-void from_json(const json& from, LinePageRequest& value) {
-    read(from, "query", value.query);
-    read(from, "offset", value.offset);
-    read(from, "limit", value.limit);
-}
-
-void to_json(json& to, const LineWeeksRequest& value) {
-    to = {{"query", value.query}};
-}
-
-void from_json(const json& from, LineWeeksRequest& value) {
-    read(from, "query", value.query);
-}
-
-void to_json(json& to, const LineExportRequest& value) {
-    to = {{"query", value.query}, {"output", value.output}, {"with_customers", value.withCustomers}};
-}
-
-void from_json(const json& from, LineExportRequest& value) {
-    read(from, "query", value.query);
-    read(from, "output", value.output);
-    read(from, "with_customers", value.withCustomers);
-}
-
-void to_json(json& to, const LineExportResult& value) {
-    to = {{"lines", value.lines}, {"output", value.output}};
-}
-
-void from_json(const json& from, LineExportResult& value) {
-    read(from, "lines", value.lines);
-    read(from, "output", value.output);
+void fields(JsonArchive& archive, LineExportResult& value) {
+    archive("lines", value.lines);
+    archive("output", value.output);
 }
 
 }  // namespace foresell

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <string>
 
+#include "core/base/json_archive.h"
 #include "core/browsing/line_query.h"
 
 namespace foresell {
@@ -29,21 +29,13 @@ struct LineExportResult {
     std::string output;
 };
 
-void to_json(nlohmann::json& json, const LineQuery& value);
-void from_json(const nlohmann::json& json, LineQuery& value);
-void to_json(nlohmann::json& json, const LineRow& value);
-void from_json(const nlohmann::json& json, LineRow& value);
-void to_json(nlohmann::json& json, const LinePage& value);
-void from_json(const nlohmann::json& json, LinePage& value);
-void to_json(nlohmann::json& json, const LineWeeks& value);
-void from_json(const nlohmann::json& json, LineWeeks& value);
-void to_json(nlohmann::json& json, const LinePageRequest& value);
-void from_json(const nlohmann::json& json, LinePageRequest& value);
-void to_json(nlohmann::json& json, const LineWeeksRequest& value);
-void from_json(const nlohmann::json& json, LineWeeksRequest& value);
-void to_json(nlohmann::json& json, const LineExportRequest& value);
-void from_json(const nlohmann::json& json, LineExportRequest& value);
-void to_json(nlohmann::json& json, const LineExportResult& value);
-void from_json(const nlohmann::json& json, LineExportResult& value);
+void fields(JsonArchive& archive, LineQuery& value);
+void fields(JsonArchive& archive, LineRow& value);
+void fields(JsonArchive& archive, LinePage& value);
+void fields(JsonArchive& archive, LineWeeks& value);
+void fields(JsonArchive& archive, LinePageRequest& value);
+void fields(JsonArchive& archive, LineWeeksRequest& value);
+void fields(JsonArchive& archive, LineExportRequest& value);
+void fields(JsonArchive& archive, LineExportResult& value);
 
 }  // namespace foresell

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "core/base/job.h"
+#include "core/base/json_archive.h"
 
 namespace foresell {
 
@@ -39,17 +40,11 @@ struct JobRequest {
     nlohmann::json id;
 };
 
-void to_json(nlohmann::json& json, const Progress& progress);
-void from_json(const nlohmann::json& json, Progress& progress);
-void to_json(nlohmann::json& json, const ProgressNote& note);
-void from_json(const nlohmann::json& json, ProgressNote& note);
-void to_json(nlohmann::json& json, const ChangeNote& note);
-void from_json(const nlohmann::json& json, ChangeNote& note);
-void to_json(nlohmann::json& json, const LogNote& note);
-void from_json(const nlohmann::json& json, LogNote& note);
-void to_json(nlohmann::json& json, const Revision& revision);
-void from_json(const nlohmann::json& json, Revision& revision);
-void to_json(nlohmann::json& json, const JobRequest& request);
-void from_json(const nlohmann::json& json, JobRequest& request);
+void fields(JsonArchive& archive, Progress& value);
+void fields(JsonArchive& archive, ProgressNote& value);
+void fields(JsonArchive& archive, ChangeNote& value);
+void fields(JsonArchive& archive, LogNote& value);
+void fields(JsonArchive& archive, Revision& value);
+void fields(JsonArchive& archive, JobRequest& value);
 
 }  // namespace foresell

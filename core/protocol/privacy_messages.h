@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <nlohmann/json.hpp>
-
+#include "core/base/json_archive.h"
 #include "core/privacy/erasure.h"
 #include "core/privacy/retention.h"
 
@@ -14,15 +13,12 @@ struct RetentionRequest {
     int months = 0;  ///< 0: for ever
 };
 
-void to_json(nlohmann::json& json, const ErasureRequest& value);
-void from_json(const nlohmann::json& json, ErasureRequest& value);
-void to_json(nlohmann::json& json, const ErasurePreview& value);
-void from_json(const nlohmann::json& json, ErasurePreview& value);
-void to_json(nlohmann::json& json, const ErasureOutcome& value);
-void from_json(const nlohmann::json& json, ErasureOutcome& value);
-void to_json(nlohmann::json& json, const RetentionRequest& value);
-void from_json(const nlohmann::json& json, RetentionRequest& value);
-void to_json(nlohmann::json& json, const RetentionPreview& value);
-void from_json(const nlohmann::json& json, RetentionPreview& value);
+void fields(JsonArchive& archive, ErasureRequest& value);
+void fields(JsonArchive& archive, ErasurePreview& value);
+void fields(JsonArchive& archive, ByteScan::Find& value);
+void fields(JsonArchive& archive, ErasureProof& value);
+void fields(JsonArchive& archive, ErasureOutcome& value);
+void fields(JsonArchive& archive, RetentionRequest& value);
+void fields(JsonArchive& archive, RetentionPreview& value);
 
 }  // namespace foresell

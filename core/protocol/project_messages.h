@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/json_archive.h"
 #include "core/evaluation/run_result.h"
 #include "core/project/project_types.h"
 
@@ -79,27 +80,16 @@ struct VerifyOutcome {
     std::string rescued;       ///< path of the copy that holds what could be read; empty: none was made
 };
 
-void to_json(nlohmann::json& json, const ProjectSettings& value);
-void from_json(const nlohmann::json& json, ProjectSettings& value);
-void to_json(nlohmann::json& json, const ImportCounts& value);
-void from_json(const nlohmann::json& json, ImportCounts& value);
-void to_json(nlohmann::json& json, const ImportRecord& value);
-void from_json(const nlohmann::json& json, ImportRecord& value);
-void to_json(nlohmann::json& json, const HelloResult& value);
-void from_json(const nlohmann::json& json, HelloResult& value);
-void to_json(nlohmann::json& json, const SampleRequest& value);
-void from_json(const nlohmann::json& json, SampleRequest& value);
-void to_json(nlohmann::json& json, const SampleResult& value);
-void from_json(const nlohmann::json& json, SampleResult& value);
-void to_json(nlohmann::json& json, const PathRequest& value);
-void from_json(const nlohmann::json& json, PathRequest& value);
-void to_json(nlohmann::json& json, const CreateRequest& value);
-void from_json(const nlohmann::json& json, CreateRequest& value);
-void to_json(nlohmann::json& json, const ProjectFacts& value);
-void from_json(const nlohmann::json& json, ProjectFacts& value);
-void to_json(nlohmann::json& json, const RunFacts& value);
-void from_json(const nlohmann::json& json, RunFacts& value);
-void to_json(nlohmann::json& json, const VerifyOutcome& value);
-void from_json(const nlohmann::json& json, VerifyOutcome& value);
+void fields(JsonArchive& archive, ProjectSettings& value);
+void fields(JsonArchive& archive, ImportCounts& value);
+void fields(JsonArchive& archive, ImportRecord& value);
+void fields(JsonArchive& archive, HelloResult& value);
+void fields(JsonArchive& archive, SampleRequest& value);
+void fields(JsonArchive& archive, SampleResult& value);
+void fields(JsonArchive& archive, PathRequest& value);
+void fields(JsonArchive& archive, CreateRequest& value);
+void fields(JsonArchive& archive, ProjectFacts& value);
+void fields(JsonArchive& archive, RunFacts& value);
+void fields(JsonArchive& archive, VerifyOutcome& value);
 
 }  // namespace foresell

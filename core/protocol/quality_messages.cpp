@@ -6,140 +6,72 @@
 
 namespace foresell {
 
-namespace {
+using json_fields::asDay;
 
-using json_fields::dayJson;
-using json_fields::read;
-using json_fields::readDay;
-using nlohmann::json;
-
-}  // namespace
-
-void to_json(json& to, const SalesGap& value) {
-    to = {{"first", dayJson(value.first)}, {"last", dayJson(value.last)}, {"days", value.days}, {"is_unusual", value.isUnusual}};
+void fields(JsonArchive& archive, SalesGap& value) {
+    archive("first", value.first, asDay);
+    archive("last", value.last, asDay);
+    archive("days", value.days);
+    archive("is_unusual", value.isUnusual);
 }
 
-void from_json(const json& from, SalesGap& value) {
-    readDay(from, "first", value.first);
-    readDay(from, "last", value.last);
-    read(from, "days", value.days);
-    read(from, "is_unusual", value.isUnusual);
+void fields(JsonArchive& archive, MonthOfSales& value) {
+    archive("first_day", value.firstDay, asDay);
+    archive("lines", value.lines);
+    archive("units", value.units);
+    archive("money", value.money);
+    archive("days_with_sales", value.daysWithSales);
 }
 
-void to_json(json& to, const MonthOfSales& value) {
-    to = {{"first_day", dayJson(value.firstDay)},
-          {"lines", value.lines},
-          {"units", value.units},
-          {"money", value.money},
-          {"days_with_sales", value.daysWithSales}};
+void fields(JsonArchive& archive, ItemSummary& value) {
+    archive("items", value.items);
+    archive("new_items", value.newItems);
+    archive("ended_items", value.endedItems);
+    archive("sold_out_items", value.soldOutItems);
+    archive("days_offered", value.daysOffered);
+    archive("days_sold", value.daysSold);
+    archive("days_sold_out", value.daysSoldOut);
+    archive("stretch", value.stretch);
+    archive("knows_stock", value.knowsStock);
 }
 
-void from_json(const json& from, MonthOfSales& value) {
-    readDay(from, "first_day", value.firstDay);
-    read(from, "lines", value.lines);
-    read(from, "units", value.units);
-    read(from, "money", value.money);
-    read(from, "days_with_sales", value.daysWithSales);
+void fields(JsonArchive& archive, ItemQuality& value) {
+    archive("item", value.item);
+    archive("code", value.code);
+    archive("name", value.name);
+    archive("first_day", value.firstDay, asDay);
+    archive("last_day", value.lastDay, asDay);
+    archive("lines", value.lines);
+    archive("days_sold", value.daysSold);
+    archive("days_offered", value.daysOffered);
+    archive("days_sold_out", value.daysSoldOut);
+    archive("is_new", value.isNew);
+    archive("is_ended", value.isEnded);
 }
 
-void to_json(json& to, const ItemSummary& value) {
-    to = {{"items", value.items},
-          {"new_items", value.newItems},
-          {"ended_items", value.endedItems},
-          {"sold_out_items", value.soldOutItems},
-          {"days_offered", value.daysOffered},
-          {"days_sold", value.daysSold},
-          {"days_sold_out", value.daysSoldOut},
-          {"stretch", value.stretch},
-          {"knows_stock", value.knowsStock}};
+void fields(JsonArchive& archive, ItemQualityRequest& value) {
+    archive("kind", value.kind);
+    archive("limit", value.limit);
 }
 
-void from_json(const json& from, ItemSummary& value) {
-    read(from, "items", value.items);
-    read(from, "new_items", value.newItems);
-    read(from, "ended_items", value.endedItems);
-    read(from, "sold_out_items", value.soldOutItems);
-    read(from, "days_offered", value.daysOffered);
-    read(from, "days_sold", value.daysSold);
-    read(from, "days_sold_out", value.daysSoldOut);
-    read(from, "stretch", value.stretch);
-    read(from, "knows_stock", value.knowsStock);
+void fields(JsonArchive& archive, ItemQualityPage& value) {
+    archive("total", value.total);
+    archive("items", value.items);
 }
 
-void to_json(json& to, const ItemQuality& value) {
-    to = {{"item", value.item},
-          {"code", value.code},
-          {"name", value.name},
-          {"first_day", dayJson(value.firstDay)},
-          {"last_day", dayJson(value.lastDay)},
-          {"lines", value.lines},
-          {"days_sold", value.daysSold},
-          {"days_offered", value.daysOffered},
-          {"days_sold_out", value.daysSoldOut},
-          {"is_new", value.isNew},
-          {"is_ended", value.isEnded}};
-}
-
-void from_json(const json& from, ItemQuality& value) {
-    read(from, "item", value.item);
-    read(from, "code", value.code);
-    read(from, "name", value.name);
-    readDay(from, "first_day", value.firstDay);
-    readDay(from, "last_day", value.lastDay);
-    read(from, "lines", value.lines);
-    read(from, "days_sold", value.daysSold);
-    read(from, "days_offered", value.daysOffered);
-    read(from, "days_sold_out", value.daysSoldOut);
-    read(from, "is_new", value.isNew);
-    read(from, "is_ended", value.isEnded);
-}
-
-void to_json(json& to, const ItemQualityRequest& value) {
-    to = {{"kind", value.kind}, {"limit", value.limit}};
-}
-
-void from_json(const json& from, ItemQualityRequest& value) {
-    read(from, "kind", value.kind);
-    read(from, "limit", value.limit);
-}
-
-void to_json(json& to, const ItemQualityPage& value) {
-    to = {{"total", value.total}, {"items", value.items}};
-}
-
-void from_json(const json& from, ItemQualityPage& value) {
-    read(from, "total", value.total);
-    read(from, "items", value.items);
-}
-
-void to_json(json& to, const DataQuality& value) {
-    to = {{"lines", value.lines},
-          {"first_day", dayJson(value.firstDay)},
-          {"last_day", dayJson(value.lastDay)},
-          {"days_with_sales", value.daysWithSales},
-          {"closed_weekdays", value.closedWeekdays},
-          {"gaps", value.gaps},
-          {"months", value.months},
-          {"complete_from", dayJson(value.completeFrom)},
-          {"complete_to", dayJson(value.completeTo)},
-          {"negative_quantity", value.negativeQuantity},
-          {"zero_or_negative_price", value.zeroOrNegativePrice},
-          {"items", value.items}};
-}
-
-void from_json(const json& from, DataQuality& value) {
-    read(from, "lines", value.lines);
-    readDay(from, "first_day", value.firstDay);
-    readDay(from, "last_day", value.lastDay);
-    read(from, "days_with_sales", value.daysWithSales);
-    read(from, "closed_weekdays", value.closedWeekdays);
-    read(from, "gaps", value.gaps);
-    read(from, "months", value.months);
-    readDay(from, "complete_from", value.completeFrom);
-    readDay(from, "complete_to", value.completeTo);
-    read(from, "negative_quantity", value.negativeQuantity);
-    read(from, "zero_or_negative_price", value.zeroOrNegativePrice);
-    read(from, "items", value.items);
+void fields(JsonArchive& archive, DataQuality& value) {
+    archive("lines", value.lines);
+    archive("first_day", value.firstDay, asDay);
+    archive("last_day", value.lastDay, asDay);
+    archive("days_with_sales", value.daysWithSales);
+    archive("closed_weekdays", value.closedWeekdays);
+    archive("gaps", value.gaps);
+    archive("months", value.months);
+    archive("complete_from", value.completeFrom, asDay);
+    archive("complete_to", value.completeTo, asDay);
+    archive("negative_quantity", value.negativeQuantity);
+    archive("zero_or_negative_price", value.zeroOrNegativePrice);
+    archive("items", value.items);
 }
 
 }  // namespace foresell

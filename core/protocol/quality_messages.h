@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <nlohmann/json.hpp>
-
+#include "core/base/json_archive.h"
 #include "core/dataset/data_quality.h"
 
 namespace foresell {
@@ -18,20 +17,13 @@ struct ItemQualityPage {
     std::vector<ItemQuality> items;
 };
 
-void to_json(nlohmann::json& json, const ItemSummary& value);
-void from_json(const nlohmann::json& json, ItemSummary& value);
-void to_json(nlohmann::json& json, const ItemQuality& value);
-void from_json(const nlohmann::json& json, ItemQuality& value);
-void to_json(nlohmann::json& json, const ItemQualityRequest& value);
-void from_json(const nlohmann::json& json, ItemQualityRequest& value);
-void to_json(nlohmann::json& json, const ItemQualityPage& value);
-void from_json(const nlohmann::json& json, ItemQualityPage& value);
+void fields(JsonArchive& archive, ItemSummary& value);
+void fields(JsonArchive& archive, ItemQuality& value);
+void fields(JsonArchive& archive, ItemQualityRequest& value);
+void fields(JsonArchive& archive, ItemQualityPage& value);
 
-void to_json(nlohmann::json& json, const SalesGap& value);
-void from_json(const nlohmann::json& json, SalesGap& value);
-void to_json(nlohmann::json& json, const MonthOfSales& value);
-void from_json(const nlohmann::json& json, MonthOfSales& value);
-void to_json(nlohmann::json& json, const DataQuality& value);
-void from_json(const nlohmann::json& json, DataQuality& value);
+void fields(JsonArchive& archive, SalesGap& value);
+void fields(JsonArchive& archive, MonthOfSales& value);
+void fields(JsonArchive& archive, DataQuality& value);
 
 }  // namespace foresell

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/json_archive.h"
 #include "core/evaluation/run_result.h"
 #include "core/protocol/project_messages.h"
 
@@ -117,33 +118,19 @@ struct RefreshOutcome {
     nlohmann::json training;           ///< TrainingOutcome; null where nothing was new
 };
 
-void to_json(nlohmann::json& json, const CostFacts& value);
-void from_json(const nlohmann::json& json, CostFacts& value);
-void to_json(nlohmann::json& json, const ModelExportRequest& value);
-void from_json(const nlohmann::json& json, ModelExportRequest& value);
-void to_json(nlohmann::json& json, const ModelImportRequest& value);
-void from_json(const nlohmann::json& json, ModelImportRequest& value);
-void to_json(nlohmann::json& json, const ModelFacts& value);
-void from_json(const nlohmann::json& json, ModelFacts& value);
-void to_json(nlohmann::json& json, const CompareRequest& value);
-void from_json(const nlohmann::json& json, CompareRequest& value);
-void to_json(nlohmann::json& json, const ForecastRequest& value);
-void from_json(const nlohmann::json& json, ForecastRequest& value);
-void to_json(nlohmann::json& json, const ExportRequest& value);
-void from_json(const nlohmann::json& json, ExportRequest& value);
-void to_json(nlohmann::json& json, const ForecastFacts& value);
-void from_json(const nlohmann::json& json, ForecastFacts& value);
-void to_json(nlohmann::json& json, const TrainingOutcome& value);
-void from_json(const nlohmann::json& json, TrainingOutcome& value);
-void to_json(nlohmann::json& json, const BacktestRequest& value);
-void from_json(const nlohmann::json& json, BacktestRequest& value);
-void to_json(nlohmann::json& json, const BacktestOutcome& value);
-void from_json(const nlohmann::json& json, BacktestOutcome& value);
-void to_json(nlohmann::json& json, const OriginScores& value);
-void from_json(const nlohmann::json& json, OriginScores& value);
-void to_json(nlohmann::json& json, const RefreshRequest& value);
-void from_json(const nlohmann::json& json, RefreshRequest& value);
-void to_json(nlohmann::json& json, const RefreshOutcome& value);
-void from_json(const nlohmann::json& json, RefreshOutcome& value);
+void fields(JsonArchive& archive, CostFacts& value);
+void fields(JsonArchive& archive, ModelExportRequest& value);
+void fields(JsonArchive& archive, ModelImportRequest& value);
+void fields(JsonArchive& archive, ModelFacts& value);
+void fields(JsonArchive& archive, CompareRequest& value);
+void fields(JsonArchive& archive, ForecastRequest& value);
+void fields(JsonArchive& archive, ExportRequest& value);
+void fields(JsonArchive& archive, ForecastFacts& value);
+void fields(JsonArchive& archive, TrainingOutcome& value);
+void fields(JsonArchive& archive, BacktestRequest& value);
+void fields(JsonArchive& archive, BacktestOutcome& value);
+void fields(JsonArchive& archive, OriginScores& value);
+void fields(JsonArchive& archive, RefreshRequest& value);
+void fields(JsonArchive& archive, RefreshOutcome& value);
 
 }  // namespace foresell

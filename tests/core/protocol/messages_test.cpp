@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
 
+#include "core/protocol/calendar_messages.h"
 #include "core/protocol/cleaning_messages.h"
+#include "core/protocol/feature_messages.h"
 #include "core/protocol/import_messages.h"
+#include "core/protocol/line_messages.h"
 #include "core/protocol/message.h"
 #include "core/protocol/notes.h"
+#include "core/protocol/privacy_messages.h"
 #include "core/protocol/project_messages.h"
+#include "core/protocol/quality_messages.h"
 #include "core/protocol/training_messages.h"
 
 using namespace foresell;
@@ -19,6 +24,44 @@ template <typename T>
 bool survives(const T& value) {
     const json first = value;
     return json(first.get<T>()) == first;
+}
+
+/// Values of every kind, of which a member can bear one or two at most.
+const std::vector<json> anyKind{nullptr, true, -1, 1e300, std::numeric_limits<std::uint64_t>::max(), "", "2011-02-30", {1, "a"},
+                                json::array({json::array()}), json::object(), {{"a", nullptr}}};
+
+/// In place of each member in turn, and of the members of those that are objects.
+std::vector<json> spoilt(const json& message) {
+    std::vector<json> all;
+    for (const auto& [key, member] : message.items()) {
+        std::vector<json> instead = anyKind;
+        if (member.is_object() && !member.empty()) {
+            const std::vector<json> within = spoilt(member);
+            instead.insert(instead.end(), within.begin(), within.end());
+        }
+        for (const json& value : instead) {
+            all.push_back(message);
+            all.back()[key] = value;
+        }
+    }
+    return all;
+}
+
+/// How many of the spoilt messages were refused; throws what is no Error.
+template <typename... Messages>
+int refused() {
+    int count = 0;
+    const auto read = [&count]<typename T>(const T& message) {
+        for (const json& from : spoilt(message)) {
+            try {
+                from.get<T>();
+            } catch (const Error&) {
+                ++count;
+            }
+        }
+    };
+    (read(Messages{}), ...);
+    return count;
 }
 
 TrainingOptions someOptions() {
@@ -93,6 +136,19 @@ private slots:
     void refuseMembersOfTheWrongKind() {
         QFETCH(QByteArray, text);
         QVERIFY_EXCEPTION_THROWN(json::parse(text.toStdString()).get<TrainingOptions>(), Error);
+    }
+
+    void areReadOrRefusedWhateverStandsInAMember() {
+        QVERIFY((refused<CalendarRequest, CleaningRequest, ItemWeeksRequest, LinesRequest, CleaningSummary, ChangedLinesPage>()) > 50);
+        QVERIFY((refused<FeatureChange, ComingValuesRequest, ComingEntries, FeatureList, ComingValues>()) > 50);
+        QVERIFY((refused<DatabaseRequest, DatabaseTables, ImportRequest, ImportUndoRequest, ImportPreviewResult, ImportResult>()) > 50);
+        QVERIFY((refused<LinePageRequest, LineWeeksRequest, LineExportRequest, LinePage, LineWeeks>()) > 50);
+        QVERIFY((refused<JobRequest, ProgressNote, ChangeNote, LogNote, Revision>()) > 50);
+        QVERIFY((refused<ErasureRequest, RetentionRequest, ErasurePreview, ErasureOutcome, RetentionPreview>()) > 50);
+        QVERIFY((refused<SampleRequest, PathRequest, CreateRequest, HelloResult, ProjectFacts, VerifyOutcome>()) > 50);
+        QVERIFY((refused<ItemQualityRequest, DataQuality, ItemQualityPage>()) > 50);
+        QVERIFY((refused<ModelExportRequest, ModelImportRequest, CompareRequest, ForecastRequest, ExportRequest>()) > 50);
+        QVERIFY((refused<BacktestRequest, RefreshRequest, CostFacts, ModelFacts, ForecastFacts, BacktestOutcome, RefreshOutcome>()) > 50);
     }
 
     void carryErrorsWithCodeHintAndDetails() {
