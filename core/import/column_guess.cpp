@@ -3,142 +3,26 @@
 #include "core/import/column_guess.h"
 
 #include <algorithm>
-#include <set>
+#include <array>
 #include <string_view>
 #include <unordered_set>
 
 #include "core/base/error.h"
-#include "core/import/date_format.h"
-#include "core/import/header_names.h"
-#include "core/import/number_format.h"
+#include "core/import/column_claims.h"
+#include "core/import/role_guess.h"
 #include "core/import/text_normal.h"
 
 namespace foresell {
 
 namespace {
 
-constexpr std::size_t rowsLookedAt = 2000;
-constexpr double mostly = 0.8;
-
-bool isDigits(std::string_view text) {
-    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-bool looksLikeEmail(std::string_view text) {
-    const std::size_t at = text.find('@');
-    return at != std::string_view::npos && at > 0 && text.find('.', at) != std::string_view::npos &&
-           text.find(' ') == std::string_view::npos;
-}
-
-/// A Chinese mobile number, or an international one with its sign.
-bool looksLikePhone(std::string_view text) {
-    if (text.size() == 11 && isDigits(text) && text[0] == '1' && text[1] >= '3') {
-        return true;
-    }
-    return text.size() >= 9 && text.size() <= 18 && text[0] == '+' &&
-           std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }) >= 8 &&
-           text.find_first_not_of("+0123456789 -()") == std::string_view::npos;
-}
-
-bool isDateShaped(std::string_view text) {
-    return text.size() >= 6 && (!isDigits(text) || (text.size() == 8 && (text.starts_with("19") || text.starts_with("20")))) &&
-           text.find_first_of("0123456789") != std::string_view::npos && !(text.find('.') == text.rfind('.') && text.find_first_not_of("0123456789.") == std::string_view::npos && !isDigits(text));
-}
-
-struct Tally {
-    std::int64_t serials = 0;
-    std::int64_t dates = 0, numbers = 0, integers = 0, emails = 0, phones = 0, letters = 0, shaped = 0;
-    std::size_t length = 0;
-};
-
-void countCell(std::string_view cell, Tally& tally, ColumnLook& look) {
-    DateParser dayFirst(DateOrder::DayFirst), monthFirst(DateOrder::MonthFirst);
-    DateTime date;
-    Fixed number = 0;
-    ++look.filled;
-    tally.length += cell.size();
-    if (dayFirst.parse(cell, date) == DateResult::Ok || monthFirst.parse(cell, date) == DateResult::Ok) {
-        ++tally.dates;
-        tally.shaped += isDateShaped(cell) ? 1 : 0;
-    }
-    if (parseNumber(cell, {'.'}, number) == NumberResult::Ok || parseNumber(cell, {','}, number) == NumberResult::Ok) {
-        ++tally.numbers;
-        tally.integers += number % fixedOne == 0 ? 1 : 0;
-        look.hasFractions = look.hasFractions || number % fixedOne != 0;
-    }
-    tally.serials += isDateSerial(cell) ? 1 : 0;
-    tally.emails += looksLikeEmail(cell) ? 1 : 0;
-    tally.phones += looksLikePhone(cell) ? 1 : 0;
-}
-
-/// A field accepts only columns whose cells can be it.
-bool fits(Field field, const ColumnLook& look) {
-    switch (field) {
-        case Field::Date:
-        case Field::EndDate:
-            return look.filled > 0 && ((look.dates >= mostly && (look.isDateShaped || look.averageLength >= 6)) || look.serials >= mostly);
-        case Field::Quantity:
-        case Field::Price:
-        case Field::Amount:
-        case Field::Cost:
-        case Field::Stock:
-        case Field::Views:
-        case Field::Searches:
-        case Field::Carts:
-        case Field::Favourites:
-        case Field::Orders:
-        case Field::Visitors:
-        case Field::LeadTime:
-        case Field::PackSize:
-        case Field::Share:
-            return look.filled > 0 && look.numbers >= mostly && !(look.isDateShaped && look.dates > mostly && look.numbers < 1);
-        case Field::Name:
-            return look.filled > 0 && look.numbers < mostly;
-        default:
-            return look.filled > 0;
-    }
-}
-
-std::vector<Field> fieldsOf(ImportRole role) {
-    using enum Field;
-    switch (role) {
-        case ImportRole::Sales:
-            return {Date, Quantity, Item, Location, Channel, Order, Customer, Price, Amount, Cost, Name, Category, Brand, Promotion, Stock, Availability};
-        case ImportRole::Plan:
-        case ImportRole::Signals:
-            return {Date, EndDate, Item, Location, Channel};
-        case ImportRole::Stock:
-            return {Date, EndDate, Item, Location, Channel, Stock, Availability};
-        case ImportRole::Behaviour:
-            return {Date, Item, Location, Channel, Customer, Views, Searches, Carts, Favourites, Orders, Visitors, Session, Event};
-        case ImportRole::Items:
-            return {Item, Location, Channel, Name, Category, Brand, Cost, Price, LeadTime, PackSize, Image, Text, Style, Size};
-        case ImportRole::Locations:
-            return {Location, Channel, Name};
-        case ImportRole::Structure:
-            return {Item, Parent, Relation, Style, Bundle, GiftOf, Replaces, Quantity, Share, Size, Date, EndDate};
-    }
-    return {};
-}
-
-bool isFieldOf(ImportRole role, Field field) {
-    const std::vector<Field> fields = fieldsOf(role);
-    return std::ranges::find(fields, field) != fields.end();
-}
-
 /// Gives each field to the column with the best claim.
 class Assignment {
 public:
-    Assignment(const SampleTable& table, const ImportOptions& options, const FileKind& kind) : m_options(options), m_kind(kind) {
-        for (std::size_t column = 0; column < table.header.size(); ++column) {
-            m_looks.push_back(lookAt(table, column));
-            if (options.weekOne && m_looks.back().integers >= mostly && !m_looks.back().isDateShaped) {
-                m_looks.back().serials = 1;
-            }
-            m_meanings.push_back(headerMeaning(headerKey(table.header[column])));
-            ColumnGuess guess;
-            guess.name = table.header[column];
-            m_result.columns.push_back(std::move(guess));
+    Assignment(const SampleTable& table, const ImportOptions& options, const FileKind& kind)
+        : m_options(options), m_kind(kind), m_columns(table, options, kind.signature) {
+        for (const std::string& name : table.header) {
+            m_result.columns.emplace_back().name = name;
         }
     }
 
@@ -146,7 +30,7 @@ public:
         m_result.role = m_options.role.value_or(ImportRole::Sales);
         applyGiven(table);
         if (!m_options.role) {
-            m_result.role = m_kind.preset != nullptr ? m_kind.preset->role : guessRole(fileName);
+            m_result.role = m_kind.preset != nullptr ? m_kind.preset->role : guessRole(m_columns, m_result.fields, fileName);
         }
         applyKnown();
         applyPreset(table);
@@ -204,11 +88,8 @@ private:
         if (exact != table.header.end()) {
             return static_cast<std::size_t>(exact - table.header.begin());
         }
-        const std::string key = headerKey(name);
-        for (std::size_t i = 0; i < table.header.size(); ++i) {
-            if (headerKey(table.header[i]) == key) {
-                return i;
-            }
+        if (const auto alike = columnNamed(table.header, {name})) {
+            return *alike;
         }
         std::string all;
         for (const std::string& header : table.header) {
@@ -218,112 +99,24 @@ private:
                     {{"column", name}, {"columns", all}});
     }
 
-    bool claims(std::size_t index, Field field) const {
-        const auto& candidates = m_meanings[index].candidates;
-        return std::any_of(candidates.begin(), candidates.end(), [&](const auto& c) { return c.field == field; });
-    }
-
-    /// An earlier import of a file with the same columns took it for the field.
-    bool isRememberedAs(std::size_t index, Field field) const {
-        const auto known = m_options.knownColumns.find(m_kind.signature + ' ' + headerKey(m_result.columns[index].name));
-        return known != m_options.knownColumns.end() && known->second == fieldName(field);
-    }
-
-    bool someClaims(Field field) const {
-        for (std::size_t i = 0; i < m_looks.size(); ++i) {
-            if ((claims(i, field) || isRememberedAs(i, field)) && fits(field, m_looks[i])) {
-                return true;
-            }
-        }
-        return m_result.fields[indexOf(field)].has_value();
-    }
-
-    /// Counts of visits, or a log that names its sessions or events.
-    bool tellsBehaviour() const {
-        const auto claimed = [this](Field field) { return someClaims(field); };
-        const std::initializer_list<Field> counts{Field::Views, Field::Carts, Field::Favourites, Field::Visitors, Field::Searches};
-        const bool hasCounts = std::any_of(counts.begin(), counts.end(), claimed);
-        return (hasCounts || claimed(Field::Session) || (claimed(Field::Event) && claimed(Field::Customer))) && !claimed(Field::Price) &&
-               !claimed(Field::Promotion);
-    }
-
-    /// Stock and nothing that a plan tells: what was on hand is never known ahead.
-    bool tellsStockAlone() const {
-        const bool hasPlan = std::any_of(m_meanings.begin(), m_meanings.end(), [](const HeaderMeaning& meaning) { return meaning.isCovariate; });
-        return (someClaims(Field::Stock) || someClaims(Field::Availability)) && !hasPlan && !someClaims(Field::Promotion) &&
-               !someClaims(Field::Price) && !someClaims(Field::Order) && !someClaims(Field::Amount);
-    }
-
     /// A stock list whose figure is headed "quantity".
     void applyStockQuantity() {
-        for (std::size_t i = 0; i < m_looks.size() && !column(Field::Stock) && !column(Field::Availability); ++i) {
-            if (isFree(i) && !isRefused(Field::Stock) && claims(i, Field::Quantity) && fits(Field::Stock, m_looks[i])) {
+        for (std::size_t i = 0; i < m_columns.size() && !column(Field::Stock) && !column(Field::Availability); ++i) {
+            if (isFree(i) && !isRefused(Field::Stock) && m_columns.claims(i, Field::Quantity) && m_columns.canBe(i, Field::Stock)) {
                 assign(Field::Stock, i, 0.7, "name");
             }
         }
     }
 
-    /// What is in a bundle, comes with an item or takes its place; styles and sizes alone, without what a list of items tells.
-    bool tellsStructure() const {
-        const auto claimed = [this](Field field) { return someClaims(field); };
-        const bool isDated = claimed(Field::Date) && !claimed(Field::EndDate);
-        if (!claimed(Field::Item) || isDated || claimed(Field::Order) || claimed(Field::Amount) || claimed(Field::Location)) {
-            return false;
-        }
-        const auto ownItem = [this] {
-            for (std::size_t i = 0; i < m_looks.size(); ++i) {
-                if (claims(i, Field::Item) && !claims(i, Field::Style)) {
-                    return true;
-                }
-            }
-            return false;
-        };
-        const bool tellsFacts = claimed(Field::Category) || claimed(Field::Price) || claimed(Field::Cost) || claimed(Field::Name);
-        return claimed(Field::Bundle) || claimed(Field::GiftOf) || claimed(Field::Replaces) || (claimed(Field::Parent) && !tellsFacts) ||
-               (claimed(Field::Style) && ownItem() && !tellsFacts);
-    }
-
-    ImportRole guessRole(const std::string& fileName) const {
-        const std::string name = asciiLower(fileName);
-        const auto has = [&](std::string_view part) { return name.find(part) != std::string::npos; };
-        const bool hasDate = someClaims(Field::Date);
-        const bool hasQuantity = someClaims(Field::Quantity);
-        if (tellsStructure()) {
-            return ImportRole::Structure;
-        }
-        if (hasDate && !hasQuantity && (has("plan") || has("promo") || has("calendar") || has("price") || has("计划"))) {
-            return ImportRole::Plan;
-        }
-        if (hasDate && !hasQuantity && tellsBehaviour()) {
-            return ImportRole::Behaviour;
-        }
-        if (hasDate && !hasQuantity && tellsStockAlone()) {
-            return ImportRole::Stock;
-        }
-        if (!hasDate && !hasQuantity && someClaims(Field::Item)) {
-            return ImportRole::Items;
-        }
-        if (!hasDate && !hasQuantity && someClaims(Field::Location)) {
-            return ImportRole::Locations;
-        }
-        if (!hasDate && (has("item") || has("product") || has("store") || has("商品"))) {
-            return ImportRole::Items;
-        }
-        if (hasDate && !hasQuantity && !someClaims(Field::Order) && !someClaims(Field::Amount)) {
-            return ImportRole::Plan;
-        }
-        return ImportRole::Sales;
-    }
-
     void applyKnown() {
-        for (std::size_t i = 0; i < m_looks.size(); ++i) {
+        for (std::size_t i = 0; i < m_columns.size(); ++i) {
             auto known = m_options.knownColumns.find(m_kind.signature + ' ' + headerKey(m_result.columns[i].name));
             if (known == m_options.knownColumns.end() && m_kind.preset == nullptr) {
                 known = m_options.knownColumns.find(headerKey(m_result.columns[i].name));
             }
             const auto field = known == m_options.knownColumns.end() ? std::nullopt : fieldFromName(known->second);
             if (field && isFree(i) && !column(*field) && !isRefused(*field) && isFieldOf(m_result.role, *field) &&
-                fits(*field, m_looks[i])) {
+                m_columns.canBe(i, *field)) {
                 assign(*field, i, 0.98, "known");
             }
         }
@@ -341,7 +134,7 @@ private:
         for (const auto& [field, names] : preset->fields) {
             for (const std::string& name : names) {
                 const auto index = columnNamed(table.header, {name});
-                if (index && isFree(*index) && !column(field) && !isRefused(field) && isFieldOf(m_result.role, field) && fits(field, m_looks[*index])) {
+                if (index && isFree(*index) && !column(field) && !isRefused(field) && isFieldOf(m_result.role, field) && m_columns.canBe(*index, field)) {
                     assign(field, *index, 0.97, "preset");
                 }
             }
@@ -361,7 +154,7 @@ private:
         for (const DateBasis basis : order) {
             const auto names = preset.dates.find(basis);
             const auto index = names == preset.dates.end() ? std::nullopt : columnNamed(table.header, names->second);
-            if (!index || !isFree(*index) || isRefused(Field::Date) || !fits(Field::Date, m_looks[*index])) {
+            if (!index || !isFree(*index) || isRefused(Field::Date) || !m_columns.canBe(*index, Field::Date)) {
                 continue;
             }
             m_result.dateBases.push_back(basis);
@@ -384,16 +177,16 @@ private:
     }
 
     void markPersonal() {
-        for (std::size_t i = 0; i < m_looks.size(); ++i) {
+        for (std::size_t i = 0; i < m_columns.size(); ++i) {
             ColumnGuess& guess = m_result.columns[i];
-            const bool byContent = m_looks[i].emails > mostly || (m_looks[i].phones > mostly && !m_meanings[i].isKnown());
+            const bool byContent = m_columns.look(i).emails > mostly || (m_columns.look(i).phones > mostly && !m_columns.meaning(i).isKnown());
             const bool isKnownUnused = guess.use == ColumnUse::Ignored && guess.evidence == "not_needed";
-            const bool isSomeone = !isFieldOf(m_result.role, Field::Customer) && (claims(i, Field::Customer) || claims(i, Field::Session));
-            if (!guess.field && !isKnownUnused && (m_meanings[i].isPersonal || byContent || isSomeone)) {
+            const bool isSomeone = !isFieldOf(m_result.role, Field::Customer) && (m_columns.claims(i, Field::Customer) || m_columns.claims(i, Field::Session));
+            if (!guess.field && !isKnownUnused && (m_columns.meaning(i).isPersonal || byContent || isSomeone)) {
                 guess.use = ColumnUse::Personal;
                 guess.confidence = 0.95;
                 guess.evidence = byContent ? "personal_content" : "personal_name";
-            } else if (!guess.field && m_meanings[i].isCountry) {
+            } else if (!guess.field && m_columns.meaning(i).isCountry) {
                 guess.use = ColumnUse::Country;
                 guess.confidence = 0.95;
                 guess.evidence = "country";
@@ -408,9 +201,9 @@ private:
             Field field;
         };
         std::vector<Claim> claimed;
-        for (std::size_t i = 0; i < m_looks.size(); ++i) {
-            for (const auto& [field, weight] : m_meanings[i].candidates) {
-                if (isFree(i) && isFieldOf(m_result.role, field) && !isRefused(field) && fits(field, m_looks[i])) {
+        for (std::size_t i = 0; i < m_columns.size(); ++i) {
+            for (const auto& [field, weight] : m_columns.meaning(i).candidates) {
+                if (isFree(i) && isFieldOf(m_result.role, field) && !isRefused(field) && m_columns.canBe(i, field)) {
                     claimed.push_back({weight, i, field});
                 }
             }
@@ -423,9 +216,11 @@ private:
         }
     }
 
+    bool isThere(Field field) const { return m_result.fields[indexOf(field)].has_value() || m_columns.someClaims(field); }
+
     /// A region is where the customer lives as soon as orders or customers are listed.
     bool isRegionOfCustomer(Field field, int weight) const {
-        return field == Field::Location && weight <= 20 && (someClaims(Field::Order) || someClaims(Field::Customer));
+        return field == Field::Location && weight <= 20 && (isThere(Field::Order) || isThere(Field::Customer));
     }
 
     bool isList() const {
@@ -437,9 +232,9 @@ private:
             return;
         }
         std::optional<std::size_t> best;
-        for (std::size_t i = 0; i < m_looks.size(); ++i) {
-            const ColumnLook& look = m_looks[i];
-            if (isFree(i) && look.filled > 0 && look.dates >= mostly && look.isDateShaped && (!best || look.dates > m_looks[*best].dates)) {
+        for (std::size_t i = 0; i < m_columns.size(); ++i) {
+            const ColumnLook& look = m_columns.look(i);
+            if (isFree(i) && look.filled > 0 && look.dates >= mostly && look.isDateShaped && (!best || look.dates > m_columns.look(*best).dates)) {
                 best = i;
             }
         }
@@ -449,11 +244,11 @@ private:
     }
 
     bool mayBeKey(std::size_t i, bool mustBeText) const {
-        const ColumnLook& look = m_looks[i];
+        const ColumnLook& look = m_columns.look(i);
         const std::string key = headerKey(m_result.columns[i].name);
         const bool isNamedId = key.ends_with("id") || key.ends_with("code") || key.ends_with("no") || key.ends_with("key") ||
                                key.find("level") != std::string::npos || key.find("编") != std::string::npos;
-        if (!isFree(i) || m_meanings[i].isCovariate || !m_meanings[i].candidates.empty() || look.filled == 0) {
+        if (!isFree(i) || m_columns.meaning(i).isCovariate || !m_columns.meaning(i).candidates.empty() || look.filled == 0) {
             return false;
         }
         const bool isText = look.numbers < mostly && look.dates < mostly;
@@ -475,7 +270,7 @@ private:
             if (column(field) || isRefused(field)) {
                 continue;
             }
-            for (std::size_t i = 0; i < m_looks.size(); ++i) {
+            for (std::size_t i = 0; i < m_columns.size(); ++i) {
                 if (mayBeKey(i, hasStrongKey) && (!hasStrongKey || !keysTellRowsApart(table))) {
                     assign(field, i, 0.6, "repeated_values");
                     break;
@@ -506,40 +301,40 @@ private:
         if (column(Field::Quantity) || isRefused(Field::Quantity)) {
             return;
         }
-        if (hasNames && column(Field::Amount) && claims(*column(Field::Amount), Field::Quantity)) {
+        if (hasNames && column(Field::Amount) && m_columns.claims(*column(Field::Amount), Field::Quantity)) {
             const std::size_t index = *column(Field::Amount);
             column(Field::Amount) = std::nullopt;
             assign(Field::Quantity, index, 0.6, "name");
             return;
         }
         std::vector<std::size_t> numeric;
-        for (std::size_t i = 0; i < m_looks.size(); ++i) {
-            const ColumnLook& look = m_looks[i];
-            if (isFree(i) && look.filled > 0 && look.numbers >= 0.95 && look.averageLength < 8 && !m_meanings[i].isKnown()) {
+        for (std::size_t i = 0; i < m_columns.size(); ++i) {
+            const ColumnLook& look = m_columns.look(i);
+            if (isFree(i) && look.filled > 0 && look.numbers >= 0.95 && look.averageLength < 8 && !m_columns.meaning(i).isKnown()) {
                 numeric.push_back(i);
             }
         }
         if (numeric.empty()) {
             return;
         }
-        const auto whole = std::find_if(numeric.rbegin(), numeric.rend(), [&](std::size_t i) { return m_looks[i].integers > 0.9; });
+        const auto whole = std::find_if(numeric.rbegin(), numeric.rend(), [&](std::size_t i) { return m_columns.look(i).integers > 0.9; });
         const std::size_t chosen = whole != numeric.rend() ? *whole : numeric.back();
         assign(Field::Quantity, chosen, 0.5, "content");
         if (!hasNames) {
-            applyHeaderlessRest(chosen);
+            applyHeaderlessRest();
         }
     }
 
     /// Without names: decimals after the quantity are the price, the first other column is the item.
-    void applyHeaderlessRest(std::size_t) {
-        for (std::size_t i = 0; i < m_looks.size(); ++i) {
-            if (isFree(i) && !column(Field::Price) && m_looks[i].numbers >= 0.95 && m_looks[i].hasFractions) {
+    void applyHeaderlessRest() {
+        for (std::size_t i = 0; i < m_columns.size(); ++i) {
+            if (isFree(i) && !column(Field::Price) && m_columns.look(i).numbers >= 0.95 && m_columns.look(i).hasFractions) {
                 assign(Field::Price, i, 0.5, "content");
             }
         }
         for (const Field field : {Field::Item, Field::Location}) {
-            for (std::size_t i = 0; i < m_looks.size() && !column(field); ++i) {
-                if (isFree(i) && m_looks[i].filled > 0 && m_looks[i].averageLength < 20 && m_looks[i].distinct < 0.5) {
+            for (std::size_t i = 0; i < m_columns.size() && !column(field); ++i) {
+                if (isFree(i) && m_columns.look(i).filled > 0 && m_columns.look(i).averageLength < 20 && m_columns.look(i).distinct < 0.5) {
                     assign(field, i, 0.4, "content");
                 }
             }
@@ -548,22 +343,22 @@ private:
 
     /// Where no column holds a date, one that is called so may count weeks.
     bool numbersWeeks(std::size_t i) const {
-        return !m_result.fields[indexOf(Field::Date)] && !isList() && claims(i, Field::Date) && m_looks[i].integers >= mostly && m_looks[i].averageLength < 5;
+        return !m_result.fields[indexOf(Field::Date)] && !isList() && m_columns.claims(i, Field::Date) && m_columns.look(i).integers >= mostly && m_columns.look(i).averageLength < 5;
     }
 
     void finish() {
-        for (std::size_t i = 0; i < m_looks.size(); ++i) {
+        for (std::size_t i = 0; i < m_columns.size(); ++i) {
             ColumnGuess& guess = m_result.columns[i];
             if (guess.field || guess.use == ColumnUse::Personal || guess.use == ColumnUse::Country) {
                 continue;
             }
             guess.confidence = 0.8;
-            guess.evidence = m_looks[i].filled == 0 ? "empty" : numbersWeeks(i) ? "week_numbers" : "not_needed";
+            guess.evidence = m_columns.look(i).filled == 0 ? "empty" : numbersWeeks(i) ? "week_numbers" : "not_needed";
             const ImportRole role = m_result.role;
-            if (m_looks[i].filled > 0 && (role == ImportRole::Plan || role == ImportRole::Signals)) {
+            if (m_columns.look(i).filled > 0 && (role == ImportRole::Plan || role == ImportRole::Signals)) {
                 guess.use = ColumnUse::Covariate;
                 guess.evidence = "further_column";
-            } else if (m_looks[i].filled > 0 && (role == ImportRole::Items || role == ImportRole::Locations)) {
+            } else if (m_columns.look(i).filled > 0 && (role == ImportRole::Items || role == ImportRole::Locations)) {
                 guess.use = ColumnUse::Attribute;
                 guess.evidence = "further_column";
             }
@@ -572,8 +367,7 @@ private:
 
     const ImportOptions& m_options;
     const FileKind& m_kind;
-    std::vector<ColumnLook> m_looks;
-    std::vector<HeaderMeaning> m_meanings;
+    const ColumnClaims m_columns;
     MappingGuess m_result;
 };
 
@@ -582,39 +376,6 @@ private:
 std::string_view columnUseName(ColumnUse use) {
     static constexpr std::array<std::string_view, 6> names = {"field", "covariate", "attribute", "personal", "country", "ignored"};
     return names[static_cast<std::size_t>(use)];
-}
-
-ColumnLook lookAt(const SampleTable& table, std::size_t column) {
-    ColumnLook look;
-    Tally tally;
-    std::set<std::string_view> values;
-    const std::size_t step = std::max<std::size_t>(1, table.rows.size() / rowsLookedAt);
-    for (std::size_t r = 0; r < table.rows.size(); r += step) {
-        if (column >= table.rows[r].size()) {
-            continue;
-        }
-        const std::string_view cell = cleanId(table.rows[r][column]);
-        Fixed number = 0;
-        if (cell.empty() || parseNumber(cell, {'.'}, number) == NumberResult::Empty) {
-            continue;
-        }
-        countCell(cell, tally, look);
-        values.insert(cell);
-    }
-    if (look.filled > 0) {
-        const double filled = static_cast<double>(look.filled);
-        look.dates = static_cast<double>(tally.dates) / filled;
-        look.serials = static_cast<double>(tally.serials) / filled;
-        look.numbers = static_cast<double>(tally.numbers) / filled;
-        look.integers = static_cast<double>(tally.integers) / filled;
-        look.emails = static_cast<double>(tally.emails) / filled;
-        look.phones = static_cast<double>(tally.phones) / filled;
-        look.averageLength = static_cast<double>(tally.length) / filled;
-        look.distinct = static_cast<double>(values.size()) / filled;
-        look.isConstant = values.size() == 1;
-        look.isDateShaped = static_cast<double>(tally.shaped) >= mostly * filled;
-    }
-    return look;
 }
 
 MappingGuess guessMapping(const SampleTable& table, const ImportOptions& options, const std::string& fileName, const FileKind& kind) {

@@ -2,21 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "core/import/column_look.h"
 #include "core/import/field.h"
 #include "core/import/import_options.h"
 
 namespace foresell {
-
-/// The first rows of a file, cut into cells.
-struct SampleTable {
-    std::vector<std::string> header;             ///< "column 1", ... where the file has none
-    std::vector<std::vector<std::string>> rows;  ///< without the header; may be ragged
-};
 
 /// What becomes of a column.
 enum class ColumnUse { Field, Covariate, Attribute, Personal, Country, Ignored };
@@ -31,20 +26,6 @@ struct ColumnGuess {
     double confidence = 0;  ///< 0..1
     std::string evidence;   ///< stable word: "given", "known", "name", "content", "personal_name", "personal_content", ...
 };
-
-/// What the cells of a column look like; shares of the cells that are not empty.
-struct ColumnLook {
-    std::int64_t filled = 0;
-    double serials = 0;  ///< days as a spreadsheet counts them
-    double dates = 0, numbers = 0, integers = 0, emails = 0, phones = 0;
-    double averageLength = 0;
-    double distinct = 0;     ///< different values / filled
-    bool isConstant = false;
-    bool hasFractions = false;
-    bool isDateShaped = false;  ///< the dates are written with separators or as eight digits
-};
-
-ColumnLook lookAt(const SampleTable& table, std::size_t column);
 
 struct MappingGuess {
     ImportRole role = ImportRole::Sales;

@@ -3,6 +3,7 @@
 #include "core/import/field.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace foresell {
 
@@ -17,6 +18,28 @@ constexpr std::array<std::string_view, fieldCount> names = {
 
 constexpr std::array<std::string_view, roleCount> roles = {"sales", "plan", "items", "stock",
                                                            "behaviour", "signals", "locations", "structure"};
+
+std::vector<Field> fieldsOf(ImportRole role) {
+    using enum Field;
+    switch (role) {
+        case ImportRole::Sales:
+            return {Date, Quantity, Item, Location, Channel, Order, Customer, Price, Amount, Cost, Name, Category, Brand, Promotion, Stock, Availability};
+        case ImportRole::Plan:
+        case ImportRole::Signals:
+            return {Date, EndDate, Item, Location, Channel};
+        case ImportRole::Stock:
+            return {Date, EndDate, Item, Location, Channel, Stock, Availability};
+        case ImportRole::Behaviour:
+            return {Date, Item, Location, Channel, Customer, Views, Searches, Carts, Favourites, Orders, Visitors, Session, Event};
+        case ImportRole::Items:
+            return {Item, Location, Channel, Name, Category, Brand, Cost, Price, LeadTime, PackSize, Image, Text, Style, Size};
+        case ImportRole::Locations:
+            return {Location, Channel, Name};
+        case ImportRole::Structure:
+            return {Item, Parent, Relation, Style, Bundle, GiftOf, Replaces, Quantity, Share, Size, Date, EndDate};
+    }
+    return {};
+}
 
 }  // namespace
 
@@ -36,6 +59,11 @@ std::string_view roleName(ImportRole role) {
 std::optional<ImportRole> roleFromName(std::string_view name) {
     const auto found = std::find(roles.begin(), roles.end(), name);
     return found == roles.end() ? std::nullopt : std::optional(static_cast<ImportRole>(found - roles.begin()));
+}
+
+bool isFieldOf(ImportRole role, Field field) {
+    const std::vector<Field> fields = fieldsOf(role);
+    return std::ranges::find(fields, field) != fields.end();
 }
 
 }  // namespace foresell

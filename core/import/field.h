@@ -42,4 +42,7 @@ inline constexpr std::size_t roleCount = 8;
 std::string_view roleName(ImportRole role);
 std::optional<ImportRole> roleFromName(std::string_view name);
 
+/// Whether a file of this role is read for the field.
+bool isFieldOf(ImportRole role, Field field);
+
 }  // namespace foresell
