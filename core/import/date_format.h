@@ -3,9 +3,7 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <optional>
-#include <string>
 #include <string_view>
 
 #include "core/calendar/date.h"
@@ -53,37 +51,5 @@ private:
 
 /// True for "45291" and "45291.5": a day between 1954 and 2119 as a spreadsheet counts from 1900.
 bool isDateSerial(std::string_view text);
-
-/// Collects what the dates of a whole file say about their order.
-class DateOrderEvidence {
-public:
-    void add(std::string_view text);
-
-    std::int64_t dayFirst = 0;    ///< values that only fit day first: 31/1/2010
-    std::int64_t monthFirst = 0;  ///< values that only fit month first: 1/31/2010
-    std::int64_t either = 0;      ///< values that fit both
-    bool isAmbiguous() const { return either > 0 && dayFirst == 0 && monthFirst == 0; }
-    /// The order that fits more values; where all fit both, the one under which the rows are nearer in time to the row before.
-    DateOrder order() const;
-
-private:
-    std::int64_t m_stepsDayFirst = 0, m_stepsMonthFirst = 0;
-    Day m_lastDayFirst = noDay, m_lastMonthFirst = noDay;
-};
-
-/// Turns times with an offset into the shop's day and second. IANA name; throws Error "import.unknown_time_zone".
-class ShopClock {
-public:
-    explicit ShopClock(const std::string& timeZone);
-    ~ShopClock();
-    ShopClock(const ShopClock&) = delete;
-    ShopClock& operator=(const ShopClock&) = delete;
-
-    void toLocal(DateTime& value);
-
-private:
-    struct State;
-    std::unique_ptr<State> m_state;
-};
 
 }  // namespace foresell

@@ -12,6 +12,7 @@
 #include <unordered_set>
 
 #include "core/base/error.h"
+#include "core/import/date_order_evidence.h"
 #include "core/import/header_row.h"
 #include "core/import/presale.h"
 #include "core/import/product_list.h"

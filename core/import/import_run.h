@@ -14,6 +14,7 @@
 #include "core/import/line_keys.h"
 #include "core/import/open_deposits.h"
 #include "core/import/order_join.h"
+#include "core/import/shop_clock.h"
 
 namespace foresell {
 

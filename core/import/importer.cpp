@@ -10,9 +10,11 @@
 
 #include "core/base/error.h"
 #include "core/base/json_text.h"
+#include "core/import/date_order_evidence.h"
 #include "core/import/import_run.h"
 #include "core/import/reject_log.h"
 #include "core/import/sale_mapper.h"
+#include "core/import/shop_clock.h"
 #include "core/import/text_normal.h"
 
 namespace foresell {

@@ -8,6 +8,7 @@
 #include "core/import/row_source.h"
 #include "core/import/file_detection.h"
 #include "core/import/line_keys.h"
+#include "core/import/shop_clock.h"
 
 namespace foresell {
 

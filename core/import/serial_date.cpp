@@ -15,7 +15,6 @@ namespace foresell {
 
 namespace {
 
-constexpr std::int64_t secondsOfDay = 86'400;
 constexpr double lastSerial = 2'958'466;  // 10000-01-01
 
 /// The format without what it only writes: quoted text, escaped characters, conditions; of its first part.

@@ -7,6 +7,8 @@
 
 namespace foresell {
 
+inline constexpr int secondsOfDay = 86'400;
+
 /// From when a spreadsheet counts its days: 1 = 1900-01-01 (with a 29 February 1900 that never was, as serial 60), or
 /// 0 = 1904-01-01 (ECMA-376 part 1, 18.17.4.1).
 enum class DateSystem { From1900, From1904 };
