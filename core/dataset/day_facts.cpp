@@ -88,6 +88,11 @@ bool DayFacts::isLastDayComplete() const {
     return ends.size() < 5 || end.lastSecond >= median(ends) - earlyEnd;
 }
 
+bool DayFacts::areLabelsOf(const PeriodAxis& axis) const {
+    return axis.kind != PeriodKind::Day &&
+           std::ranges::all_of(m_days, [&axis](const auto& day) { return axis.label(axis.indexOf(day.first)) == day.first; });
+}
+
 PeriodAxis DayFacts::chooseAxis(const PanelOptions& options) const {
     bool oneWeekday = true;
     bool monthStarts = true;

@@ -33,6 +33,8 @@ public:
     /// False where the lines of the last day end more than three hours before the median last sale of the four weeks
     /// before it.
     bool isLastDayComplete() const;
+    /// True where the dates are labels of weeks or months rather than days of sale.
+    bool areLabelsOf(const PeriodAxis& axis) const;
     /// The axis for the options: as asked, or as the dates show.
     PeriodAxis chooseAxis(const PanelOptions& options) const;
 

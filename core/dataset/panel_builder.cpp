@@ -3,15 +3,13 @@
 #include "core/dataset/panel_builder.h"
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
-#include <map>
-#include <numeric>
-#include <span>
-#include <unordered_set>
+#include <tuple>
 
 #include "core/base/error.h"
 #include "core/cleaning/cleaning_result.h"
+#include "core/dataset/cell_states.h"
+#include "core/dataset/cleaned_lines.h"
 #include "core/dataset/day_facts.h"
 #include "core/dataset/sale_sums.h"
 
@@ -26,18 +24,14 @@ class Builder {
 public:
     Builder(const SaleSource& source, const CleaningResult& cleaned, const PanelCodes& codes,
             const std::vector<ClosedDay>& closed, const PanelOptions& options, const JobControl& job)
-        : m_source(source), m_added(cleaned.added), m_merged(cleaned.merged), m_codes(codes), m_closed(closed), m_options(options), m_job(job) {
-        for (const ChunkMarks& chunk : cleaned.marks) {
-            m_marks.emplace(chunk.chunk, &chunk);
-        }
-    }
+        : m_lines(source, cleaned, options.origin, job), m_merged(cleaned.merged), m_codes(codes), m_closed(closed), m_options(options) {}
 
     BuiltPanel build() {
         scanDays();
         choosePeriods();
         sumLines();
         layOut();
-        setStates();
+        setCellStates(m_built, m_days, m_closed, m_options.gaps);
         return std::move(m_built);
     }
 
@@ -49,56 +43,8 @@ public:
     }
 
 private:
-    /// Calls use(line, quantity, kept) for every line up to the origin that has a quantity.
-    template <typename Use>
-    void forEachLine(Use&& use) {
-        m_source.readChunks(m_options.origin, m_job, [&](std::int64_t chunk, const SaleBatch& imported) {
-            m_job.throwIfCancelled();
-            const auto found = m_marks.find(chunk);
-            const ChunkMarks* marks = found == m_marks.end() ? nullptr : found->second;
-            const SaleBatch& lines = marks == nullptr || marks->repriced.empty() ? imported : repriced(imported, *marks);
-            std::size_t nextCorrection = 0;
-            for (std::size_t i = 0; i < lines.size(); ++i) {
-                if (m_options.origin != noDay && lines.day[i] > m_options.origin) {
-                    continue;
-                }
-                Fixed quantity = lines.quantity[i];
-                bool kept = true;
-                if (marks != nullptr) {
-                    kept = i >= marks->step.size() || marks->step[i] == 0;
-                    const auto& corrected = marks->corrected;
-                    while (nextCorrection < corrected.size() && static_cast<std::size_t>(corrected[nextCorrection].first) < i) {
-                        ++nextCorrection;
-                    }
-                    if (nextCorrection < corrected.size() && static_cast<std::size_t>(corrected[nextCorrection].first) == i) {
-                        quantity = corrected[nextCorrection].second;
-                    }
-                }
-                use(lines, i, quantity, kept && !isMissing(quantity));
-            }
-        });
-        for (std::size_t i = 0; i < m_added.size(); ++i) {
-            if (m_options.origin == noDay || m_added.day[i] <= m_options.origin) {
-                use(m_added, i, m_added.quantity[i], !isMissing(m_added.quantity[i]));
-            }
-        }
-    }
-
-    /// The lines with the prices and amounts of cleaning.
-    const SaleBatch& repriced(const SaleBatch& imported, const ChunkMarks& marks) {
-        m_repriced = imported;
-        for (const RepricedLine& line : marks.repriced) {
-            const auto at = static_cast<std::size_t>(line.line);
-            if (at < imported.size()) {
-                m_repriced.price[at] = line.price;
-                m_repriced.amount[at] = line.amount;
-            }
-        }
-        return m_repriced;
-    }
-
     void scanDays() {
-        forEachLine([this](const SaleBatch& lines, std::size_t i, Fixed, bool kept) {
+        m_lines.forEach([this](const SaleBatch& lines, std::size_t i, Fixed, bool kept) {
             if (kept) {
                 m_days.add(lines.day[i], lines.second[i]);
             }
@@ -113,14 +59,6 @@ private:
         PeriodAxis& axis = m_built.panel.axis;
         axis = m_days.chooseAxis(m_options);
         m_built.closedWeekdays = axis.kind == PeriodKind::Day ? m_days.closedWeekdays() : std::vector<int>();
-        const std::vector<int> closed = m_days.closedWeekdays();
-        const auto areClosed = [&closed](Day day, Day end) {
-            while (day <= end && std::ranges::find(closed, weekday(day)) != closed.end()) {
-                ++day;
-            }
-            return day > end;
-        };
-
         const Day from = m_days.first();
         Day to = m_days.last();
         if (m_options.origin != noDay) {
@@ -130,7 +68,7 @@ private:
         }
         std::int32_t first = axis.indexOf(from);
         std::int32_t last = axis.indexOf(to);
-        if (axis.kind != PeriodKind::Day && !oneRowAPeriod(axis)) {
+        if (axis.kind != PeriodKind::Day && !m_days.areLabelsOf(axis)) {
             m_built.droppedFirst = !areClosed(axis.firstDay(first), from - 1);
             m_built.droppedLast = !areClosed(to + 1, axis.lastDay(last));
         } else {
@@ -138,6 +76,22 @@ private:
         }
         first += m_built.droppedFirst && axis.kind != PeriodKind::Day ? 1 : 0;
         last -= m_built.droppedLast && axis.kind != PeriodKind::Day ? 1 : 0;
+        checkSpan(first, last, from, to);
+        m_built.panel.firstPeriod = first;
+        m_built.panel.periods = last - first + 1;
+        m_built.lastDay = axis.kind == PeriodKind::Day ? last : axis.lastDay(last);
+    }
+
+    /// Regularly closed weekdays alone, or no day at all.
+    bool areClosed(Day day, Day end) const {
+        const std::vector<int> closed = m_days.closedWeekdays();
+        while (day <= end && std::ranges::find(closed, weekday(day)) != closed.end()) {
+            ++day;
+        }
+        return day > end;
+    }
+
+    static void checkSpan(std::int32_t first, std::int32_t last, Day from, Day to) {
         if (last < first) {
             throw Error("panel.too_short", "The sales do not span one whole period.",
                         "Choose a shorter unit of time, or import more sales.");
@@ -148,19 +102,6 @@ private:
                         "Look for a wrong date in the file, or choose a longer unit of time.",
                         {{"first", toIso(from)}, {"last", toIso(to)}});
         }
-        m_built.panel.firstPeriod = first;
-        m_built.panel.periods = last - first + 1;
-        m_built.lastDay = axis.kind == PeriodKind::Day ? last : axis.lastDay(last);
-    }
-
-    /// True where the dates are labels of weeks or months rather than days of sale.
-    bool oneRowAPeriod(const PeriodAxis& axis) const {
-        if (axis.kind == PeriodKind::Day) {
-            return false;
-        }
-        return std::ranges::all_of(m_days.days(), [&axis](const auto& day) {
-            return axis.label(axis.indexOf(day.first)) == day.first;
-        });
     }
 
     void sumLines() {
@@ -168,7 +109,7 @@ private:
         const PeriodAxis& axis = m_built.panel.axis;
         Day cachedDay = noDay;
         std::int32_t cachedPeriod = 0;
-        forEachLine([&, this](const SaleBatch& lines, std::size_t i, Fixed quantity, bool kept) {
+        m_lines.forEach([&, this](const SaleBatch& lines, std::size_t i, Fixed quantity, bool kept) {
             if (lines.day[i] != cachedDay) {
                 cachedDay = lines.day[i];
                 cachedPeriod = axis.indexOf(cachedDay) - m_built.panel.firstPeriod;
@@ -316,130 +257,11 @@ private:
         }
     }
 
-    std::span<const std::uint8_t> rowsOf(std::size_t series) const {
-        const auto periods = static_cast<std::size_t>(m_built.panel.periods);
-        return std::span(m_built.lines).subspan(series * periods, periods);
-    }
-
-    GapRule decideGaps() const {
-        if (m_options.gaps != GapRule::Auto) {
-            return m_options.gaps;
-        }
-        std::int64_t cells = 0;
-        std::int64_t filled = 0;
-        std::int64_t repeated = 0;
-        for (std::size_t series = 0; series < m_built.panel.seriesCount(); ++series) {
-            const std::span<const std::uint8_t> rows = rowsOf(series);
-            std::size_t end = rows.size();
-            while (end > 0 && rows[end - 1] == 0) {
-                --end;
-            }
-            for (auto column = static_cast<std::size_t>(m_built.panel.begin[series]); column < end; ++column) {
-                ++cells;
-                filled += rows[column] > 0 ? 1 : 0;
-                repeated += rows[column] > 1 ? 1 : 0;
-            }
-        }
-        const bool isTotalled = repeated * 50 < filled;
-        return isTotalled && filled * 10 > cells * 6 ? GapRule::Missing : GapRule::Zero;
-    }
-
-    void setStates() {
-        Panel& panel = m_built.panel;
-        m_built.gaps = decideGaps();
-        const std::vector<CellState> shop = shopStates();
-        const auto periods = static_cast<std::size_t>(panel.periods);
-        for (std::size_t series = 0; series < panel.seriesCount(); ++series) {
-            for (auto column = static_cast<std::size_t>(panel.begin[series]); column < periods; ++column) {
-                CellState state = CellState::Sold;
-                if (m_built.lines[series * periods + column] == 0) {
-                    state = shop[column] != CellState::Sold         ? shop[column]
-                            : m_built.gaps == GapRule::Missing ? CellState::Gap
-                                                               : CellState::Sold;
-                }
-                panel.state[series * periods + column] = state;
-            }
-        }
-        closePlannedDays();
-    }
-
-    /// Whole periods in which the shop sold nothing although it usually does, and regularly closed weekdays.
-    std::vector<CellState> shopStates() const {
-        const Panel& panel = m_built.panel;
-        const std::vector<int> closed = m_days.closedWeekdays();
-        std::vector<CellState> states(static_cast<std::size_t>(panel.periods), CellState::Sold);
-        for (int column = 0; column < panel.periods; ++column) {
-            bool hasSale = false;
-            bool isSilent = true;
-            bool isClosed = true;
-            for (Day day = panel.axis.firstDay(panel.firstPeriod + column);
-                 day <= panel.axis.lastDay(panel.firstPeriod + column); ++day) {
-                hasSale = hasSale || m_days.days().contains(day);
-                const bool closedDay = std::ranges::find(closed, weekday(day)) != closed.end();
-                isClosed = isClosed && closedDay;
-                isSilent = isSilent && (closedDay || m_days.isSilent(day));
-            }
-            if (!hasSale && isClosed) {
-                states[static_cast<std::size_t>(column)] = CellState::Closed;
-            } else if (!hasSale && isSilent) {
-                states[static_cast<std::size_t>(column)] = CellState::Gap;
-            }
-        }
-        return states;
-    }
-
-    /// The plan's closed days; a week or month is closed when all of its days are, or its label where dates are labels.
-    void closePlannedDays() {
-        Panel& panel = m_built.panel;
-        const bool isLabelled = oneRowAPeriod(panel.axis);
-        std::map<std::tuple<std::int32_t, std::int32_t, std::int32_t>, std::unordered_set<Day>> closed;
-        for (const ClosedDay& each : m_closed) {
-            closed[{each.key.item.value, each.key.location.value, each.key.channel.value}].insert(each.day);
-        }
-        if (closed.empty()) {
-            return;
-        }
-        const auto periods = static_cast<std::size_t>(panel.periods);
-        for (std::size_t series = 0; series < panel.seriesCount(); ++series) {
-            std::vector<const std::unordered_set<Day>*> applying;
-            const SeriesKey& key = panel.keys[series];
-            for (int mask = 0; mask < 8; ++mask) {
-                const auto found = closed.find({(mask & 1) != 0 ? key.item.value : 0, (mask & 2) != 0 ? key.location.value : 0,
-                                                (mask & 4) != 0 ? key.channel.value : 0});
-                if (found != closed.end() && std::ranges::find(applying, &found->second) == applying.end()) {
-                    applying.push_back(&found->second);
-                }
-            }
-            const auto isClosed = [&applying](Day day) {
-                return std::ranges::any_of(applying, [day](const auto* days) { return days->contains(day); });
-            };
-            for (int column = panel.begin[series]; column < panel.periods && !applying.empty(); ++column) {
-                const std::size_t cell = series * periods + static_cast<std::size_t>(column);
-                if (panel.target[cell] > 0) {
-                    continue;
-                }
-                bool all = true;
-                const std::int32_t period = panel.firstPeriod + column;
-                for (Day day = panel.axis.firstDay(period); all && day <= panel.axis.lastDay(period); ++day) {
-                    all = isClosed(isLabelled ? panel.axis.label(period) : day);
-                }
-                if (all) {
-                    panel.state[cell] = CellState::Closed;
-                    panel.target[cell] = 0;
-                }
-            }
-        }
-    }
-
-    const SaleSource& m_source;
-    const SaleBatch& m_added;
+    CleanedLines m_lines;
     const MergedIds& m_merged;
-    SaleBatch m_repriced;
     const PanelCodes& m_codes;
     const std::vector<ClosedDay>& m_closed;
     const PanelOptions& m_options;
-    const JobControl& m_job;
-    std::unordered_map<std::int64_t, const ChunkMarks*> m_marks;
     DayFacts m_days;
     SeriesNumbers m_numbers;
     std::vector<SeriesFacts> m_facts;  // by number, as they came
