@@ -3,147 +3,19 @@
 #include "core/project/project_writer.h"
 
 #include <sodium.h>
-#include <sqlite3.h>
-
-#include <chrono>
-#include <mutex>
-#include <optional>
 
 #include "core/base/checksum.h"
-#include "core/project/database.h"
 #include "core/project/item_links.h"
-#include "core/project/page_checksums.h"
 #include "core/project/project_backup.h"
-#include "core/project/project_edits.h"
-#include "core/project/project_lock.h"
 #include "core/project/project_purge.h"
 #include "core/project/project_rows.h"
+#include "core/project/project_writer_state.h"
 #include "core/project/record_codec.h"
 #include "core/project/sale_rewriter.h"
-#include "core/project/schema.h"
 #include "core/project/settings_table.h"
 #include "core/project/week_settings.h"
 
 namespace foresell {
-
-namespace {
-
-constexpr int chunksPerCommit = 16;
-constexpr std::int64_t secondsBetweenBackups = 24 * 3600;
-
-std::int64_t now() {
-    return std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count();
-}
-
-std::string randomHex(std::size_t bytes) {
-    if (sodium_init() < 0) {
-        throw Error("project.random", "The system gives no random numbers.");
-    }
-    std::string raw(bytes, '\0');
-    randombytes_buf(raw.data(), raw.size());
-    std::string hex(bytes * 2 + 1, '\0');
-    sodium_bin2hex(hex.data(), hex.size(), reinterpret_cast<const unsigned char*>(raw.data()), raw.size());
-    hex.pop_back();
-    return hex;
-}
-
-/// What an erasure could not do to its end, since the program died or the disk was full.
-void finishPurge(SQLite::Database& database, const std::filesystem::path& path) {
-    try {
-        if (isMarkedForPurge(database)) {
-            purge(database, path);
-        }
-    } catch (const Error&) {
-        // Opening the project is worth more; it is tried again the next time.
-    } catch (const SQLite::Exception&) {
-    }
-}
-
-}  // namespace
-
-struct ProjectWriter::State {
-    State(const std::filesystem::path& file, int flags)
-        : path(file), lock(file), database(openDatabase(file, flags)), edits(database) {}
-
-    std::filesystem::path path;
-    ProjectLock lock;
-    SQLite::Database database;
-    ProjectEdits edits;
-    mutable std::recursive_mutex mutex;
-    std::optional<SQLite::Transaction> loading;  // open while the chunks of an import are appended
-    int chunksInTransaction = 0;
-    bool isLoadIncomplete = false;
-    bool wasClean = true;
-    bool isClosed = false;
-
-    void commitLoading() {
-        if (loading) {
-            guardLoading([&] { loading->commit(); });
-            loading.reset();
-            chunksInTransaction = 0;
-        }
-    }
-
-    /// After a failure (a full disk) SQLite may have rolled back already: what was loaded since the last commit is lost,
-    /// so that this import cannot be finished any more, while all else goes on.
-    template <typename Function>
-    void guardLoading(Function&& function) {
-        try {
-            function();
-        } catch (...) {
-            loading.reset();
-            chunksInTransaction = 0;
-            isLoadIncomplete = true;
-            throw;
-        }
-    }
-
-    /// Part of an import that is not yet visible: committed together with others, in any case before the next change.
-    template <typename Function>
-    void load(Function&& function) {
-        const std::lock_guard guard(mutex);
-        translated(path, [&] {
-            guardLoading([&] {
-                if (!loading) {
-                    loading.emplace(database, SQLite::TransactionBehavior::IMMEDIATE);
-                }
-                function();
-            });
-            if (++chunksInTransaction >= chunksPerCommit) {
-                commitLoading();
-            }
-        });
-    }
-
-    /// One change: all of it or nothing is on the disk when this returns or throws.
-    template <typename Function>
-    auto change(Function&& function) {
-        const std::lock_guard guard(mutex);
-        return translated(path, [&] {
-            commitLoading();
-            SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-            if constexpr (std::is_void_v<decltype(function())>) {
-                function();
-                bumpRevision();
-                transaction.commit();
-            } else {
-                auto result = function();
-                bumpRevision();
-                transaction.commit();
-                return result;
-            }
-        });
-    }
-
-    template <typename Function>
-    auto look(Function&& function) const {
-        const std::lock_guard guard(mutex);
-        return translated(path, std::forward<Function>(function));
-    }
-
-    void bumpRevision() { database.exec("UPDATE internal SET value = value + 1 WHERE name = 'revision'"); }
-
-};
 
 ProjectWriter::ProjectWriter(std::unique_ptr<State> state) : m_state(std::move(state)) {}
 
@@ -154,85 +26,6 @@ ProjectWriter::~ProjectWriter() {
         // The file is as the last change left it, only not marked as closed.
         m_state->isClosed = true;
     }
-}
-
-std::unique_ptr<ProjectWriter> ProjectWriter::create(const std::filesystem::path& path, ProjectSettings settings) {
-    if (std::filesystem::exists(path)) {
-        throw Error("project.exists", path.filename().string() + " is there already.",
-                    "Choose another name, or open it.", {{"file", path.filename().string()}});
-    }
-    if (settings.name.empty()) {
-        settings.name = path.stem().string();
-    }
-    settings = withFittingWeeks(std::move(settings));
-    settings.uuid = randomHex(16);
-    return translated(path, [&] {
-        auto state = std::make_unique<State>(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-        SQLite::Database& database = state->database;
-        std::filesystem::permissions(path, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
-        int reserve = projectPageReserve;
-        sqlite3_file_control(database.getHandle(), "main", SQLITE_FCNTL_RESERVE_BYTES, &reserve);
-        database.exec("PRAGMA page_size=" + std::to_string(projectPageSize));
-        database.exec("PRAGMA secure_delete=ON; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;");
-        SQLite::Transaction transaction(database);
-        for (const std::string& migration : migrations()) {
-            database.exec(migration);
-        }
-        database.exec("PRAGMA application_id=" + std::to_string(projectApplicationId));
-        database.exec("PRAGMA user_version=" + std::to_string(migrations().size()));
-        writeSettings(database, settings);
-        SQLite::Statement internal(database, "INSERT INTO internal (name, value) VALUES ('revision', 0), "
-                                             "('is_closed', 0), ('backed_up_at', ?), ('digest_key', ?)");
-        internal.bind(1, now());
-        internal.bind(2, randomHex(32));
-        internal.exec();
-        transaction.commit();
-        return std::unique_ptr<ProjectWriter>(new ProjectWriter(std::move(state)));
-    });
-}
-
-std::unique_ptr<ProjectWriter> ProjectWriter::open(const std::filesystem::path& path) {
-    if (!std::filesystem::exists(path)) {
-        throw Error("project.missing", path.filename().string() + " is not there.",
-                    "Check the path, or create the project first.", {{"file", path.filename().string()}});
-    }
-    return translated(path, [&] {
-        auto state = std::make_unique<State>(path, SQLite::OPEN_READWRITE);
-        SQLite::Database& database = state->database;
-        checkSchema(database, true);
-        database.exec("PRAGMA secure_delete=ON; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;");
-        const auto version = static_cast<std::size_t>(schemaVersion(database));
-        state->wasClean = database.execAndGet("SELECT value FROM internal WHERE name = 'is_closed'").getInt() == 1;
-        const std::int64_t backedUp =
-            database.execAndGet("SELECT value FROM internal WHERE name = 'backed_up_at'").getInt64();
-        const bool isOld = version < migrations().size();
-        const bool backsUp = isOld || now() - backedUp > secondsBetweenBackups;
-        if (backsUp) {
-            backUp(database, path);
-        }
-        SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-        for (std::size_t next = version; next < migrations().size(); ++next) {
-            database.exec(migrations()[next]);
-        }
-        database.exec("PRAGMA user_version=" + std::to_string(migrations().size()));
-        if (backsUp) {
-            database.exec("UPDATE internal SET value = " + std::to_string(now()) + " WHERE name = 'backed_up_at'");
-        }
-        database.exec("UPDATE internal SET value = 0 WHERE name = 'is_closed'");
-        database.exec("UPDATE run SET state = 'failed' WHERE state = 'running'");
-        std::vector<ImportId> leftOver;
-        SQLite::Statement loading(database, "SELECT id FROM import WHERE state = 'loading'");
-        while (loading.executeStep()) {
-            leftOver.push_back({loading.getColumn(0).getInt()});
-        }
-        loading.reset();
-        for (const ImportId import : leftOver) {
-            deleteImportRows(database, import);
-        }
-        transaction.commit();
-        finishPurge(database, path);
-        return std::unique_ptr<ProjectWriter>(new ProjectWriter(std::move(state)));
-    });
 }
 
 const std::filesystem::path& ProjectWriter::path() const {
@@ -316,7 +109,7 @@ void ProjectWriter::finishImport(ImportId import, const ImportCounts& counts, co
         update.exec();
         // Bringing an undone import back would now count its lines twice.
         m_state->edits.forget("undo_import");
-        m_state->database.exec("DELETE FROM internal WHERE name = 'cleaning_summary'");
+        m_state->forgetCleaning();
     });
 }
 
@@ -351,7 +144,7 @@ void ProjectWriter::undoImport(ImportId import) {
                 throw Error("import.unknown", "This import is not there.", "Choose one of the list.");
             }
         });
-        m_state->database.exec("DELETE FROM internal WHERE name = 'cleaning_summary'");
+        m_state->forgetCleaning();
     });
 }
 
@@ -366,7 +159,7 @@ std::string ProjectWriter::redoName() const {
 bool ProjectWriter::undo() {
     return m_state->change([&] {
         if (m_state->edits.undoName() != "features") {
-            m_state->database.exec("DELETE FROM internal WHERE name = 'cleaning_summary'");
+            m_state->forgetCleaning();
         }
         return m_state->edits.undo();
     });
@@ -375,7 +168,7 @@ bool ProjectWriter::undo() {
 bool ProjectWriter::redo() {
     return m_state->change([&] {
         if (m_state->edits.redoName() != "features") {
-            m_state->database.exec("DELETE FROM internal WHERE name = 'cleaning_summary'");
+            m_state->forgetCleaning();
         }
         return m_state->edits.redo();
     });
