@@ -147,13 +147,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of the first rows cannot be imported</source>
-        <translation>
-            <numerusform>%n of the first rows cannot be imported</numerusform>
-            <numerusform>%n of the first rows cannot be imported</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n rejected row(s)</source>
         <translation>
             <numerusform>%n rejected row</numerusform>
@@ -172,20 +165,6 @@
         <translation>
             <numerusform>%n more column to the right</numerusform>
             <numerusform>%n more columns to the right</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>This is the first of %n tables in it; all of them are checked and imported alike.</source>
-        <translation>
-            <numerusform>This is the first of %n table in it; it is checked and imported.</numerusform>
-            <numerusform>This is the first of %n tables in it; all of them are checked and imported alike.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The spreadsheet hides %n of its rows</source>
-        <translation>
-            <numerusform>The spreadsheet hides %n of its rows</numerusform>
-            <numerusform>The spreadsheet hides %n of its rows</numerusform>
         </translation>
     </message>
 </context>
@@ -320,6 +299,30 @@
         <translation>
             <numerusform>Tested on %n past forecast of sales it had not seen, %1 missed by %2 of the units sold.</numerusform>
             <numerusform>Tested on %n past forecasts of sales it had not seen, %1 missed by %2 of the units sold.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foresell::WizardNote</name>
+    <message numerus="yes">
+        <source>%n of the first rows cannot be imported</source>
+        <translation>
+            <numerusform>%n of the first rows cannot be imported</numerusform>
+            <numerusform>%n of the first rows cannot be imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This is the first of %n tables in it; all of them are checked and imported alike.</source>
+        <translation>
+            <numerusform>This is the first of %n table in it; it is checked and imported.</numerusform>
+            <numerusform>This is the first of %n tables in it; all of them are checked and imported alike.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The spreadsheet hides %n of its rows</source>
+        <translation>
+            <numerusform>The spreadsheet hides %n of its rows</numerusform>
+            <numerusform>The spreadsheet hides %n of its rows</numerusform>
         </translation>
     </message>
 </context>

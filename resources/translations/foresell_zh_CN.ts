@@ -836,6 +836,57 @@
     </message>
 </context>
 <context>
+    <name>foresell::CleaningChart</name>
+    <message>
+        <source>Whole recipe</source>
+        <translation>整个方案</translation>
+    </message>
+    <message>
+        <source>%1, %2: before and after</source>
+        <translation>%1，%2：前后对比</translation>
+    </message>
+    <message>
+        <source>%1: before and after</source>
+        <translation>%1：前后对比</translation>
+    </message>
+    <message>
+        <source>As imported</source>
+        <translation>导入时</translation>
+    </message>
+    <message>
+        <source>Before this step</source>
+        <translation>此步骤之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>This step</source>
+        <translation>此步骤</translation>
+    </message>
+    <message>
+        <source>Units sold a week</source>
+        <translation>每周销量</translation>
+    </message>
+    <message>
+        <source>Sales value a week</source>
+        <translation>每周销售额</translation>
+    </message>
+    <message>
+        <source>What the chart shows</source>
+        <translation>图表内容</translation>
+    </message>
+    <message>
+        <source>Whole shop, or an item</source>
+        <translation>全店，或选择商品</translation>
+    </message>
+    <message>
+        <source>Item of the chart</source>
+        <translation>图表中的商品</translation>
+    </message>
+</context>
+<context>
     <name>foresell::CleaningPage</name>
     <message>
         <source>Clean the sales</source>
@@ -856,22 +907,6 @@
     <message>
         <source>kept in the file, can come back</source>
         <translation>仍保留在文件中，可恢复</translation>
-    </message>
-    <message>
-        <source>%1: before and after</source>
-        <translation>%1：前后对比</translation>
-    </message>
-    <message>
-        <source>As imported</source>
-        <translation>导入时</translation>
-    </message>
-    <message>
-        <source>Before this step</source>
-        <translation>此步骤之前</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>之后</translation>
     </message>
     <message>
         <source>Cleaning</source>
@@ -900,26 +935,6 @@
     <message>
         <source>Set aside</source>
         <translation>已剔除</translation>
-    </message>
-    <message>
-        <source>This step</source>
-        <translation>此步骤</translation>
-    </message>
-    <message>
-        <source>Whole recipe</source>
-        <translation>整个方案</translation>
-    </message>
-    <message>
-        <source>Units sold a week</source>
-        <translation>每周销量</translation>
-    </message>
-    <message>
-        <source>Sales value a week</source>
-        <translation>每周销售额</translation>
-    </message>
-    <message>
-        <source>What the chart shows</source>
-        <translation>图表内容</translation>
     </message>
     <message>
         <source>Find order or item</source>
@@ -1000,10 +1015,6 @@
         <translation>不参与训练</translation>
     </message>
     <message>
-        <source>%1, %2: before and after</source>
-        <translation>%1，%2：前后对比</translation>
-    </message>
-    <message>
         <source>the first %1 of %2</source>
         <translation>前 %1 行，共 %2 行</translation>
     </message>
@@ -1018,10 +1029,6 @@
     <message>
         <source>Recipe</source>
         <translation>清洗方案</translation>
-    </message>
-    <message>
-        <source>Item of the chart</source>
-        <translation>图表中的商品</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -1046,10 +1053,6 @@
     <message>
         <source>Go to Data</source>
         <translation>前往数据</translation>
-    </message>
-    <message>
-        <source>Whole shop, or an item</source>
-        <translation>全店，或选择商品</translation>
     </message>
     <message>
         <source>Open recipe…</source>
@@ -2798,26 +2801,6 @@
         <translation>店铺时间 %1</translation>
     </message>
     <message>
-        <source>GB18030 (Chinese)</source>
-        <translation>GB18030（中文）</translation>
-    </message>
-    <message>
-        <source>Comma</source>
-        <translation>逗号</translation>
-    </message>
-    <message>
-        <source>Tab</source>
-        <translation>制表符</translation>
-    </message>
-    <message>
-        <source>Semicolon</source>
-        <translation>分号</translation>
-    </message>
-    <message>
-        <source>Bar</source>
-        <translation>竖线</translation>
-    </message>
-    <message>
         <source>Checking %1</source>
         <translation>正在检查 %1</translation>
     </message>
@@ -2854,22 +2837,6 @@
         <translation>导入</translation>
     </message>
     <message>
-        <source>What it is</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Encoding</source>
-        <translation>编码</translation>
-    </message>
-    <message>
-        <source>Separator</source>
-        <translation>分隔符</translation>
-    </message>
-    <message>
-        <source>Dates</source>
-        <translation>日期格式</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -2890,30 +2857,6 @@
         <translation>
             <numerusform>之后还有 %n 个文件</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Windows-1252 (Western)</source>
-        <translation>Windows-1252（西欧）</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>Row %1</source>
-        <translation>第 %1 行</translation>
-    </message>
-    <message>
-        <source>Year first</source>
-        <translation>年在前</translation>
-    </message>
-    <message>
-        <source>Day first (31/12)</source>
-        <translation>日在前（31/12）</translation>
-    </message>
-    <message>
-        <source>Month first (12/31)</source>
-        <translation>月在前（12/31）</translation>
     </message>
     <message>
         <source>Check %1 rows</source>
@@ -2938,76 +2881,6 @@
     <message>
         <source>Choose another file…</source>
         <translation>选择其他文件…</translation>
-    </message>
-    <message>
-        <source>Still missing: %1</source>
-        <translation>还缺少：%1</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>Choose it from the list above the column that holds it.</source>
-        <translation>在对应列上方的列表中选择。</translation>
-    </message>
-    <message>
-        <source>Every date so far can be read day first and month first.</source>
-        <translation>目前的日期按日在前、月在前都能读。</translation>
-    </message>
-    <message>
-        <source>Choose under Dates which it is; else the whole file decides.</source>
-        <translation>在“日期”中选择；否则由整个文件判断。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of the first rows cannot be imported</source>
-        <translation>
-            <numerusform>前面的行中有 %n 行无法导入</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>They are tinted; hovering says why. Correct what was detected, or go on: they are kept as rejected rows with their reason.</source>
-        <translation>这些行已着色，悬停可看原因。可修正识别结果，也可继续；它们会作为未导入的行连同原因一起保留。</translation>
-    </message>
-    <message>
-        <source>about %1</source>
-        <translation>约 %1</translation>
-    </message>
-    <message>
-        <source>%1 of %2 columns are read, %3 rows. Nothing is stored yet.</source>
-        <translation>共 %2 列，读取其中 %1 列；%3 行。尚未存储任何内容。</translation>
-    </message>
-    <message>
-        <source>%1 of %2 columns are read. Nothing is stored yet.</source>
-        <translation>共 %2 列，读取其中 %1 列。尚未存储任何内容。</translation>
-    </message>
-    <message>
-        <source>Foresell can read this file</source>
-        <translation>Foresell 可以读取此文件</translation>
-    </message>
-    <message>
-        <source>There is nothing new in this file</source>
-        <translation>此文件中没有新数据</translation>
-    </message>
-    <message>
-        <source>All its rows are known from an earlier import.</source>
-        <translation>所有行都已在之前导入过。</translation>
-    </message>
-    <message>
-        <source>Its rows are known already or cannot be read.</source>
-        <translation>其中的行已导入过或无法读取。</translation>
-    </message>
-    <message>
-        <source>%1 of %2 rows would be rejected</source>
-        <translation>%2 行中有 %1 行无法导入</translation>
-    </message>
-    <message>
-        <source>Below is why. Go back and correct what was detected, or import the others: rejected rows are kept with their reason.</source>
-        <translation>原因见下表。可返回修正识别结果，也可直接导入其余行；未导入的行会连同原因一起保留。</translation>
-    </message>
-    <message>
-        <source>The whole file was read and the count adds up</source>
-        <translation>已读完整个文件，行数相符</translation>
     </message>
     <message>
         <source>The first %1 of %2 rejected rows</source>
@@ -3040,10 +2913,6 @@
         </translation>
     </message>
     <message>
-        <source>Header</source>
-        <translation>表头</translation>
-    </message>
-    <message>
         <source>Skip this file</source>
         <translation>跳过此文件</translation>
     </message>
@@ -3056,116 +2925,8 @@
         <translation>未导入的行</translation>
     </message>
     <message>
-        <source>They stand further down; the check lists them with the reason. Go on: they are kept as rejected rows.</source>
-        <translation>它们在更靠后的位置；检查后会连同原因列出。可继续：它们会作为未导入的行保留。</translation>
-    </message>
-    <message>
-        <source>Big5 (Chinese)</source>
-        <translation>Big5（繁体中文）</translation>
-    </message>
-    <message>
-        <source>Shift_JIS (Japanese)</source>
-        <translation>Shift_JIS（日文）</translation>
-    </message>
-    <message>
-        <source>Days from 1900</source>
-        <translation>从 1900 年起的天数</translation>
-    </message>
-    <message>
-        <source>Days from 1904</source>
-        <translation>从 1904 年起的天数</translation>
-    </message>
-    <message>
-        <source>A row for each</source>
-        <translation>每条一行</translation>
-    </message>
-    <message>
-        <source>Days side by side</source>
-        <translation>日期横排</translation>
-    </message>
-    <message>
-        <source>Items side by side</source>
-        <translation>商品横排</translation>
-    </message>
-    <message>
-        <source>Every sheet</source>
-        <translation>所有工作表</translation>
-    </message>
-    <message numerus="yes">
-        <source>This is the first of %n tables in it; all of them are checked and imported alike.</source>
-        <translation>
-            <numerusform>这是其中 %n 张表的第一张；所有表都按同样方式检查和导入。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The spreadsheet hides %n of its rows</source>
-        <translation>
-            <numerusform>表格中有 %n 行被隐藏</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>They are left out.</source>
-        <translation>这些行不读取。</translation>
-    </message>
-    <message>
-        <source>They are read like the others.</source>
-        <translation>这些行与其他行一样读取。</translation>
-    </message>
-    <message>
-        <source>Read them too</source>
-        <translation>也读取</translation>
-    </message>
-    <message>
-        <source>Leave them out</source>
-        <translation>不读取</translation>
-    </message>
-    <message>
-        <source>Sheet</source>
-        <translation>工作表</translation>
-    </message>
-    <message>
-        <source>Layout</source>
-        <translation>排列</translation>
-    </message>
-    <message>
         <source>Pasted table</source>
         <translation>粘贴的表格</translation>
-    </message>
-    <message>
-        <source>Day of the order</source>
-        <translation>下单日期</translation>
-    </message>
-    <message>
-        <source>Day of payment</source>
-        <translation>付款日期</translation>
-    </message>
-    <message>
-        <source>Day of dispatch</source>
-        <translation>发货日期</translation>
-    </message>
-    <message>
-        <source>This looks like an export of before with other columns: %1</source>
-        <translation>这像是以前见过的导出文件，但列不同：%1</translation>
-    </message>
-    <message>
-        <source>Not in it: %1. Look whether the columns below are right.</source>
-        <translation>其中没有：%1。请检查下面各列是否正确。</translation>
-    </message>
-    <message>
-        <source>Read it by its cells alone</source>
-        <translation>仅按内容识别</translation>
-    </message>
-    <message>
-        <source>This is an export that Foresell knows: %1</source>
-        <translation>这是 Foresell 认识的导出文件：%1</translation>
-    </message>
-    <message>
-        <source>Its columns, order states and refunds are read as that platform means them. Nothing is stored yet.</source>
-        <translation>各列、订单状态和退款按该平台的含义读取。尚未保存任何内容。</translation>
-    </message>
-    <message>
-        <source>Sold on</source>
-        <translation>销售日期</translation>
     </message>
     <message>
         <source>from a database</source>
@@ -3174,26 +2935,6 @@
     <message>
         <source>query</source>
         <translation>查询</translation>
-    </message>
-    <message>
-        <source>Week numbers…</source>
-        <translation>周序号…</translation>
-    </message>
-    <message>
-        <source>Weeks from %1</source>
-        <translation>从 %1 起的周</translation>
-    </message>
-    <message>
-        <source>The column &quot;%1&quot; numbers its weeks</source>
-        <translation>“%1”列是周的序号</translation>
-    </message>
-    <message>
-        <source>Say on which day week 1 began, and the other weeks follow.</source>
-        <translation>请说明第 1 周从哪天开始，其余各周依此推算。</translation>
-    </message>
-    <message>
-        <source>Choose the day…</source>
-        <translation>选择日期…</translation>
     </message>
 </context>
 <context>
@@ -4849,6 +4590,137 @@
     <message>
         <source>Features</source>
         <translation>特征</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::ReadingChoices</name>
+    <message>
+        <source>GB18030 (Chinese)</source>
+        <translation>GB18030（中文）</translation>
+    </message>
+    <message>
+        <source>Big5 (Chinese)</source>
+        <translation>Big5（繁体中文）</translation>
+    </message>
+    <message>
+        <source>Shift_JIS (Japanese)</source>
+        <translation>Shift_JIS（日文）</translation>
+    </message>
+    <message>
+        <source>Windows-1252 (Western)</source>
+        <translation>Windows-1252（西欧）</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>竖线</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>Year first</source>
+        <translation>年在前</translation>
+    </message>
+    <message>
+        <source>Day first (31/12)</source>
+        <translation>日在前（31/12）</translation>
+    </message>
+    <message>
+        <source>Month first (12/31)</source>
+        <translation>月在前（12/31）</translation>
+    </message>
+    <message>
+        <source>Days from 1900</source>
+        <translation>从 1900 年起的天数</translation>
+    </message>
+    <message>
+        <source>Days from 1904</source>
+        <translation>从 1904 年起的天数</translation>
+    </message>
+    <message>
+        <source>Week numbers…</source>
+        <translation>周序号…</translation>
+    </message>
+    <message>
+        <source>Weeks from %1</source>
+        <translation>从 %1 起的周</translation>
+    </message>
+    <message>
+        <source>A row for each</source>
+        <translation>每条一行</translation>
+    </message>
+    <message>
+        <source>Days side by side</source>
+        <translation>日期横排</translation>
+    </message>
+    <message>
+        <source>Items side by side</source>
+        <translation>商品横排</translation>
+    </message>
+    <message>
+        <source>Every sheet</source>
+        <translation>所有工作表</translation>
+    </message>
+    <message>
+        <source>Day of the order</source>
+        <translation>下单日期</translation>
+    </message>
+    <message>
+        <source>Day of payment</source>
+        <translation>付款日期</translation>
+    </message>
+    <message>
+        <source>Day of dispatch</source>
+        <translation>发货日期</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>排列</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>表头</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日期格式</translation>
+    </message>
+    <message>
+        <source>Sold on</source>
+        <translation>销售日期</translation>
     </message>
 </context>
 <context>
@@ -7103,6 +6975,33 @@
     </message>
 </context>
 <context>
+    <name>foresell::Unusual</name>
+    <message>
+        <source>Sold far more than usual: %1 in the latest %2, usually %3.</source>
+        <translation>销量远高于平时：最近 %2 售出 %1，平时为 %3。</translation>
+    </message>
+    <message>
+        <source>Sold far less than usual: %1 in the latest %2, usually %3.</source>
+        <translation>销量远低于平时：最近 %2 售出 %1，平时为 %3。</translation>
+    </message>
+    <message>
+        <source>Sold in another pattern than usual: %1 in the latest %2, usually %3.</source>
+        <translation>销售节奏与平时不同：最近 %2 售出 %1，平时为 %3。</translation>
+    </message>
+    <message>
+        <source>Ordinary sales look like this about once in %1 times. Look at price, stock, listing and imported sales: a mistake there spoils the forecast.</source>
+        <translation>正常销售约每 %1 次才会出现一次这样的情况。检查价格、库存、上架状态和导入的销量数据：这些地方出错会使预测失准。</translation>
+    </message>
+    <message>
+        <source>There is too little history to compare the latest sales with: it takes about 20 items over a year.</source>
+        <translation>历史数据太少，无法与近期销量比较：大约需要 20 个商品一年的销量。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 items sold unlike their usual course of late. About 1 in 100 ordinary items is marked by chance.</source>
+        <translation>%2 个商品中有 %1 个近期销量与平时走势不同。每 100 个正常商品中约有 1 个会被误标。</translation>
+    </message>
+</context>
+<context>
     <name>foresell::WeekOneDialog</name>
     <message>
         <source>Week numbers</source>
@@ -7226,6 +7125,147 @@
     <message>
         <source>Calendar</source>
         <translation>日历</translation>
+    </message>
+</context>
+<context>
+    <name>foresell::WizardNote</name>
+    <message>
+        <source>The column &quot;%1&quot; numbers its weeks</source>
+        <translation>“%1”列是周的序号</translation>
+    </message>
+    <message>
+        <source>Say on which day week 1 began, and the other weeks follow.</source>
+        <translation>请说明第 1 周从哪天开始，其余各周依此推算。</translation>
+    </message>
+    <message>
+        <source>Choose the day…</source>
+        <translation>选择日期…</translation>
+    </message>
+    <message>
+        <source>Still missing: %1</source>
+        <translation>还缺少：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Choose it from the list above the column that holds it.</source>
+        <translation>在对应列上方的列表中选择。</translation>
+    </message>
+    <message>
+        <source>Every date so far can be read day first and month first.</source>
+        <translation>目前的日期按日在前、月在前都能读。</translation>
+    </message>
+    <message>
+        <source>Choose under Dates which it is; else the whole file decides.</source>
+        <translation>在“日期”中选择；否则由整个文件判断。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the first rows cannot be imported</source>
+        <translation>
+            <numerusform>前面的行中有 %n 行无法导入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They stand further down; the check lists them with the reason. Go on: they are kept as rejected rows.</source>
+        <translation>它们在更靠后的位置；检查后会连同原因列出。可继续：它们会作为未导入的行保留。</translation>
+    </message>
+    <message>
+        <source>They are tinted; hovering says why. Correct what was detected, or go on: they are kept as rejected rows with their reason.</source>
+        <translation>这些行已着色，悬停可看原因。可修正识别结果，也可继续；它们会作为未导入的行连同原因一起保留。</translation>
+    </message>
+    <message>
+        <source>This looks like an export of before with other columns: %1</source>
+        <translation>这像是以前见过的导出文件，但列不同：%1</translation>
+    </message>
+    <message>
+        <source>Not in it: %1. Look whether the columns below are right.</source>
+        <translation>其中没有：%1。请检查下面各列是否正确。</translation>
+    </message>
+    <message>
+        <source>Read it by its cells alone</source>
+        <translation>仅按内容识别</translation>
+    </message>
+    <message>
+        <source>This is an export that Foresell knows: %1</source>
+        <translation>这是 Foresell 认识的导出文件：%1</translation>
+    </message>
+    <message>
+        <source>Its columns, order states and refunds are read as that platform means them. Nothing is stored yet.</source>
+        <translation>各列、订单状态和退款按该平台的含义读取。尚未保存任何内容。</translation>
+    </message>
+    <message>
+        <source>Foresell can read this file</source>
+        <translation>Foresell 可以读取此文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is the first of %n tables in it; all of them are checked and imported alike.</source>
+        <translation>
+            <numerusform>这是其中 %n 张表的第一张；所有表都按同样方式检查和导入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The spreadsheet hides %n of its rows</source>
+        <translation>
+            <numerusform>表格中有 %n 行被隐藏</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are left out.</source>
+        <translation>这些行不读取。</translation>
+    </message>
+    <message>
+        <source>They are read like the others.</source>
+        <translation>这些行与其他行一样读取。</translation>
+    </message>
+    <message>
+        <source>Read them too</source>
+        <translation>也读取</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>不读取</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>约 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 columns are read, %3 rows. Nothing is stored yet.</source>
+        <translation>共 %2 列，读取其中 %1 列；%3 行。尚未存储任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 columns are read. Nothing is stored yet.</source>
+        <translation>共 %2 列，读取其中 %1 列。尚未存储任何内容。</translation>
+    </message>
+    <message>
+        <source>There is nothing new in this file</source>
+        <translation>此文件中没有新数据</translation>
+    </message>
+    <message>
+        <source>All its rows are known from an earlier import.</source>
+        <translation>所有行都已在之前导入过。</translation>
+    </message>
+    <message>
+        <source>Its rows are known already or cannot be read.</source>
+        <translation>其中的行已导入过或无法读取。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows would be rejected</source>
+        <translation>%2 行中有 %1 行无法导入</translation>
+    </message>
+    <message>
+        <source>Below is why. Go back and correct what was detected, or import the others: rejected rows are kept with their reason.</source>
+        <translation>原因见下表。可返回修正识别结果，也可直接导入其余行；未导入的行会连同原因一起保留。</translation>
+    </message>
+    <message>
+        <source>The whole file was read and the count adds up</source>
+        <translation>已读完整个文件，行数相符</translation>
+    </message>
+    <message>
+        <source>Nothing is stored yet.</source>
+        <translation>尚未存储任何内容。</translation>
     </message>
 </context>
 <context>
@@ -8360,33 +8400,6 @@
     <message>
         <source>Built with Qt and Qt Charts, libtorch, SQLite, Eigen, ICU, zstd, xxHash, libsodium, {fmt}, CLI11 and JSON for Modern C++.</source>
         <translation>基于 Qt 与 Qt Charts、libtorch、SQLite、Eigen、ICU、zstd、xxHash、libsodium、{fmt}、CLI11 和 JSON for Modern C++ 构建。</translation>
-    </message>
-</context>
-<context>
-    <name>foresell::Unusual</name>
-    <message>
-        <source>Sold far more than usual: %1 in the latest %2, usually %3.</source>
-        <translation>销量远高于平时：最近 %2 售出 %1，平时为 %3。</translation>
-    </message>
-    <message>
-        <source>Sold far less than usual: %1 in the latest %2, usually %3.</source>
-        <translation>销量远低于平时：最近 %2 售出 %1，平时为 %3。</translation>
-    </message>
-    <message>
-        <source>Sold in another pattern than usual: %1 in the latest %2, usually %3.</source>
-        <translation>销售节奏与平时不同：最近 %2 售出 %1，平时为 %3。</translation>
-    </message>
-    <message>
-        <source>Ordinary sales look like this about once in %1 times. Look at price, stock, listing and imported sales: a mistake there spoils the forecast.</source>
-        <translation>正常销售约每 %1 次才会出现一次这样的情况。检查价格、库存、上架状态和导入的销量数据：这些地方出错会使预测失准。</translation>
-    </message>
-    <message>
-        <source>There is too little history to compare the latest sales with: it takes about 20 items over a year.</source>
-        <translation>历史数据太少，无法与近期销量比较：大约需要 20 个商品一年的销量。</translation>
-    </message>
-    <message>
-        <source>%1 of %2 items sold unlike their usual course of late. About 1 in 100 ordinary items is marked by chance.</source>
-        <translation>%2 个商品中有 %1 个近期销量与平时走势不同。每 100 个正常商品中约有 1 个会被误标。</translation>
     </message>
 </context>
 </TS>

@@ -3,8 +3,6 @@
 #include "ui/cleaning/cleaning_page.h"
 
 #include <QAction>
-#include <QComboBox>
-#include <QCompleter>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -12,16 +10,14 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStackedWidget>
-#include <QStandardItemModel>
 #include <QTableView>
 #include <QTimer>
-#include <cmath>
 
 #include "core/protocol/methods.h"
-#include "ui/charts/before_after_chart.h"
 #include "ui/charts/chart_text.h"
 #include "ui/cleaning/changed_lines_export.h"
 #include "ui/cleaning/changed_lines_model.h"
+#include "ui/cleaning/cleaning_chart.h"
 #include "ui/cleaning/step_list.h"
 #include "ui/cleaning/step_sums.h"
 #include "ui/cleaning/step_words.h"
@@ -55,8 +51,7 @@ CleaningPage::CleaningPage(ProjectSession& session, QWidget* parent)
       m_recipeNote(new ElidedLabel(12, false, "text2")), m_wholeName(makeLabel(13, true)), m_wholeNote(makeLabel(12, false, "text2")),
       m_wholeState(makeLabel(13, false, "text2")), m_addStep(makeButton("plain")), m_options(makeButton("plain")), m_up(makeButton("plain")),
       m_down(makeButton("plain")), m_remove(makeButton("plain")), m_undo(makeButton("plain")), m_sums(new StepSums), m_caution(new NoteCard), m_busy(new QProgressBar),
-      m_chartHead(new ElidedLabel(14, true)), m_item(new QLineEdit), m_thisStep(makeButton("plain")), m_wholeRecipe(makeButton("plain")),
-      m_measure(new QComboBox), m_chart(new BeforeAfterChart), m_linesHead(makeLabel(14, true)),
+      m_chart(new CleaningChart(session)), m_linesHead(makeLabel(14, true)),
       m_linesNote(new ElidedLabel(12, false, "text2")), m_search(new QLineEdit), m_export(makeButton("plain")), m_lines(new QTableView),
       m_lineModel(new ChangedLinesModel(this)), m_open(new QAction(this)), m_save(new QAction(this)), m_undoAll(new QAction(this)), m_apply(new QAction(this)),
       m_recipe(defaultRecipe()) {
@@ -72,9 +67,8 @@ CleaningPage::CleaningPage(ProjectSession& session, QWidget* parent)
     connect(m_empty, &EmptyState::clicked, this, [this] { emit goTo(PageId::Data); });
     connect(m_caution, &NoteCard::clicked, this, [this] { showStep(m_cautionStep); });
     connect(m_steps, &StepList::currentChanged, this, [this] {
-        m_thisStep->setChecked(true);
         showTools();
-        showChart();
+        m_chart->chooseStep(step());
         askForLines();
     });
     connect(m_steps, &StepList::switched, this, [this](int number, bool isOn) {
@@ -84,18 +78,7 @@ CleaningPage::CleaningPage(ProjectSession& session, QWidget* parent)
     });
     connect(m_steps, &StepList::opened, this, &CleaningPage::editOptions);
     connect(m_steps, &StepList::moved, this, &CleaningPage::moveStepBy);
-    connect(m_measure, &QComboBox::currentIndexChanged, this, &CleaningPage::showChart);
-    connect(m_item, &QLineEdit::textChanged, this, [this](const QString& text) {
-        if (text.isEmpty() && m_itemId != 0) {
-            m_itemId = 0;
-            showChart();
-        }
-    });
-    connect(m_item, &QLineEdit::returnPressed, this, [this] { chooseItem(m_item->text()); });
-    connect(m_lines, &QTableView::activated, this, [this](const QModelIndex& index) {
-        m_item->setText(m_lineModel->itemCode(index.row()));
-        chooseItem(m_item->text());
-    });
+    connect(m_lines, &QTableView::activated, this, [this](const QModelIndex& index) { m_chart->chooseItem(m_lineModel->itemCode(index.row())); });
     auto* wait = new QTimer(this);
     wait->setSingleShot(true);
     wait->setInterval(250);
@@ -108,7 +91,7 @@ CleaningPage::CleaningPage(ProjectSession& session, QWidget* parent)
         m_recipe = defaultRecipe();
         m_past.clear();
         m_storedRecipe.clear();
-        m_item->clear();
+        m_chart->clear();
     });
     connect(&session, &ProjectSession::changed, this, [this] {
         if (isVisible()) {
@@ -162,7 +145,7 @@ void CleaningPage::activated() {
             emit session().failed(ErrorBody::fromError(error));
         }
     }
-    fillItems();
+    m_chart->fillItems();
     preview();
     session().engine().call(method::dataQuality, nlohmann::json::object(), {.context = this, .succeeded = [this](const nlohmann::json& json) {
                                 m_quality = json.get<DataQuality>();
@@ -244,8 +227,7 @@ void CleaningPage::show() {
     if (!m_wantedStep.empty()) {
         showStep(m_wantedStep);
     }
-    askForWeeks();
-    showChart();
+    m_chart->show(m_recipe, m_summary, step());
     askForLines();
 }
 
@@ -272,90 +254,6 @@ void CleaningPage::showWholeWeeks() {
     m_wholeName->setText(tr("Incomplete weeks"));
     m_wholeNote->setText(ends.isEmpty() ? tr("The sales begin and end with a whole week") : tr("Sales %1: part of a week only").arg(ends.join(tr(" and "))));
     m_wholeState->setText(ends.isEmpty() ? tr("none") : tr("not learnt"));
-}
-
-void CleaningPage::fillItems() {
-    auto* items = new QStandardItemModel(this);
-    try {
-        for (const ItemRecord& item : session().reader()->items()) {
-            auto* row = new QStandardItem(shownName(QString::fromStdString(item.name)) + QStringLiteral("  ") + QString::fromStdString(item.code));
-            row->setData(QString::fromStdString(item.code), Qt::UserRole);
-            items->appendRow(row);
-        }
-    } catch (const Error& error) {
-        emit session().failed(ErrorBody::fromError(error));
-    }
-    auto* completer = new QCompleter(items, this);
-    items->setParent(completer);
-    completer->setFilterMode(Qt::MatchContains);
-    completer->setCaseSensitivity(Qt::CaseInsensitive);
-    completer->setMaxVisibleItems(10);
-    connect(completer, QOverload<const QModelIndex&>::of(&QCompleter::activated), this, [this](const QModelIndex& index) {
-        const QString code = index.data(Qt::UserRole).toString();
-        QMetaObject::invokeMethod(this, [this, code] { chooseItem(code); }, Qt::QueuedConnection);
-    });
-    delete m_item->completer();
-    m_item->setCompleter(completer);
-}
-
-void CleaningPage::chooseItem(const QString& text) {
-    const std::string code = text.trimmed().toStdString();
-    for (const ItemRecord& item : session().reader()->items()) {
-        if (item.code == code) {
-            m_itemId = item.id.value;
-            m_itemName = shownName(QString::fromStdString(item.name.empty() ? item.code : item.name));
-            m_item->setText(QString::fromStdString(item.code));
-            askForWeeks();
-            return;
-        }
-    }
-}
-
-void CleaningPage::askForWeeks() {
-    if (m_itemId == 0 || !m_hasPreview) {
-        return;
-    }
-    const int generation = m_generation;
-    session().engine().call(method::cleaningWeeks, ItemWeeksRequest{m_itemId},
-                            {.context = this,
-                             .succeeded =
-                                 [this, generation, item = m_itemId](const nlohmann::json& json) {
-                                     if (generation == m_generation && item == m_itemId) {
-                                         m_itemWeeks = json.get<WeeklyTotals>();
-                                         showChart();
-                                     }
-                                 },
-                             .failed = [this](const ErrorBody& error) { emit session().failed(error); }});
-}
-
-void CleaningPage::showChart() {
-    const auto number = static_cast<std::size_t>(step());
-    const bool isUnits = m_measure->currentIndex() != 1;
-    const bool isOfItem = m_itemId != 0 && m_itemWeeks.units.size() == m_summary.weekly.units.size();
-    const WeeklyTotals& weekly = isOfItem ? m_itemWeeks : m_summary.weekly;
-    const auto& stages = isUnits ? weekly.units : weekly.money;
-    if (!m_hasPreview || number + 1 >= stages.size()) {
-        return;
-    }
-    const bool isWhole = m_wholeRecipe->isChecked();
-    const auto& before = stages[isWhole ? 0 : number];
-    const auto& after = stages[isWhole ? stages.size() - 1 : number + 1];
-    const auto& shop = m_summary.weekly.units.front();
-    const auto& shopMoney = m_summary.weekly.money.front();
-    BeforeAfterData data;
-    const QString name = isWhole ? tr("Whole recipe") : StepWords::name(m_recipe.steps[number]);
-    data.name = isOfItem ? tr("%1, %2: before and after").arg(name, m_itemName) : tr("%1: before and after").arg(name);
-    data.beforeName = isWhole ? tr("As imported") : tr("Before this step");
-    data.afterName = tr("After");
-    for (std::size_t week = 0; week < before.size(); ++week) {
-        // A week in which the whole shop sold nothing was closed: the line breaks there.
-        const bool isClosed = shop[week] == 0 && shopMoney[week] == 0;
-        data.days.push_back(weekly.firstDay + static_cast<Day>(7 * week));
-        data.before.push_back(isClosed ? std::nan("") : toDouble(before[week]));
-        data.after.push_back(isClosed ? std::nan("") : toDouble(after[week]));
-    }
-    m_chartHead->setText(data.name);
-    m_chart->setData(std::move(data));
 }
 
 void CleaningPage::askForLines() {
@@ -427,18 +325,7 @@ void CleaningPage::retranslate() {
     }
     m_recipeHead->setText(tr("Recipe"));
     m_side->setName(tr("Recipe"));
-    m_thisStep->setText(tr("This step"));
-    m_wholeRecipe->setText(tr("Whole recipe"));
-    const int measure = qMax(0, m_measure->currentIndex());
-    {
-        const QSignalBlocker quiet(m_measure);
-        m_measure->clear();
-        m_measure->addItems({tr("Units sold a week"), tr("Sales value a week")});
-        m_measure->setCurrentIndex(measure);
-    }
-    m_measure->setAccessibleName(tr("What the chart shows"));
-    m_item->setPlaceholderText(tr("Whole shop, or an item"));
-    m_item->setAccessibleName(tr("Item of the chart"));
+    m_chart->retranslate();
     m_search->setPlaceholderText(tr("Find order or item"));
     m_search->setAccessibleName(tr("Find order or item"));
     m_export->setText(tr("Export…"));

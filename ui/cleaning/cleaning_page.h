@@ -8,8 +8,6 @@
 #include "core/protocol/quality_messages.h"
 #include "ui/widgets/page.h"
 
-class QCompleter;
-class QComboBox;
 class QLineEdit;
 class QProgressBar;
 class QStackedWidget;
@@ -17,8 +15,8 @@ class QTableView;
 
 namespace foresell {
 
-class BeforeAfterChart;
 class ChangedLinesModel;
+class CleaningChart;
 class ElidedLabel;
 class NoteCard;
 class SidePanel;
@@ -52,16 +50,11 @@ private:
     void lay();
     QWidget* makeSide();
     QLayout* makeFigures();
-    QLayout* makeChartRow();
     QLayout* makeLineRow();
     void preview();
     void show();
     void showCaution();
     void showWholeWeeks();
-    void fillItems();
-    void chooseItem(const QString& text);
-    void askForWeeks();
-    void showChart();
     void askForLines();
     void exportLines();
     void setBusy(bool isBusy);
@@ -95,11 +88,7 @@ private:
     NoteCard* m_caution;
     QLabel *m_figures[3], *m_figureNames[3], *m_figureNotes[3];
     QProgressBar* m_busy;
-    ElidedLabel* m_chartHead;
-    QLineEdit* m_item;
-    QPushButton *m_thisStep, *m_wholeRecipe;
-    QComboBox* m_measure;
-    BeforeAfterChart* m_chart;
+    CleaningChart* m_chart;
     QLabel* m_linesHead;
     ElidedLabel* m_linesNote;
     QLineEdit* m_search;
@@ -112,9 +101,6 @@ private:
     std::string m_storedRecipe;     ///< as the project had it when it was read
     CleaningSummary m_summary;
     DataQuality m_quality;
-    std::int32_t m_itemId = 0;   ///< of the chart; 0: the whole shop
-    QString m_itemName;
-    WeeklyTotals m_itemWeeks;
     std::string m_cautionStep, m_wantedStep;
     bool m_hasPreview = false;
     std::int64_t m_previewedRevision = -1;

@@ -1,7 +1,5 @@
 // SPDX-FileCopyrightText: Foresell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QButtonGroup>
-#include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -12,8 +10,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
-#include "ui/charts/before_after_chart.h"
 #include "ui/cleaning/changed_lines_model.h"
+#include "ui/cleaning/cleaning_chart.h"
 #include "ui/cleaning/cleaning_page.h"
 #include "ui/cleaning/step_list.h"
 #include "ui/cleaning/step_sums.h"
@@ -49,12 +47,7 @@ void CleaningPage::lay() {
     content->addWidget(m_busy);
     content->addLayout(makeFigures());
     content->addWidget(makeHairline());
-    content->addLayout(makeChartRow());
-    auto* chartBox = new QVBoxLayout;
-    chartBox->setContentsMargins(24, 0, 16, 8);
-    chartBox->addWidget(m_chart);
-    m_chart->setMinimumHeight(160);
-    content->addLayout(chartBox, 3);
+    content->addWidget(m_chart, 3);
     content->addWidget(m_sums);
     content->addWidget(makeHairline());
     content->addLayout(makeLineRow());
@@ -144,35 +137,6 @@ QLayout* CleaningPage::makeFigures() {
         }
     }
     return strip;
-}
-
-QLayout* CleaningPage::makeChartRow() {
-    auto* row = new QHBoxLayout;
-    row->setContentsMargins(24, 10, 16, 4);
-    row->setSpacing(0);
-    auto* group = new QButtonGroup(this);
-    for (QPushButton* button : {m_thisStep, m_wholeRecipe}) {
-        button->setCheckable(true);
-        button->setProperty("segment", true);
-        group->addButton(button);
-    }
-    m_thisStep->setChecked(true);
-    connect(group, &QButtonGroup::buttonClicked, this, &CleaningPage::showChart);
-    m_measure->setProperty("control", QStringLiteral("tool"));
-    m_measure->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_item->setProperty("control", QStringLiteral("tool"));
-    m_item->setMinimumWidth(220);
-    m_item->setMaximumWidth(280);
-    m_item->setClearButtonEnabled(true);
-    row->addWidget(m_chartHead, 1);
-    row->addSpacing(8);
-    row->addWidget(m_item);
-    row->addSpacing(8);
-    row->addWidget(m_thisStep);
-    row->addWidget(m_wholeRecipe);
-    row->addSpacing(8);
-    row->addWidget(m_measure);
-    return row;
 }
 
 QLayout* CleaningPage::makeLineRow() {

@@ -10,7 +10,6 @@
 #include "core/protocol/message.h"
 
 class QAction;
-class QComboBox;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
@@ -22,6 +21,7 @@ class NoteCard;
 class PreviewHeader;
 class PreviewModel;
 class ProjectSession;
+class ReadingChoices;
 class ReadingPanel;
 class RejectModel;
 class WizardSteps;
@@ -64,27 +64,17 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    struct Note;
-
     void begin();
     QString fileTitle() const;
     void lay();
-    QWidget* makeChoices();
     QWidget* makeFoot();
     void askForPreview();
     void showPreview(ImportPreviewResult preview);
-    void fillChoices();
     void setField(int column, const QString& field);
-    void correct(QComboBox* choice);
     void askForWeekOne();
-    QString weekColumn() const;
-    QList<QComboBox*> choices() const { return {m_role, m_sheet, m_encoding, m_delimiter, m_layout, m_header, m_dates, m_counts}; }
-    QString presetTitle() const;
     void run(bool isDryRun);
     void setStage(Stage stage);
     void showNote();
-    Note noteForColumns() const;
-    Note noteForCount() const;
     void showTable(bool isOfRejects);
     void showFoot();
     void leave(bool withTheRest);
@@ -101,8 +91,7 @@ private:
     int m_generation = 0;
 
     WizardSteps* m_steps;
-    QComboBox *m_role, *m_sheet, *m_encoding, *m_delimiter, *m_layout, *m_header, *m_dates, *m_counts;
-    QList<QLabel*> m_names;
+    ReadingChoices* m_choices;
     NoteCard* m_note;
     PreviewModel* m_preview;
     PreviewHeader* m_head;

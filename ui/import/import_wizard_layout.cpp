@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Foresell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAction>
-#include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
@@ -13,6 +12,7 @@
 #include "ui/import/import_wizard.h"
 #include "ui/import/preview_header.h"
 #include "ui/import/preview_model.h"
+#include "ui/import/reading_choices.h"
 #include "ui/import/reading_panel.h"
 #include "ui/import/reject_model.h"
 #include "ui/import/wizard_steps.h"
@@ -21,12 +21,6 @@
 #include "ui/widgets/tables.h"
 
 namespace foresell {
-
-namespace {
-
-constexpr int roleLetters = 17;
-
-}  // namespace
 
 void ImportWizard::lay() {
     auto* columns = new QHBoxLayout(this);
@@ -37,7 +31,7 @@ void ImportWizard::lay() {
     content->setSpacing(0);
     content->addWidget(m_steps);
     content->addWidget(makeHairline());
-    content->addWidget(makeChoices());
+    content->addWidget(m_choices);
     auto* noteRow = new QHBoxLayout;
     noteRow->setContentsMargins(24, 0, 16, 12);
     noteRow->addWidget(m_note);
@@ -65,33 +59,6 @@ void ImportWizard::lay() {
     columns->addWidget(m_side);
     connect(m_table->horizontalScrollBar(), &QScrollBar::valueChanged, this, &ImportWizard::showFoot);
     connect(m_table->horizontalScrollBar(), &QScrollBar::rangeChanged, this, &ImportWizard::showFoot);
-}
-
-QWidget* ImportWizard::makeChoices() {
-    auto* box = new QWidget;
-    auto* row = new QHBoxLayout(box);
-    row->setContentsMargins(24, 8, 16, 12);
-    row->setSpacing(12);
-    const std::pair<QComboBox**, int> choices[] = {
-        {&m_role, 140}, {&m_sheet, 168}, {&m_encoding, 152}, {&m_delimiter, 96}, {&m_layout, 132}, {&m_header, 88}, {&m_dates, 140}, {&m_counts, 132}};
-    for (const auto& [combo, width] : choices) {
-        auto* column = new QVBoxLayout;
-        column->setSpacing(2);
-        *combo = new QComboBox;
-        (*combo)->setMinimumWidth(width);
-        auto* name = makeLabel(12, false, "text2");
-        name->setBuddy(*combo);
-        m_names.append(name);
-        column->addWidget(name);
-        column->addWidget(*combo);
-        row->addLayout(column);
-        connect(*combo, &QComboBox::activated, this, [this, choice = *combo] { correct(choice); });
-    }
-    // Names of exports are long: only the list shows them whole.
-    m_role->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_role->setMinimumContentsLength(roleLetters);
-    row->addStretch();
-    return box;
 }
 
 QWidget* ImportWizard::makeFoot() {
