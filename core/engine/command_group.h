@@ -53,7 +53,7 @@ std::unique_ptr<CommandGroup> makeDataCommands(CommandHost& host);
 std::unique_ptr<CommandGroup> makeCleaningCommands(CommandHost& host);
 /// calendar, features
 std::unique_ptr<CommandGroup> makeFeatureCommands(CommandHost& host);
-/// train, runs, jobs, model
+/// train, models, runs, jobs, model
 std::unique_ptr<CommandGroup> makeTrainingCommands(CommandHost& host);
 /// forecast, anomalies, backtest, refresh
 std::unique_ptr<CommandGroup> makeForecastCommands(CommandHost& host);

@@ -3,6 +3,7 @@
 #include "core/engine/command_line.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdio>
 #include <vector>
 
@@ -42,6 +43,7 @@ private:
     CLI::App* addTo(CLI::App& parent, const std::string& name, const std::string& text, Action action);
     void addReport();
     void addVerify();
+    std::string unknownWord() const;
     int act();
 
     CLI::App m_app{"Foresell: demand forecasts for shops, made on this computer", "foresell-cli"};
@@ -147,10 +149,29 @@ int CommandLine::act() {
     return m_status;
 }
 
+/// What was given and is not known, in a sentence; empty where all is.
+std::string CommandLine::unknownWord() const {
+    const std::vector<std::string> left = m_app.remaining(true);
+    if (left.empty()) {
+        return {};
+    }
+    const auto option = std::ranges::find_if(left, [](const std::string& word) { return word.starts_with('-'); });
+    if (m_app.get_subcommands().empty()) {
+        return option == left.begin() ? "foresell-cli: there is no option " + *option + "." : "foresell-cli: there is no command " + left.front() + ".";
+    }
+    const std::string command = m_app.get_subcommands().front()->get_name();
+    return option != left.end() ? "foresell-cli: " + command + " has no option " + *option + "."
+                                : "foresell-cli: " + command + " does not know what to do with \"" + left.front() + "\".";
+}
+
 int CommandLine::run(int argc, char** argv) {
     try {
         m_app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
+        if (const std::string unknown = unknownWord(); !unknown.empty() && (m_app.get_subcommands().empty() || error.get_exit_code() == static_cast<int>(CLI::ExitCodes::ExtrasError))) {
+            std::fprintf(stderr, "%s\n`foresell-cli --help` lists the commands, `foresell-cli COMMAND --help` their options.\n", unknown.c_str());
+            return exitUsage;
+        }
         return m_app.exit(error) == 0 ? 0 : exitUsage;
     }
     try {
@@ -163,7 +184,7 @@ int CommandLine::run(int argc, char** argv) {
         if (!error.hint().empty()) {
             std::fprintf(stderr, "%s\n", error.hint().c_str());
         }
-        const bool isUsage = error.code().starts_with("option.") || error.code() == "training.unknown_model";
+        const bool isUsage = error.code().starts_with("option.") || error.code() == "training.unknown_model" || error.code() == "training.option";
         return isUsage ? exitUsage : exitFailed;
     } catch (const std::exception& error) {
         std::fprintf(stderr, "foresell-cli: %s\n", error.what());

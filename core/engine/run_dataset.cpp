@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/run_dataset.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "core/base/checksum.h"
+#include "core/base/error.h"
 #include "core/base/json_text.h"
 #include "core/cleaning/project_sales.h"
 #include "core/cleaning/recipe.h"
@@ -66,6 +68,15 @@ std::string hashOf(const Panel& panel) {
     return sum.hex();
 }
 
+/// Of the imported lines; noDay where there are none.
+Day firstDayOf(const ProjectReader& reader) {
+    Day first = noDay;
+    for (const ChunkInfo& chunk : reader.chunks()) {
+        first = first == noDay ? chunk.firstDay : std::min(first, chunk.firstDay);
+    }
+    return first;
+}
+
 }  // namespace
 
 BuiltPanel loadPanel(const ProjectReader& reader, const TrainingOptions& options, FeatureSources* all, const JobControl& job) {
@@ -82,7 +93,16 @@ BuiltPanel loadPanel(const ProjectReader& reader, const TrainingOptions& options
     wanted.usePlan = options.useKnownFuture;
     wanted.showsAll = all != nullptr;
     wanted.sources = all;
-    return buildCleanPanel(reader, sales, recipe ? &*recipe : nullptr, wanted, job);
+    try {
+        return buildCleanPanel(reader, sales, recipe ? &*recipe : nullptr, wanted, job);
+    } catch (const Error& error) {
+        const Day first = error.code() == "panel.no_sales" && options.origin ? firstDayOf(reader) : noDay;
+        if (first == noDay || first <= *options.origin) {
+            throw;
+        }
+        throw Error("option.origin", "There are no sales up to " + toIso(*options.origin) + ": the first are of " + toIso(first) + ".",
+                    "Choose a later day.");
+    }
 }
 
 RunDataset loadDataset(const ProjectReader& reader, const TrainingOptions& options, const JobControl& job) {

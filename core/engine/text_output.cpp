@@ -38,12 +38,12 @@ std::string span(Day first, Day last) {
 }
 
 std::string scoreTable(const std::vector<MethodScores>& methods) {
-    std::string text = fmt::format("  {:<16}{:>9}{:>9}{:>8}{:>8}{:>9}{:>10}{:>10}{:>9}\n", "method", "WAPE",
+    std::string text = fmt::format("  {:<20}{:>9}{:>9}{:>8}{:>8}{:>9}{:>10}{:>10}{:>9}\n", "method", "WAPE",
                                    "bias", "MASE", "RMSSE", "sMAPE", "cover 80", "cover 95", "seconds");
     for (const MethodScores& method : methods) {
         const Scores& s = method.scores;
         text +=
-            fmt::format("  {:<16}{:>9}{:>9}{:>8}{:>8}{:>9}{:>10}{:>10}{:>9.1f}\n", method.method,
+            fmt::format("  {:<20}{:>9}{:>9}{:>8}{:>8}{:>9}{:>10}{:>10}{:>9.1f}\n", method.method,
                         percent(s.wape), percent(s.bias), number(s.mase, "{:.3f}"), number(s.rmsse, "{:.3f}"),
                         percent(s.smape), percent(s.coverage80), percent(s.coverage95), method.seconds);
     }
@@ -53,6 +53,9 @@ std::string scoreTable(const std::vector<MethodScores>& methods) {
 std::string verdictText(const RunResult& result) {
     switch (result.verdict) {
         case Verdict::NotJudged:
+            if (!result.importedFrom.empty()) {
+                return "It was not tested: it came from a file, and there are no newer sales than it has seen that could test it.\n";
+            }
             return "The history is too short to hold an end out, so the methods were not compared.\n";
         case Verdict::LearnerBetter:
             return fmt::format("{} is better than {}: its error is {} smaller.\n", result.learner,
@@ -214,12 +217,12 @@ std::string toText(const std::vector<RunFacts>& runs) {
     if (runs.empty()) {
         return "Nothing has been trained yet.\n";
     }
-    std::string text = fmt::format("  {:>4}  {:<10}{:<16}{:<12}{:>8}{:>9}{:>10}{:>10}\n", "run", "state", "model", "origin",
+    std::string text = fmt::format("  {:>4}  {:<10}{:<20}{:<12}{:>8}{:>9}{:>10}{:>10}\n", "run", "state", "model", "origin",
                                    "periods", "WAPE", "seconds", "from run");
     for (const RunFacts& run : runs) {
         const RunResult& result = run.result;
         const MethodScores* scores = result.scoresOf(result.model);
-        text += fmt::format("  {:>4}  {:<10}{:<16}{:<12}{:>8}{:>9}{:>10}{:>10}\n", run.run, run.state,
+        text += fmt::format("  {:>4}  {:<10}{:<20}{:<12}{:>8}{:>9}{:>10}{:>10}\n", run.run, run.state,
                             result.model.empty() ? run.options.model : result.model,
                             result.origin == noDay ? "-" : toIso(result.origin), result.horizon,
                             scores == nullptr ? "-" : percent(scores->scores.wape), number(result.seconds, "{:.1f}"),
@@ -228,25 +231,58 @@ std::string toText(const std::vector<RunFacts>& runs) {
     return text;
 }
 
+namespace {
+
+bool isShare(const std::string& metric) {
+    return metric == "wape" || metric == "bias" || metric == "smape" || metric.starts_with("coverage_");
+}
+
+/// As the score table of a training calls it; apart from the options of the same name.
+std::string metricLabel(const std::string& metric) {
+    if (metric.starts_with("coverage_")) {
+        return "inside the " + metric.substr(std::string("coverage_").size()) + " % range";
+    }
+    return metric == "epochs" ? "epochs learnt" : metric == "wape" ? "error (WAPE)" : metric;
+}
+
+std::string metricText(const std::string& metric, double value) {
+    return isShare(metric) ? percent(value) : number(value, std::abs(value) < 100 ? "{:.4f}" : "{:.0f}");
+}
+
+/// Tells of the runs that no sales have tested; empty where all or none were.
+std::string untestedRuns(const RunComparison& comparison) {
+    const std::vector<double>& errors = comparison.metrics.front().values;
+    std::string text;
+    for (std::size_t run = 0; run < errors.size(); ++run) {
+        text += std::isfinite(errors[run]) ? "" : fmt::format("Run {} was not tested, so its error is not known.\n", comparison.runs[run]);
+    }
+    return std::ranges::any_of(errors, [](double error) { return std::isfinite(error); }) ? text : std::string();
+}
+
+}  // namespace
+
 std::string toText(const RunComparison& comparison) {
     std::string text = fmt::format("  {:<22}", "run");
     for (std::size_t i = 0; i < comparison.runs.size(); ++i) {
-        text += fmt::format("{:>18}", fmt::format("{} {}", comparison.runs[i], comparison.models[i]));
+        text += fmt::format("{:>24}", fmt::format("{} {}", comparison.runs[i], comparison.models[i]));
     }
     text += '\n';
     for (const RunComparison::Option& option : comparison.options) {
         text += fmt::format("  {:<22}", option.name);
         for (const std::string& value : option.values) {
-            text += fmt::format("{:>18}", value.empty() ? "-" : value);
+            text += fmt::format("{:>24}", value.empty() ? "-" : value);
         }
         text += '\n';
     }
     for (const RunComparison::Metric& metric : comparison.metrics) {
-        text += fmt::format("  {:<22}", metric.name);
+        text += fmt::format("  {:<22}", metricLabel(metric.name));
         for (const double value : metric.values) {
-            text += fmt::format("{:>18}", number(value, std::abs(value) < 100 ? "{:.4f}" : "{:.0f}"));
+            text += fmt::format("{:>24}", metricText(metric.name, value));
         }
         text += '\n';
+    }
+    if (const std::string untested = untestedRuns(comparison); !untested.empty()) {
+        return text + untested;
     }
     if (!comparison.isSameTest) {
         return text + "Their errors do not compare: they were tested on other days.\n";

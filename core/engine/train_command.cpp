@@ -13,6 +13,7 @@
 #include "core/engine/method_registry.h"
 #include "core/engine/training_run.h"
 #include "core/forecast/hyper_search.h"
+#include "core/training/usable_options.h"
 
 namespace foresell {
 
@@ -90,6 +91,7 @@ JobControl TrainingRun::tellingOfTheWhole() {
 }
 
 TrainingOutcome TrainingRun::run() {
+    requireUsable(m_options);  // before anything is kept of it
     if (m_options.fromRun != 0) {
         loadStart();
     } else if (m_options.model != "auto") {

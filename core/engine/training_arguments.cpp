@@ -3,7 +3,9 @@
 #include "core/engine/training_arguments.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 
+#include "core/evaluation/choice_words.h"
 #include "core/evaluation/run_result.h"
 #include "core/engine/method_registry.h"
 #include "core/networks/normalisation.h"
@@ -13,12 +15,36 @@ namespace foresell {
 
 namespace {
 
-std::vector<std::string> lossNames() {
-    std::vector<std::string> names;
-    for (const LossInfo& info : availableLosses()) {
-        names.push_back(info.name);
+constexpr double secondsAtMost = 1e9;
+
+/// "What it is:", then a line for each choice; the usual one is marked.
+std::string explained(const std::string& what, const std::vector<ChoiceWords>& choices, const std::string& usual) {
+    std::string text = what + ":";
+    for (const ChoiceWords& choice : choices) {
+        text += "\n  " + choice.name + (choice.name == usual ? " (the default): " : ": ") + choice.words;
     }
-    return names;
+    return text;
+}
+
+CLI::Validator oneOf(const std::vector<ChoiceWords>& choices) {
+    std::vector<std::string> names;
+    std::ranges::transform(choices, std::back_inserter(names), &ChoiceWords::name);
+    return CLI::Validator(
+        [names](std::string& value) {
+            return std::ranges::count(names, value) > 0 ? std::string() : "\"" + value + "\" is none of " + listOf(names);
+        },
+        "");
+}
+
+/// Above 0; `most` in words and as a number.
+CLI::Validator above0(double most, const std::string& limit) {
+    return CLI::Validator(
+        [most, limit](std::string& value) {
+            double number = 0;
+            const bool isFine = CLI::detail::lexical_cast(value, number) && number > 0 && number <= most;
+            return isFine ? std::string() : "\"" + value + "\" does not lie above 0" + limit;
+        },
+        "");
 }
 
 }  // namespace
@@ -33,7 +59,7 @@ std::string listOf(const std::vector<std::string>& names) {
 
 void TrainingArguments::addModel(CLI::App& command) {
     command
-        .add_option("--model", m_options.model, "auto, " + listOf(methodNames()) + " (auto)")
+        .add_option("--model", m_options.model, "auto, or one that `foresell-cli models` explains: " + listOf(methodNames()) + " (auto)")
         ->type_name("NAME");
 }
 
@@ -42,11 +68,13 @@ void TrainingArguments::addOptions(CLI::App& command) {
         ->check(CLI::IsMember({"auto", "day", "week", "month"}));
     command.add_option("--horizon", m_options.horizon, "Periods ahead (28 days, 13 weeks or 12 months)")
         ->check(CLI::Range(1, 2000));
-    command.add_option("--loss", m_options.loss, listOf(lossNames()));
-    command.add_option("--optimizer", m_options.optimizer, listOf(availableOptimizers()));
-    command.add_option("--schedule", m_options.schedule,
-                       "Of the learning rate: " + listOf(availableSchedules()));
-    command.add_option("--activation", m_options.activation, listOf(availableActivations()));
+    const auto choice = [&command](const char* name, std::string& value, const std::string& what, const std::vector<ChoiceWords>& choices) {
+        command.add_option(name, value, explained(what, choices, value))->type_name("NAME")->check(oneOf(choices));
+    };
+    choice("--loss", m_options.loss, "What a network makes small while it learns", lossWords());
+    choice("--optimizer", m_options.optimizer, "How a network takes its steps", optimizerWords());
+    choice("--schedule", m_options.schedule, "How large the steps are in the course of the training", scheduleWords());
+    choice("--activation", m_options.activation, "The bend inside the network's layers", activationWords());
     command.add_option("--normalisation", m_options.normalisation,
                        "How a network sees demand of items of every size: log (a multiple of the item's mean, large ones counting "
                        "less), mean (that multiple), robust (distance from the median in its usual spread; not with laws that count "
@@ -69,7 +97,7 @@ void TrainingArguments::addOptions(CLI::App& command) {
     command.add_option("--lookback", m_options.lookback, "Periods that a window sees")
         ->check(CLI::Range(1, 5000));
     command.add_option("--learning-rate", m_options.learningRate, "Highest learning rate")
-        ->check(CLI::PositiveNumber);
+        ->check(above0(10, " and up to 10"));
     command.add_option("--batch-size", m_options.batchSize, "Windows in a step")
         ->check(CLI::Range(1, 65'536));
     command.add_option("--epochs", m_options.epochs, "At most so many")->check(CLI::Range(1, 100'000));
@@ -77,7 +105,7 @@ void TrainingArguments::addOptions(CLI::App& command) {
         .add_option("--time-budget", m_options.timeBudgetSeconds,
                     "Stop learning after so many seconds in all")
         ->type_name("SECONDS")
-        ->check(CLI::PositiveNumber);
+        ->check(above0(secondsAtMost, ""));
     command.add_option("--seed", m_options.seed, "The same seed gives the same forecast");
     command.add_option("--device", m_options.device, "auto, cpu or cuda")
         ->check(CLI::IsMember({"auto", "cpu", "cuda"}));

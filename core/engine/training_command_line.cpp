@@ -1,13 +1,16 @@
 // SPDX-FileCopyrightText: Foresell contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <CLI/CLI.hpp>
+#include <algorithm>
 
 #include "core/base/error.h"
 #include "core/engine/command_group.h"
 #include "core/engine/commands.h"
+#include "core/engine/method_registry.h"
 #include "core/engine/steered_job.h"
 #include "core/engine/text_output.h"
 #include "core/engine/training_arguments.h"
+#include "core/evaluation/choice_words.h"
 
 namespace foresell {
 
@@ -19,6 +22,7 @@ class TrainingCommands : public CommandGroup {
 public:
     explicit TrainingCommands(CommandHost& host) : m_host(host) {
         addTrain();
+        addModels();
         addRuns();
         addJobs();
         addModelFiles();
@@ -26,6 +30,7 @@ public:
 
 private:
     void addTrain();
+    void addModels();
     void addRuns();
     void addJobs();
     void addModelFiles();
@@ -68,6 +73,19 @@ void TrainingCommands::addTrain() {
     command->footer(
         "While it runs, `foresell-cli jobs PROJECT` tells how far it is; with --pause, --resume or --finish it waits, goes on, or stops\n"
         "and keeps the best so far. Ctrl+C gives it up and keeps nothing.");
+}
+
+void TrainingCommands::addModels() {
+    m_host.add("models", "List the models that can be trained, with what each does", [this](const JobControl&) {
+        std::string text = "auto\n  Tries the usual ones, and keeps what misses by least on sales that none of them has seen.\n";
+        json models = json::array();
+        for (const ChoiceWords& model : modelWords()) {
+            const bool isUsual = std::ranges::count(usualMethods(), model.name) > 0;
+            text += model.name + (isUsual ? "  (one of the usual ones)\n  " : "\n  ") + model.words + '\n';
+            models.push_back({{"name", model.name}, {"words", model.words}, {"is_usual", isUsual}, {"is_network", isNetwork(model.name)}});
+        }
+        m_host.printResult(text, {{"models", models}});
+    });
 }
 
 void TrainingCommands::train(const JobControl& job) {

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "core/base/error.h"
+#include "core/training/usable_options.h"
 
 namespace foresell {
 namespace {
@@ -49,7 +50,7 @@ std::vector<std::string> namesOf(const Choices& choices) {
     return names;
 }
 
-void checkLoss(const TrainingOptions& options, const FeaturePlan& plan) {
+LossInfo lossOf(const TrainingOptions& options) {
     const std::vector<LossInfo> losses = availableLosses();
     const auto loss = std::ranges::find(losses, options.loss, &LossInfo::name);
     std::string names;
@@ -57,11 +58,16 @@ void checkLoss(const TrainingOptions& options, const FeaturePlan& plan) {
         names += (names.empty() ? "" : ", ") + info.name;
     }
     require(loss != losses.end(), "loss", "it is one of " + names);
-    require(!loss->needsPositive || !plan.allowsNegative, "loss",
+    return *loss;
+}
+
+void checkLoss(const TrainingOptions& options, const FeaturePlan& plan) {
+    const LossInfo loss = lossOf(options);
+    require(!loss.needsPositive || !plan.allowsNegative, "loss",
             "of net sales, which returns make negative, it is quantile, mse, mae or huber");
-    if (const std::string whyNot = plan.normalisation.whyNot(*loss); !whyNot.empty()) {
+    if (const std::string whyNot = plan.normalisation.whyNot(loss); !whyNot.empty()) {
         throw Error("training.normalisation", "The option normalisation cannot be used: " + whyNot + ".",
-                    "Choose another normalisation, or another loss.", {{"loss", loss->name}});
+                    "Choose another normalisation, or another loss.", {{"loss", loss.name}});
     }
 }
 
@@ -82,6 +88,14 @@ void checkOptions(const TrainingOptions& options) {
 }
 
 }  // namespace
+
+void requireUsable(const TrainingOptions& options) {
+    checkOptions(options);
+    lossOf(options);
+    chosen(optimizers, options.optimizer, "optimizer");
+    chosen(schedules, options.schedule, "schedule");
+    require(options.precision == "mixed" || options.precision == "single", "precision", "it is mixed or single");
+}
 
 std::vector<std::string> availableOptimizers() {
     return namesOf(optimizers);

@@ -38,6 +38,46 @@ private slots:
         QVERIFY(report.err.contains("foresell --report PROJECT --output FILE.pdf"));
     }
 
+    void namesWhatItDoesNotKnow_data() {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("told");
+        QTest::newRow("command") << QStringList{"fly"} << QByteArray("no command fly");
+        QTest::newRow("help of no command") << QStringList{"fly", "--help"} << QByteArray("no command fly");
+        QTest::newRow("option") << QStringList{"train", "PROJECT", "--lr", "3"} << QByteArray("train has no option --lr");
+        QTest::newRow("loss") << QStringList{"train", "PROJECT", "--loss", "foo"} << QByteArray("--loss: \"foo\" is none of quantile, mse");
+        QTest::newRow("optimizer") << QStringList{"train", "PROJECT", "--optimizer", "foo"} << QByteArray("\"foo\" is none of adamw");
+        QTest::newRow("schedule") << QStringList{"train", "PROJECT", "--schedule", "foo"} << QByteArray("\"foo\" is none of one_cycle");
+        QTest::newRow("activation") << QStringList{"train", "PROJECT", "--activation", "foo"} << QByteArray("\"foo\" is none of auto, relu");
+        QTest::newRow("rate") << QStringList{"train", "PROJECT", "--learning-rate", "-1"} << QByteArray("\"-1\" does not lie above 0 and up to 10");
+        QTest::newRow("model") << QStringList{"train", "PROJECT", "--model", "foo"} << QByteArray("there is no model \"foo\"");
+        QTest::newRow("origin") << QStringList{"train", "PROJECT", "--origin", "1999-01-01"} << QByteArray("no sales up to 1999-01-01: the first are of 2024-01-01");
+    }
+    void namesWhatItDoesNotKnow() {
+        QFETCH(QStringList, arguments);
+        QFETCH(QByteArray, told);
+        create();
+        importSales(salesCsv(2, 60));
+        arguments.replaceInStrings("PROJECT", m_project);
+        const CommandResult result = runCli(arguments);
+        QCOMPARE(result.status, 2);
+        QVERIFY2(result.err.contains(told), result.err.constData());
+        QVERIFY(result.err.size() < 1000);
+        QVERIFY(runCli({"runs", m_project, "--json"}).json()["runs"].empty());  // a slip leaves no failed run
+    }
+
+    void explainsEveryModelAndEveryChoiceOfATraining() {
+        const json models = runCli({"models", "--json"}).json()["models"];
+        QVERIFY(models.size() >= 26);
+        for (const json& model : models) {
+            QVERIFY(model["words"].get<std::string>().size() > 20);
+        }
+        QVERIFY(runCli({"models"}).out.contains("lstm  (one of the usual ones)\n"));
+        const QByteArray help = runCli({"train", "--help"}).out;
+        for (const char* line : {"quantile (the default): ", "adamw (the default): ", "one_cycle (the default): ", "auto (the default): ", "tweedie: ", "plateau: "}) {
+            QVERIFY2(help.contains(line), line);
+        }
+    }
+
     void importsWithABalanceAndOnlyOnce() {
         create();
         QByteArray csv = salesCsv(3, 30);
