@@ -74,6 +74,12 @@ TrainingOptions optionsOfRun(const ProjectReader& reader, std::int32_t run);
 /// Side by side, in the order asked for. Throws Error "training.no_such_run", "runs.not_done" or "runs.too_few".
 RunComparison compareRuns(const ProjectReader& reader, const CompareRequest& request);
 
+/// Makes a finished run the one that the forecast is made by: on its page, in the report and in what is exported. Throws
+/// Error "forecast.no_such_run".
+void useRun(OpenProject& project, std::int32_t run);
+/// Removes a run with its model and forecast for good. Throws Error "run.in_use", "run.running", "training.no_such_run".
+void removeRun(OpenProject& project, std::int32_t run);
+
 /// Writes a run's network aside and renames it, so that the file is whole or not there. Throws Error "model.none" where
 /// the run has no network, "model.cannot_write".
 ModelFacts exportModel(const ProjectReader& reader, const ModelExportRequest& request);
@@ -102,6 +108,10 @@ TrainingCost costOf(const RunDataset& data, const TrainingOptions& options, cons
 /// Builds the panel at its origin, judges the methods on a held-out end, trains the one to ship on everything
 /// up to the origin and stores the run with its model, history and forecast.
 TrainingOutcome trainRun(OpenProject& project, const TrainingOptions& options, const JobControl& job);
+
+/// Trains with the options of a run that was interrupted or stopped, which goes on from its checkpoints; then the finished
+/// run takes its place. Throws Error "training.no_such_run", "training.nothing_to_resume" for one that is done or running.
+TrainingOutcome resumeRun(OpenProject& project, std::int32_t run, const JobControl& job);
 
 /// The stored forecast where it reaches as far and has these quantiles; else the run's method forecasts anew.
 ForecastRecord forecastOf(const ProjectReader& reader, const ForecastRequest& request,

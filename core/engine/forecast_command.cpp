@@ -23,20 +23,20 @@ namespace foresell {
 namespace {
 
 RunRecord wantedRun(const ProjectReader& reader, std::int32_t run) {
-    for (const RunRecord& record : reader.runs()) {
-        if (run == 0 ? record.state == "done" : record.id.value == run) {
-            if (record.state != "done") {
-                throw Error("forecast.run_not_done", "run " + std::to_string(run) + " did not finish",
-                            "Choose another run, or train again.", {{"run", std::to_string(run)}});
-            }
-            return record;
-        }
-    }
-    if (run == 0) {
+    const RunId wanted = run == 0 ? reader.forecastRun() : RunId{run};
+    if (wanted.value == 0) {
         throw Error("forecast.no_run", "nothing has been trained yet", "Run `foresell-cli train` first.");
     }
-    throw Error("forecast.no_such_run", "there is no run " + std::to_string(run),
-                "`foresell-cli info` lists the runs.", {{"run", std::to_string(run)}});
+    const std::optional<RunRecord> record = reader.run(wanted);
+    if (!record) {
+        throw Error("forecast.no_such_run", "there is no run " + std::to_string(run),
+                    "`foresell-cli info` lists the runs.", {{"run", std::to_string(run)}});
+    }
+    if (record->state != "done") {
+        throw Error("forecast.run_not_done", "run " + std::to_string(run) + " did not finish",
+                    "Choose another run, or train again.", {{"run", std::to_string(run)}});
+    }
+    return *record;
 }
 
 /// Position of each wanted level among the stored ones; empty where one is missing.

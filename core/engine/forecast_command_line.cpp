@@ -46,7 +46,7 @@ private:
 void ForecastCommands::addForecast() {
     CLI::App* const command =
         m_host.addForProject("forecast", "Write a run's forecast as CSV", [this](const JobControl& job) { forecast(job); });
-    command->add_option("--run", m_export.run, "The run (the newest)");
+    command->add_option("--run", m_export.run, "The run (the one in use)");
     command->add_option("--horizon", m_export.horizon, "Periods ahead (those of the run)")
         ->check(CLI::Range(1, 2000));
     command->add_option("--quantiles", m_export.quantiles, "For instance 0.1,0.5,0.9")->delimiter(',');
@@ -95,11 +95,11 @@ void ForecastCommands::addRefresh() {
     CLI::App* const command = m_host.addForProject("refresh", "Import what is new in a folder, clean, train and forecast",
                                                    [this](const JobControl& job) { refresh(job); });
     command->add_option("--retrain", m_retrain,
-                        "anew, go_on (from the newest run's network) or auto: go on while network and data fit (auto)")
+                        "anew, go_on (from the network in use) or auto: go on while network and data fit (auto)")
         ->check(CLI::IsMember({"auto", "anew", "go_on"}));
     command->add_option("FOLDER", m_folder, "Where the shop's exports lie")->required();
     command->footer(
-        "It trains as the newest run was trained; the options hold where there is none.\n"
+        "It trains as the run in use was trained; the options hold where there is none.\n"
         "The report is made by: foresell --report PROJECT --output FILE.pdf");
     m_arguments.addModel(*command);
     m_arguments.addOptions(*command);

@@ -17,7 +17,7 @@ namespace foresell {
 namespace {
 
 RunFacts runFacts(const RunRecord& record) {
-    RunFacts facts{record.id.value, record.createdAt, record.state, hasNetwork(record), {}, {}};
+    RunFacts facts{record.id.value, record.createdAt, record.state, hasNetwork(record), {}, {}, {}};
     const auto options = parseJson(record.options);
     const auto result = parseJson(record.result);
     if (options.is_object()) {
@@ -25,6 +25,13 @@ RunFacts runFacts(const RunRecord& record) {
     }
     if (result.is_object()) {
         facts.result = result.get<RunResult>();
+        facts.error.message = result.value("error", std::string());
+        facts.error.code = result.value("code", std::string());
+        facts.error.details = result.value("details", Error::Details());
+    }
+    // What failed by itself said why: one that did not was cut off.
+    if (record.state == "failed" && facts.error.message.empty()) {
+        facts.state = "interrupted";
     }
     return facts;
 }
@@ -89,6 +96,7 @@ ProjectFacts projectFacts(const ProjectReader& reader, const ProjectWriter* writ
     for (const RunRecord& run : reader.runs()) {
         facts.runs.push_back(runFacts(run));
     }
+    facts.forecastRun = reader.forecastRun().value;
     return facts;
 }
 

@@ -14,7 +14,7 @@ namespace {
 
 constexpr int mostInARow = 8;  ///< runs that learn on, before one learns anew
 
-/// How the newest finished run was trained.
+/// How the run that the forecast is made by was trained.
 struct LastRun {
     std::int32_t run = 0;  ///< 0: none
     bool hasNetwork = false;
@@ -24,9 +24,9 @@ struct LastRun {
 
 LastRun lastRun(const ProjectReader& reader, const TrainingOptions& otherwise) {
     LastRun last{.options = otherwise};
-    std::int32_t wanted = 0;
+    std::int32_t wanted = reader.forecastRun().value;
     for (const RunRecord& run : reader.runs()) {
-        if (run.state != "done" || (wanted != 0 && run.id.value != wanted)) {
+        if (run.state != "done" || run.id.value != wanted) {
             continue;
         }
         last.options = parseJson(run.options).get<TrainingOptions>();

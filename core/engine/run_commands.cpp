@@ -6,6 +6,16 @@
 
 namespace foresell {
 
+void useRun(OpenProject& project, std::int32_t run) {
+    project.writer().useForecast(RunId{run});
+    project.announce("forecast");
+}
+
+void removeRun(OpenProject& project, std::int32_t run) {
+    project.writer().removeRun(RunId{run});
+    project.announce("run");
+}
+
 RunComparison compareRuns(const ProjectReader& reader, const CompareRequest& request) {
     std::vector<ComparedRun> compared;
     for (const std::int32_t run : request.runs) {

@@ -149,7 +149,11 @@ void Service::addWorkMethods() {
                                         }};
     m_methods[method::trainingStart] = {
         Way::Heavy, [this](const json& params, const JobControl& job) {
-            return steered("train", job, [&](const JobControl& open) { return json(trainRun(*project(), params.get<TrainingOptions>(), open)); });
+            return steered("train", job, [&](const JobControl& open) {
+                const auto project = this->project();
+                return json(params.contains("resume") ? resumeRun(*project, params.at("resume").get<std::int32_t>(), open)
+                                                      : trainRun(*project, params.get<TrainingOptions>(), open));
+            });
         }};
     m_methods[method::trainingEstimate] = {
         Way::Heavy, [this](const json& params, const JobControl& job) {
@@ -159,6 +163,16 @@ void Service::addWorkMethods() {
         Way::AtOnce, [this](const json& params, const JobControl&) {
             return json(compareRuns(*project()->reader(), params.get<CompareRequest>()));
         }};
+    m_methods[method::runsUse] = {Way::AtOnce, [this](const json& params, const JobControl&) {
+                                      const auto project = this->project();
+                                      useRun(*project, params.get<UseRunRequest>().run);
+                                      return json(revisionOf(project->writer()));
+                                  }};
+    m_methods[method::runsRemove] = {Way::AtOnce, [this](const json& params, const JobControl&) {
+                                         const auto project = this->project();
+                                         removeRun(*project, params.get<UseRunRequest>().run);
+                                         return json(revisionOf(project->writer()));
+                                     }};
     m_methods[method::modelExport] = {
         Way::Light, [this](const json& params, const JobControl&) {
             return json(exportModel(*project()->reader(), params.get<ModelExportRequest>()));

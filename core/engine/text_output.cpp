@@ -70,6 +70,18 @@ std::string verdictText(const RunResult& result) {
                        result.baseline);
 }
 
+/// Why the forecast is not made by this run; empty where it is.
+std::string successionText(const TrainingOutcome& outcome) {
+    if (outcome.run == outcome.forecastRun || outcome.forecastRun == 0) {
+        return {};
+    }
+    const std::string why = outcome.succession == "worse"        ? "it missed by more on the same unseen sales"
+                            : outcome.succession == "other_unit" ? "it counts in another unit of time"
+                            : outcome.succession == "sees_less"  ? "it ends at an earlier day"
+                                                                 : "it was not tested on unseen sales";
+    return fmt::format("The forecast stays that of run {}: {}. To use this one: runs --use {}\n", outcome.forecastRun, why, outcome.run);
+}
+
 }  // namespace
 
 std::string toText(const SampleResult& result) {
@@ -210,10 +222,10 @@ std::string toText(const TrainingOutcome& outcome) {
     if (result.scores.empty() || !result.learner.empty()) {
         text += verdictText(result);
     }
-    return text;
+    return text + successionText(outcome);
 }
 
-std::string toText(const std::vector<RunFacts>& runs) {
+std::string toText(const std::vector<RunFacts>& runs, std::int32_t forecastRun) {
     if (runs.empty()) {
         return "Nothing has been trained yet.\n";
     }
@@ -222,7 +234,7 @@ std::string toText(const std::vector<RunFacts>& runs) {
     for (const RunFacts& run : runs) {
         const RunResult& result = run.result;
         const MethodScores* scores = result.scoresOf(result.model);
-        text += fmt::format("  {:>4}  {:<10}{:<20}{:<12}{:>8}{:>9}{:>10}{:>10}\n", run.run, run.state,
+        text += fmt::format("  {:>4}  {:<10}{:<20}{:<12}{:>8}{:>9}{:>10}{:>10}\n", run.run, run.run == forecastRun ? "in use" : run.state,
                             result.model.empty() ? run.options.model : result.model,
                             result.origin == noDay ? "-" : toIso(result.origin), result.horizon,
                             scores == nullptr ? "-" : percent(scores->scores.wape), number(result.seconds, "{:.1f}"),

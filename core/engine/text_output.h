@@ -26,7 +26,7 @@ std::string toText(const StepCatalog& catalog);
 std::string toText(const FeatureList& features);
 std::string toText(const ComingValues& coming);
 std::string toText(const TrainingOutcome& outcome);
-std::string toText(const std::vector<RunFacts>& runs);
+std::string toText(const std::vector<RunFacts>& runs, std::int32_t forecastRun);
 std::string toText(const RunComparison& comparison);
 std::string toText(const ModelFacts& facts);
 std::string toText(const ForecastFacts& facts);

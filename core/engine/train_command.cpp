@@ -158,12 +158,17 @@ TrainingOutcome TrainingRun::record(const std::function<void()>& work) {
         m_project.announce("run");
         throw;
     } catch (const std::exception& error) {
-        m_project.writer().finishRun(m_run, "failed", nlohmann::json({{"error", error.what()}}).dump());
+        nlohmann::json why{{"error", error.what()}};
+        if (const auto* known = dynamic_cast<const Error*>(&error)) {
+            why["code"] = known->code();
+            why["details"] = known->details();
+        }
+        m_project.writer().finishRun(m_run, "failed", why.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
         m_project.announce("run");
         throw;
     }
     m_project.announce("forecast");
-    return {m_run.value, m_result, factsOf(m_forecast, *m_project.reader()->run(m_run))};
+    return {m_run.value, m_result, factsOf(m_forecast, *m_project.reader()->run(m_run)), m_used.value, successionName(m_succession)};
 }
 
 void TrainingRun::describeData() {
@@ -339,7 +344,21 @@ void TrainingRun::store(const Forecaster& method) {
     writer.storeHistory(m_run, historyOf(panel));
     writer.storeForecast(m_forecast);
     m_result.seconds = std::chrono::duration<double>(Clock::now() - m_start).count();
+    finish();
+}
+
+/// What is worse than the run in use, or does not compare, does not take its place by itself. A crash in between leaves
+/// the one that was in use.
+void TrainingRun::finish() {
+    ProjectWriter& writer = m_project.writer();
+    const RunId inUse = m_reader->forecastRun();
+    if (inUse.value != 0) {
+        m_succession = successionOf(parseJson(m_reader->run(inUse)->result).get<RunResult>(), m_result);
+        writer.useForecast(inUse);
+    }
     writer.finishRun(m_run, "done", nlohmann::json(m_result).dump());
+    m_used = m_succession == Succession::Replaces ? m_run : inUse;
+    writer.useForecast(m_used);
 }
 
 TrainingOptions optionsOfRun(const ProjectReader& reader, std::int32_t run) {
@@ -349,6 +368,19 @@ TrainingOptions optionsOfRun(const ProjectReader& reader, std::int32_t run) {
                     "`foresell-cli info` lists the runs.", {{"run", std::to_string(run)}});
     }
     return parseJson(record->options).get<TrainingOptions>();
+}
+
+TrainingOutcome resumeRun(OpenProject& project, std::int32_t run, const JobControl& job) {
+    const TrainingOptions options = optionsOfRun(*project.reader(), run);
+    const std::string state = project.reader()->run(RunId{run})->state;
+    if (state != "failed" && state != "cancelled") {
+        throw Error("training.nothing_to_resume", "run " + std::to_string(run) + (state == "done" ? " is finished" : " is training"),
+                    "Only a run that was interrupted can go on.", {{"run", std::to_string(run)}});
+    }
+    const TrainingOutcome outcome = trainRun(project, options, job);
+    project.writer().removeRun(RunId{run});
+    project.announce("run");
+    return outcome;
 }
 
 TrainingOutcome trainRun(OpenProject& project, const TrainingOptions& options, const JobControl& job) {

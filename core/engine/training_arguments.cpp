@@ -8,6 +8,7 @@
 #include "core/evaluation/choice_words.h"
 #include "core/evaluation/run_result.h"
 #include "core/engine/method_registry.h"
+#include "core/evaluation/training_limits.h"
 #include "core/networks/normalisation.h"
 #include "core/training/learning_settings.h"
 
@@ -67,7 +68,7 @@ void TrainingArguments::addOptions(CLI::App& command) {
     command.add_option("--period", m_period, "auto, day, week or month")
         ->check(CLI::IsMember({"auto", "day", "week", "month"}));
     command.add_option("--horizon", m_options.horizon, "Periods ahead (28 days, 13 weeks or 12 months)")
-        ->check(CLI::Range(1, 2000));
+        ->check(CLI::Range(1, training_limits::horizon));
     const auto choice = [&command](const char* name, std::string& value, const std::string& what, const std::vector<ChoiceWords>& choices) {
         command.add_option(name, value, explained(what, choices, value))->type_name("NAME")->check(oneOf(choices));
     };
@@ -84,23 +85,23 @@ void TrainingArguments::addOptions(CLI::App& command) {
                        "Mean or median of each series, or global: one of all series (series)")
         ->check(CLI::IsMember(Normalisation::scopes()));
     command.add_option("--dropout", m_options.dropout, "Share of units left out at random (0.1)")
-        ->check(CLI::Range(0.0, 0.94));
+        ->check(CLI::Range(0.0, training_limits::dropout));
     command.add_option("--weight-decay", m_options.weightDecay, "How strongly weights are drawn to 0 (0.01)")
-        ->check(CLI::Range(0.0, 1.0));
+        ->check(CLI::Range(0.0, training_limits::weightDecay));
     command.add_flag("!--no-averaging", m_options.averagesWeights,
                      "Keep the weights of the last step, not their running mean");
     command.add_option("--patience", m_options.patience, "Stop after so many epochs without gain")
-        ->check(CLI::Range(1, 100'000));
+        ->check(CLI::Range(1, training_limits::patience));
     command.add_option("--hidden-size", m_options.hiddenSize, "Width of the network")
-        ->check(CLI::Range(1, 4096));
-    command.add_option("--layers", m_options.layers, "Depth of the network")->check(CLI::Range(1, 16));
+        ->check(CLI::Range(1, training_limits::hiddenSize));
+    command.add_option("--layers", m_options.layers, "Depth of the network")->check(CLI::Range(1, training_limits::layers));
     command.add_option("--lookback", m_options.lookback, "Periods that a window sees")
-        ->check(CLI::Range(1, 5000));
+        ->check(CLI::Range(1, training_limits::lookback));
     command.add_option("--learning-rate", m_options.learningRate, "Highest learning rate")
         ->check(above0(10, " and up to 10"));
     command.add_option("--batch-size", m_options.batchSize, "Windows in a step")
-        ->check(CLI::Range(1, 65'536));
-    command.add_option("--epochs", m_options.epochs, "At most so many")->check(CLI::Range(1, 100'000));
+        ->check(CLI::Range(1, training_limits::batchSize));
+    command.add_option("--epochs", m_options.epochs, "At most so many")->check(CLI::Range(1, training_limits::epochs));
     command
         .add_option("--time-budget", m_options.timeBudgetSeconds,
                     "Stop learning after so many seconds in all")
@@ -112,7 +113,7 @@ void TrainingArguments::addOptions(CLI::App& command) {
     command.add_option("--precision", m_options.precision, "Of a GPU's products: mixed (faster) or single")
         ->check(CLI::IsMember({"mixed", "single"}));
     command.add_option("--threads", m_options.threads, "All cores, if not given")
-        ->check(CLI::Range(1, 1024));
+        ->check(CLI::Range(1, training_limits::threads));
     command.add_flag("!--no-known-future", m_options.useKnownFuture,
                      "Do not use prices, promotions and holidays known ahead");
 }

@@ -45,6 +45,7 @@ private:
     int m_resumeRun = 0;
     bool m_onlyEstimates = false;
     bool m_pauses = false, m_resumes = false, m_finishes = false;
+    int m_use = 0, m_remove = 0;
     CompareRequest m_compare;
     ModelExportRequest m_modelExport;
     ModelImportRequest m_modelImport;
@@ -106,31 +107,41 @@ void TrainingCommands::train(const JobControl& job) {
     }
     m_host.hint("While it runs, in another terminal: foresell-cli jobs " + m_host.projectPath() + " --pause, --resume, or --finish to stop and keep the best.");
     const SteeredJob steered(project->path(), "train", job);
-    tell(trainRun(*project, options, steered.control()));
+    tell(m_resumeRun != 0 ? resumeRun(*project, m_resumeRun, steered.control()) : trainRun(*project, options, steered.control()));
 }
 
 void TrainingCommands::tell(const TrainingOutcome& outcome) {
     json asJson = outcome.result;
     asJson["run"] = outcome.run;
+    asJson["forecast_run"] = outcome.forecastRun;
+    asJson["succession"] = outcome.succession;
     m_host.printResult(toText(outcome), asJson);
 }
 
 void TrainingCommands::addRuns() {
-    CLI::App* const command = m_host.addForProject("runs", "List the trainings of a project, or compare some",
+    CLI::App* const command = m_host.addForProject("runs", "List the trainings of a project, compare some, remove one, or choose the one that the forecast is made by",
                                                    [this](const JobControl&) { tellRuns(); });
     command->add_option("--compare", m_compare.runs, "Side by side: options that differ, scores, curves")
         ->delimiter(',')
         ->type_name("A,B,...");
+    command->add_option("--use", m_use, "Make the forecast by this run from now on")->type_name("RUN")->check(CLI::PositiveNumber);
+    command->add_option("--remove", m_remove, "Remove a run that the forecast is not made by")->type_name("RUN")->check(CLI::PositiveNumber);
 }
 
 void TrainingCommands::tellRuns() {
+    if (m_use != 0) {
+        useRun(*OpenProject::open(m_host.projectPath()), m_use);
+    }
+    if (m_remove != 0) {
+        removeRun(*OpenProject::open(m_host.projectPath()), m_remove);
+    }
     const auto reader = ProjectReader::open(m_host.projectPath());
     if (!m_compare.runs.empty()) {
         m_host.print(compareRuns(*reader, m_compare));
         return;
     }
-    const std::vector<RunFacts> runs = projectFacts(*reader, nullptr).runs;
-    m_host.printResult(toText(runs), json{{"runs", runs}});
+    const ProjectFacts facts = projectFacts(*reader, nullptr);
+    m_host.printResult(toText(facts.runs, facts.forecastRun), json{{"runs", facts.runs}, {"forecast_run", facts.forecastRun}});
 }
 
 void TrainingCommands::addJobs() {

@@ -90,7 +90,9 @@ void TrainingProgress::take(const Progress& progress) {
         return;
     }
     double within = m_within;
-    if (isLearning(progress)) {
+    if (progress.stage == "forecasting" && !m_isTesting) {
+        within = 1;  // what is kept has learnt
+    } else if (isLearning(progress)) {
         m_spent = std::max(m_spent, metricOf(progress, "seconds"));
         m_left = progress.secondsLeft;
         within = m_left >= 0 && m_spent + m_left > 0 ? m_spent / (m_spent + m_left) : within;

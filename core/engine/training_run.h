@@ -13,6 +13,7 @@
 #include "core/engine/total_bands.h"
 #include "core/engine/training_progress.h"
 #include "core/evaluation/backtest.h"
+#include "core/evaluation/run_succession.h"
 #include "core/forecast/network_forecaster.h"
 
 namespace foresell {
@@ -50,6 +51,7 @@ private:
     void ship(const Forecaster& method);
     void fillReceipt(const Forecaster& method);
     void store(const Forecaster& method);
+    void finish();
     SeriesHistory historyOf(const Panel& panel) const;
     std::vector<std::string> candidates() const;
     std::vector<std::string> networksAsked() const;
@@ -77,6 +79,8 @@ private:
     std::string m_fitted;                 ///< the method that learns now
     std::map<std::string, int> m_epochs;  ///< how far each network came
     ForecastRecord m_forecast;
+    RunId m_used;  ///< that the forecast is made by once this has ended
+    Succession m_succession = Succession::Replaces;
 };
 
 }  // namespace foresell

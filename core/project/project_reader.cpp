@@ -4,6 +4,7 @@
 
 #include "core/project/database.h"
 #include "core/project/item_links.h"
+#include "core/project/project_rows.h"
 #include "core/project/record_codec.h"
 #include "core/project/settings_table.h"
 
@@ -356,11 +357,16 @@ std::optional<SeriesHistory> ProjectReader::history(RunId run) const {
     return bytes.empty() ? std::nullopt : std::optional(decodeHistory(bytes));
 }
 
+RunId ProjectReader::forecastRun() const {
+    return m_state->look([&] { return readForecastRun(m_state->database); });
+}
+
 std::optional<ForecastRecord> ProjectReader::forecast(RunId run) const {
+    run = run.value == 0 ? forecastRun() : run;
     return m_state->look([&]() -> std::optional<ForecastRecord> {
         SQLite::Statement row(m_state->database,
                               "SELECT data, checksum FROM forecast JOIN run ON run.id = forecast.run AND run.state = 'done' "
-                              "WHERE ?1 = 0 OR run = ?1 ORDER BY run DESC, origin DESC LIMIT 1");
+                              "WHERE run = ?1 ORDER BY origin DESC LIMIT 1");
         row.bind(1, run.value);
         if (!row.executeStep()) {
             return std::nullopt;

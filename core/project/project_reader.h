@@ -83,7 +83,10 @@ public:
     std::optional<RunRecord> run(RunId run) const;
     std::string model(RunId run) const;
     std::optional<SeriesHistory> history(RunId run) const;
-    /// The newest forecast of a run; of the newest run that has one when `run` is absent.
+    /// The run that the forecast is made by: the one that `ProjectWriter::useForecast` chose, else the newest that has one;
+    /// 0: none has.
+    RunId forecastRun() const;
+    /// The newest forecast of a run; of `forecastRun` when `run` is absent.
     std::optional<ForecastRecord> forecast(RunId run = {}) const;
 
 private:

@@ -140,4 +140,20 @@ void storeItems(SQLite::Database& database, const std::vector<ItemRecord>& items
     }
 }
 
+void deleteRunRows(SQLite::Database& database, RunId run) {
+    for (const char* sql : {"DELETE FROM forecast WHERE run = ?", "DELETE FROM history WHERE run = ?", "DELETE FROM model WHERE run = ?",
+                            "DELETE FROM run WHERE id = ?"}) {
+        SQLite::Statement remove(database, sql);
+        remove.bind(1, run.value);
+        remove.exec();
+    }
+}
+
+RunId readForecastRun(SQLite::Database& database) {
+    SQLite::Statement row(database,
+                          "SELECT id FROM run WHERE state = 'done' AND EXISTS (SELECT 1 FROM forecast WHERE forecast.run = run.id) "
+                          "ORDER BY id = (SELECT value FROM internal WHERE name = 'forecast_run') DESC, id DESC LIMIT 1");
+    return row.executeStep() ? RunId{row.getColumn(0).getInt()} : RunId{};
+}
+
 }  // namespace foresell

@@ -25,6 +25,10 @@ void storeItems(SQLite::Database& database, const std::vector<ItemRecord>& items
 void storePlaces(SQLite::Database& database, const char* table, const std::vector<PlaceRecord>& places);
 /// `table`: "model" or "history".
 void storeRunBlob(SQLite::Database& database, const char* table, RunId run, std::string_view bytes);
+/// Removes a run with its model, history and forecasts.
+void deleteRunRows(SQLite::Database& database, RunId run);
+/// The run that the forecast is made by: the chosen one, else the newest that has a forecast; 0: none has.
+RunId readForecastRun(SQLite::Database& database);
 /// Removes an import with all that it brought.
 void deleteImportRows(SQLite::Database& database, ImportId import);
 

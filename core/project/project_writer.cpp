@@ -261,6 +261,38 @@ void ProjectWriter::storeForecast(const ForecastRecord& forecast) {
     });
 }
 
+void ProjectWriter::removeRun(RunId run) {
+    const Error::Details details{{"run", std::to_string(run.value)}};
+    m_state->change([&] {
+        if (readForecastRun(m_state->database) == run) {
+            throw Error("run.in_use", "The forecast is made by run " + std::to_string(run.value) + ".", "Use another run for the forecast first.", details);
+        }
+        SQLite::Statement state(m_state->database, "SELECT state FROM run WHERE id = ?");
+        state.bind(1, run.value);
+        if (!state.executeStep()) {
+            throw Error("training.no_such_run", "There is no run " + std::to_string(run.value) + ".", "Choose one of the list.", details);
+        }
+        if (state.getColumn(0).getString() == "running") {
+            throw Error("run.running", "Run " + std::to_string(run.value) + " is training.", "Stop it first.", details);
+        }
+        deleteRunRows(m_state->database, run);
+    });
+}
+
+void ProjectWriter::useForecast(RunId run) {
+    m_state->change([&] {
+        SQLite::Statement write(m_state->database,
+                                "INSERT INTO internal (name, value) SELECT 'forecast_run', id FROM run WHERE id = ? AND state = 'done' "
+                                "AND EXISTS (SELECT 1 FROM forecast WHERE forecast.run = run.id) "
+                                "ON CONFLICT (name) DO UPDATE SET value = excluded.value");
+        write.bind(1, run.value);
+        if (write.exec() == 0) {
+            throw Error("forecast.no_such_run", "Run " + std::to_string(run.value) + " has no forecast.",
+                        "Choose a finished run of the list.", {{"run", std::to_string(run.value)}});
+        }
+    });
+}
+
 void ProjectWriter::saveCopy(const std::filesystem::path& target) {
     const std::lock_guard guard(m_state->mutex);
     translated(target, [&] {

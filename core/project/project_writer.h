@@ -83,6 +83,11 @@ public:
     void storeHistory(RunId run, const SeriesHistory& history);
     /// Throws "forecast.immutable" when this run has issued a forecast for this origin.
     void storeForecast(const ForecastRecord& forecast);
+    /// Removes a run with its model and forecast, which nothing brings back. Throws "run.in_use" where the forecast is made
+    /// by it, "run.running" while it trains, "training.no_such_run".
+    void removeRun(RunId run);
+    /// From now on the forecast is made by this run. Throws "forecast.no_such_run" where it did not finish or has none.
+    void useForecast(RunId run);
 
     /// Copies the project as it is now into `target`, which must not be there yet.
     void saveCopy(const std::filesystem::path& target);

@@ -37,13 +37,15 @@ inline constexpr const char* featuresList = "features.list";      ///< {} -> Fea
 inline constexpr const char* featuresChange = "features.change";  ///< FeatureChange -> Revision, job
 inline constexpr const char* featuresComing = "features.coming";  ///< ComingValuesRequest -> ComingValues, job
 inline constexpr const char* featuresEnter = "features.enter";    ///< ComingEntries -> Revision, job
-/// TrainingOptions -> TrainingOutcome, job. Metrics of its progress: "share" of the whole job that is done (0 to 1, never falls);
+/// TrainingOptions, or {"resume": run} -> TrainingOutcome, job. Metrics of its progress: "share" of the whole job that is done (0 to 1, never falls);
 /// while methods are tested, in every stage, "judging" (1), "method" and "methods" (which of how many); "fit" and "fits": which
 /// training of how many. Stage "testing" is a test's work but for its "learning" and "settling"; `secondsLeft` is the whole job's.
 inline constexpr const char* trainingStart = "training.start";
 inline constexpr const char* trainingEstimate =
     "training.estimate";  ///< TrainingOptions -> CostFacts and the cost of each method, job
 inline constexpr const char* runsCompare = "runs.compare";  ///< CompareRequest -> RunComparison
+inline constexpr const char* runsUse = "runs.use";          ///< UseRunRequest -> Revision
+inline constexpr const char* runsRemove = "runs.remove";    ///< UseRunRequest -> Revision
 inline constexpr const char* modelExport = "model.export";  ///< ModelExportRequest -> ModelFacts, job
 inline constexpr const char* modelImport = "model.import";  ///< ModelImportRequest -> TrainingOutcome, job
 inline constexpr const char* forecastRun = "forecast.run";        ///< ForecastRequest -> ForecastFacts, job

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/project_messages.h"
 
+#include <algorithm>
+
 #include "core/base/json_text.h"
 #include "core/calendar/day_json.h"
 
@@ -116,6 +118,7 @@ void fields(JsonArchive& archive, ProjectFacts& value) {
     archive("cleaning", value.cleaning);
     archive("is_cleaned", value.isCleaned);
     archive("runs", value.runs);
+    archive("forecast_run", value.forecastRun);
     archive("is_balanced", value.isBalanced);
 }
 
@@ -126,6 +129,20 @@ void fields(JsonArchive& archive, RunFacts& value) {
     archive("has_network", value.hasNetwork);
     archive("options", value.options);
     archive("result", value.result);
+    if (archive.isReading() || !value.error.message.empty()) {
+        archive("error", value.error);
+    }
+}
+
+void fields(JsonArchive& archive, RunError& value) {
+    archive("message", value.message);
+    archive("code", value.code);
+    archive("details", value.details);
+}
+
+const RunFacts* ProjectFacts::usedRun() const {
+    const auto found = std::find_if(runs.begin(), runs.end(), [this](const RunFacts& one) { return one.run == forecastRun; });
+    return found == runs.end() ? nullptr : &*found;
 }
 
 void fields(JsonArchive& archive, VerifyOutcome& value) {

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/error.h"
 #include "core/base/json_archive.h"
 #include "core/evaluation/run_result.h"
 #include "core/project/project_types.h"
@@ -45,14 +46,21 @@ struct CreateRequest {
     ProjectSettings settings;
 };
 
+/// An Error as a project keeps it, in English.
+struct RunError {
+    std::string message, code;
+    Error::Details details;
+};
+
 /// One run as the project keeps it.
 struct RunFacts {
     std::int32_t run = 0;
     std::int64_t createdAt = 0;  ///< seconds since 1970, UTC
-    std::string state;
+    std::string state;  ///< running, done, failed, cancelled, interrupted (the engine ended; it can go on)
     bool hasNetwork = false;  ///< that can be exported and learnt on from
     TrainingOptions options;
     RunResult result;
+    RunError error;  ///< why it failed; without a message where it did not
 };
 
 /// What a project holds, as `info` tells it.
@@ -71,6 +79,10 @@ struct ProjectFacts {
     nlohmann::json cleaning;            ///< CleaningSummary; null: not cleaned since the last import
     bool isCleaned = false;
     std::vector<RunFacts> runs;  ///< newest first
+    std::int32_t forecastRun = 0;  ///< that the forecast is made by; 0: there is none
+
+    /// The run that the forecast is made by; null: there is none.
+    const RunFacts* usedRun() const;
 };
 
 struct VerifyOutcome {
@@ -90,6 +102,7 @@ void fields(JsonArchive& archive, PathRequest& value);
 void fields(JsonArchive& archive, CreateRequest& value);
 void fields(JsonArchive& archive, ProjectFacts& value);
 void fields(JsonArchive& archive, RunFacts& value);
+void fields(JsonArchive& archive, RunError& value);
 void fields(JsonArchive& archive, VerifyOutcome& value);
 
 }  // namespace foresell

@@ -37,6 +37,10 @@ void fields(JsonArchive& archive, CompareRequest& value) {
     archive("runs", value.runs);
 }
 
+void fields(JsonArchive& archive, UseRunRequest& value) {
+    archive("run", value.run);
+}
+
 void fields(JsonArchive& archive, ForecastRequest& value) {
     archive("run", value.run);
     archive("horizon", value.horizon);
@@ -67,6 +71,8 @@ void fields(JsonArchive& archive, TrainingOutcome& value) {
     archive("run", value.run);
     archive("result", value.result);
     archive("forecast", value.forecast);
+    archive("forecast_run", value.forecastRun);
+    archive("succession", value.succession);
 }
 
 void fields(JsonArchive& archive, BacktestRequest& value) {

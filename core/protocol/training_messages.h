@@ -15,7 +15,7 @@ namespace foresell {
 
 /// Makes the forecast of a run anew, at a further horizon for instance.
 struct ForecastRequest {
-    std::int32_t run = 0;  ///< 0: the newest that is done
+    std::int32_t run = 0;  ///< 0: the one that the forecast is made by
     int horizon = 0;       ///< 0: that of the run
 };
 
@@ -69,10 +69,17 @@ struct CompareRequest {
     std::vector<std::int32_t> runs;
 };
 
+/// Names a run: to make the forecast by it, or to remove it.
+struct UseRunRequest {
+    std::int32_t run = 0;
+};
+
 struct TrainingOutcome {
     std::int32_t run = 0;
     RunResult result;
     ForecastFacts forecast;
+    std::int32_t forecastRun = 0;          ///< that the forecast is made by now: this one, or one that stays in use
+    std::string succession = "replaces";  ///< why, as successionName has it
 };
 
 /// Rolling-origin comparison: each method forecasts `horizon` periods at each of `origins` origins, `step`
@@ -107,7 +114,7 @@ struct BacktestOutcome {
 struct RefreshRequest {
     std::string folder;
     TrainingOptions options;
-    std::string retrain = "auto";  ///< anew, go_on (from the newest run's network), auto (go on while that fits)
+    std::string retrain = "auto";  ///< anew, go_on (from the network that the forecast is made by), auto (go on while that fits)
 };
 
 struct RefreshOutcome {
@@ -123,6 +130,7 @@ void fields(JsonArchive& archive, ModelExportRequest& value);
 void fields(JsonArchive& archive, ModelImportRequest& value);
 void fields(JsonArchive& archive, ModelFacts& value);
 void fields(JsonArchive& archive, CompareRequest& value);
+void fields(JsonArchive& archive, UseRunRequest& value);
 void fields(JsonArchive& archive, ForecastRequest& value);
 void fields(JsonArchive& archive, ExportRequest& value);
 void fields(JsonArchive& archive, ForecastFacts& value);

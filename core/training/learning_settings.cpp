@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "core/base/error.h"
+#include "core/evaluation/training_limits.h"
 #include "core/training/usable_options.h"
 
 namespace foresell {
@@ -79,10 +80,13 @@ void checkOptions(const TrainingOptions& options) {
     require(options.dropout >= 0 && options.dropout < 0.95, "dropout", "it is at least 0 and below 0.95");
     require(std::isfinite(options.learningRate) && options.learningRate >= 0 && options.learningRate <= 10,
             "learning-rate", "it lies between 0 and 10");
-    require(options.hiddenSize >= 0 && options.hiddenSize <= 4096, "hidden-size", "it lies between 1 and 4096");
-    require(options.layers >= 0 && options.layers <= 16, "layers", "it lies between 1 and 16");
-    require(options.batchSize >= 0 && options.batchSize <= 65536, "batch-size", "it lies between 1 and 65536");
-    require(options.lookback >= 0 && options.lookback <= 2000, "lookback", "it lies between 1 and 2000 periods");
+    const auto requireCount = [](int value, int most, const std::string& option) {
+        require(value >= 0 && value <= most, option, "it lies between 1 and " + std::to_string(most));
+    };
+    requireCount(options.hiddenSize, training_limits::hiddenSize, "hidden-size");
+    requireCount(options.layers, training_limits::layers, "layers");
+    requireCount(options.batchSize, training_limits::batchSize, "batch-size");
+    requireCount(options.lookback, training_limits::lookback, "lookback");
     require(options.epochs >= 0 && options.patience >= 0 && options.timeBudgetSeconds >= 0 && options.threads >= 0,
             "epochs", "epochs, patience, time budget and threads are not negative");
 }

@@ -206,10 +206,6 @@
         <translation>逐期抽取许多可能的走势，每一期都以前一期为依据；预测取自这些走势的分布，计算较慢。</translation>
     </message>
     <message>
-        <source>calendar and promotions</source>
-        <translation>日历促销回归</translation>
-    </message>
-    <message>
         <source>The level of each item times effects of weekday, season, promotions, prices and holidays, which are learnt from all items together. Quick, and strong where promotions matter.</source>
         <translation>每个商品的水平乘以星期、季节、促销、价格和节假日的效应，这些效应由所有商品共同学得。速度快，在促销影响大的地方尤其有效。</translation>
     </message>
@@ -236,6 +232,10 @@
     <message>
         <source>Learns first to tell the history in few numbers, then forecasts from these. Also marks items whose latest sales are unlike their usual course.</source>
         <translation>先学会用很少的数字概括历史，再据此预测。还会标出近期销量与平时走势不同的商品。</translation>
+    </message>
+    <message>
+        <source>calendar effects</source>
+        <translation>日历与促销效应</translation>
     </message>
 </context>
 <context>
@@ -607,6 +607,10 @@
     <message>
         <source>%1 further lines stand for what was in bundles or came as a gift.</source>
         <translation>另有 %1 行代表套装中的商品或赠品。</translation>
+    </message>
+    <message>
+        <source>The network was imported and not tested on this shop&apos;s sales, so nothing says how far off it is.</source>
+        <translation>该网络是导入的，没有用本店销量检验过，无法说明误差大小。</translation>
     </message>
 </context>
 <context>
@@ -3805,6 +3809,10 @@
         <source>Unseen sales</source>
         <translation>未见过的销售</translation>
     </message>
+    <message>
+        <source>Best: %1</source>
+        <translation>最低：%1</translation>
+    </message>
 </context>
 <context>
     <name>foresell::MainWindow</name>
@@ -3940,6 +3948,257 @@
     </message>
 </context>
 <context>
+    <name>foresell::OptionChoices</name>
+    <message>
+        <source>Quantile</source>
+        <translation>分位数</translation>
+    </message>
+    <message>
+        <source>Aims at the likely range: how much will sell at least, in the middle and at most. Suits nearly every shop.</source>
+        <translation>直接学习预测区间：至少、居中和至多会卖多少。几乎适合所有店铺。</translation>
+    </message>
+    <message>
+        <source>Squared error</source>
+        <translation>平方误差</translation>
+    </message>
+    <message>
+        <source>Large misses count most, so the forecast follows the mean. For total volumes; single huge days pull it up.</source>
+        <translation>偏差越大惩罚越重，预测接近平均值。适合关注总量的情况；个别爆量日会把预测拉高。</translation>
+    </message>
+    <message>
+        <source>Absolute error</source>
+        <translation>绝对误差</translation>
+    </message>
+    <message>
+        <source>Every unit missed counts alike, so the forecast follows the middle day. Few huge days do not disturb it.</source>
+        <translation>每差一件同等对待，预测接近居中的一天，不受少数爆量日影响。</translation>
+    </message>
+    <message>
+        <source>Huber (few outliers)</source>
+        <translation>Huber（少受异常值影响）</translation>
+    </message>
+    <message>
+        <source>As squared error for small misses, as absolute error for large ones: single huge days count less.</source>
+        <translation>小偏差按平方误差，大偏差按绝对误差：个别爆量日影响较小。</translation>
+    </message>
+    <message>
+        <source>Poisson (counts)</source>
+        <translation>泊松（计数）</translation>
+    </message>
+    <message>
+        <source>Counts units that sell independently of one another. For items that sell a few units a day, evenly.</source>
+        <translation>按件计数，各件销售互不相关。适合每天稳定卖几件的商品。</translation>
+    </message>
+    <message>
+        <source>Negative binomial (uneven counts)</source>
+        <translation>负二项（不均匀计数）</translation>
+    </message>
+    <message>
+        <source>Counts units on uneven days: many quiet ones, some strong ones. For slow sellers.</source>
+        <translation>按件计数，日销量不均：多数清淡、少数旺盛。适合滞销品。</translation>
+    </message>
+    <message>
+        <source>Tweedie (many zeros)</source>
+        <translation>Tweedie（多为零）</translation>
+    </message>
+    <message>
+        <source>Sales that are often zero and else of any size. For items that sell now and then.</source>
+        <translation>常常为零、有销量时大小不一。适合偶尔售出的商品。</translation>
+    </message>
+    <message>
+        <source>Classes of demand</source>
+        <translation>需求分级</translation>
+    </message>
+    <message>
+        <source>Sorts demand from none to a lot and says how likely each class is. Tells best whether an item sells at all.</source>
+        <translation>把需求从无到多分级，并给出各级的可能性。最能判断商品会不会卖出。</translation>
+    </message>
+    <message>
+        <source>AdamW</source>
+        <translation>AdamW</translation>
+    </message>
+    <message>
+        <source>Finds the size of each number&apos;s step by itself and keeps the numbers small. Suits nearly every shop.</source>
+        <translation>自动决定每个参数的步长，并使参数保持较小。几乎适合所有店铺。</translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <source>As AdamW, but the numbers are kept small less strictly.</source>
+        <translation>与 AdamW 相同，但对参数大小的约束较松。</translation>
+    </message>
+    <message>
+        <source>SGD with momentum</source>
+        <translation>带动量的 SGD</translation>
+    </message>
+    <message>
+        <source>Plain steps downhill with some swing. Slower, and it needs a learning rate that fits.</source>
+        <translation>带惯性的普通下降步。较慢，需要合适的学习率。</translation>
+    </message>
+    <message>
+        <source>SGD with Nesterov momentum</source>
+        <translation>带 Nesterov 动量的 SGD</translation>
+    </message>
+    <message>
+        <source>As SGD with momentum, but it looks a step ahead before it corrects itself.</source>
+        <translation>与带动量的 SGD 相同，但先向前看一步再修正。</translation>
+    </message>
+    <message>
+        <source>One rise and fall</source>
+        <translation>先升后降</translation>
+    </message>
+    <message>
+        <source>Small steps first, then large ones, then ever smaller ones. Fast, and suits nearly every shop.</source>
+        <translation>步长先小后大，再逐渐变小。速度快，几乎适合所有店铺。</translation>
+    </message>
+    <message>
+        <source>Steady fall</source>
+        <translation>平稳下降</translation>
+    </message>
+    <message>
+        <source>Large steps first, then smaller and smaller ones along a gentle curve.</source>
+        <translation>步长从大到小，沿平缓曲线下降。</translation>
+    </message>
+    <message>
+        <source>Halved without gain</source>
+        <translation>无改善时减半</translation>
+    </message>
+    <message>
+        <source>The steps become half as large whenever rounds bring no gain any more. For long trainings.</source>
+        <translation>若干轮没有改善时步长减半。适合较长的训练。</translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>Steps of one size until the end. For comparison.</source>
+        <translation>步长始终不变。用于比较。</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Each network takes the bend that suits it.</source>
+        <translation>每种网络采用适合自己的激活函数。</translation>
+    </message>
+    <message>
+        <source>ReLU</source>
+        <translation>ReLU</translation>
+    </message>
+    <message>
+        <source>Passes positive signals on and stops negative ones. Quick and usual.</source>
+        <translation>正信号通过，负信号截止。速度快，最常用。</translation>
+    </message>
+    <message>
+        <source>GELU</source>
+        <translation>GELU</translation>
+    </message>
+    <message>
+        <source>As ReLU with a soft bend; learns a little more evenly.</source>
+        <translation>与 ReLU 相似，转折更平滑，学习更平稳。</translation>
+    </message>
+    <message>
+        <source>Tanh</source>
+        <translation>Tanh</translation>
+    </message>
+    <message>
+        <source>Squeezes signals between minus one and one.</source>
+        <translation>把信号压缩到 −1 与 1 之间。</translation>
+    </message>
+    <message>
+        <source>Sigmoid</source>
+        <translation>Sigmoid</translation>
+    </message>
+    <message>
+        <source>Squeezes signals between zero and one. Slow to learn where there are many layers.</source>
+        <translation>把信号压缩到 0 与 1 之间。层数多时学习较慢。</translation>
+    </message>
+    <message>
+        <source>Logarithm</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>Sales as a multiple of what the item usually sells, large days counting less. Suits nearly every shop.</source>
+        <translation>销量表示为该商品平时销量的倍数，大销量日影响较小。几乎适合所有店铺。</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>Sales as a multiple of what the item usually sells.</source>
+        <translation>销量表示为该商品平时销量的倍数。</translation>
+    </message>
+    <message>
+        <source>Robust (median)</source>
+        <translation>稳健（中位数）</translation>
+    </message>
+    <message>
+        <source>How far from the middle day, in its usual spread; single huge days do not disturb it. Not for losses that count units.</source>
+        <translation>与居中一天的差距，以平时的波动幅度为单位；不受个别爆量日影响。不能与按件计数的损失一起用。</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Units as they are, for items of like size.</source>
+        <translation>直接用件数，适合销量规模相近的商品。</translation>
+    </message>
+    <message>
+        <source>Each series</source>
+        <translation>每个序列</translation>
+    </message>
+    <message>
+        <source>What is usual is taken of each item at each place.</source>
+        <translation>以每个商品在每个仓店的平时销量为准。</translation>
+    </message>
+    <message>
+        <source>The whole shop</source>
+        <translation>全店</translation>
+    </message>
+    <message>
+        <source>One figure for the whole shop: large items stay large and small ones small.</source>
+        <translation>全店用同一个数：大商品仍大，小商品仍小。</translation>
+    </message>
+    <message>
+        <source>Mean over the steps</source>
+        <translation>各步平均</translation>
+    </message>
+    <message>
+        <source>Forecasts more steadily than the last step alone.</source>
+        <translation>比只用最后一步的预测更稳定。</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>最后一步</translation>
+    </message>
+    <message>
+        <source>The network as the last step left it. For comparison.</source>
+        <translation>保留最后一步的网络。用于比较。</translation>
+    </message>
+    <message>
+        <source>Single</source>
+        <translation>单精度</translation>
+    </message>
+    <message>
+        <source>Full numbers. What the processor always uses.</source>
+        <translation>完整精度，处理器始终采用。</translation>
+    </message>
+    <message>
+        <source>Mixed</source>
+        <translation>混合精度</translation>
+    </message>
+    <message>
+        <source>Multiplies with shorter numbers. It pays for very large networks alone.</source>
+        <translation>用较短的数相乘，只有很大的网络才划算。</translation>
+    </message>
+</context>
+<context>
     <name>foresell::OptionEditor</name>
     <message>
         <source>One of the days is not written as 2026-02-17 or 2026-02-17..2026-02-23.</source>
@@ -4021,16 +4280,8 @@
         <translation>权重衰减</translation>
     </message>
     <message>
-        <source>Keeps the mean of the weights</source>
-        <translation>保留权重均值</translation>
-    </message>
-    <message>
         <source>Learning rate</source>
         <translation>学习率</translation>
-    </message>
-    <message>
-        <source>Windows a step</source>
-        <translation>每步窗口数</translation>
     </message>
     <message>
         <source>Rounds at most</source>
@@ -4039,10 +4290,6 @@
     <message>
         <source>Rounds without gain</source>
         <translation>无改进轮数</translation>
-    </message>
-    <message>
-        <source>Time budget in seconds</source>
-        <translation>时间上限（秒）</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -4063,10 +4310,6 @@
     <message>
         <source>Went on from run</source>
         <translation>接着哪次训练</translation>
-    </message>
-    <message>
-        <source>Search for options, seconds</source>
-        <translation>搜索选项（秒）</translation>
     </message>
     <message>
         <source>Error (WAPE)</source>
@@ -4113,10 +4356,6 @@
         <translation>轮数</translation>
     </message>
     <message>
-        <source>Windows a second</source>
-        <translation>每秒窗口数</translation>
-    </message>
-    <message>
         <source>Memory</source>
         <translation>内存</translation>
     </message>
@@ -4131,6 +4370,82 @@
     <message>
         <source>Precision on a graphics card</source>
         <translation>显卡计算精度</translation>
+    </message>
+    <message>
+        <source>Kept weights</source>
+        <translation>保留的网络</translation>
+    </message>
+    <message>
+        <source>Examples a step</source>
+        <translation>每步样本数</translation>
+    </message>
+    <message>
+        <source>Time budget</source>
+        <translation>时间上限</translation>
+    </message>
+    <message>
+        <source>Search for options</source>
+        <translation>搜索选项</translation>
+    </message>
+    <message>
+        <source>Examples a second</source>
+        <translation>每秒样本数</translation>
+    </message>
+    <message>
+        <source>How much of the units sold the forecast missed, over all items and days of the test.</source>
+        <translation>在检验期内，所有商品的预测偏差占实际销量的比例。</translation>
+    </message>
+    <message>
+        <source>Whether the forecast is too high (above zero) or too low (below zero) on the whole.</source>
+        <translation>预测总体偏高（大于零）还是偏低（小于零）。</translation>
+    </message>
+    <message>
+        <source>The error as a multiple of that of last season&apos;s pattern, every item counting alike; below 1 is better than it.</source>
+        <translation>误差是“去年走势”误差的多少倍，各商品同等计算；小于 1 即优于它。</translation>
+    </message>
+    <message>
+        <source>As MASE, but large misses count more.</source>
+        <translation>与 MASE 相似，但大偏差的权重更高。</translation>
+    </message>
+    <message>
+        <source>The miss as a share of forecast and sales together, every item counting alike; 200% at most.</source>
+        <translation>偏差占预测与销量之和的比例，各商品同等计算；最大 200%。</translation>
+    </message>
+    <message>
+        <source>How far the sales were off the likely range: it should be narrow and still hold them.</source>
+        <translation>销量偏离预测区间的程度：区间应尽量窄，又要包含实际销量。</translation>
+    </message>
+    <message>
+        <source>How many of the sales fell inside the range that should hold 80% of them.</source>
+        <translation>实际销量落在 80% 区间内的比例。</translation>
+    </message>
+    <message>
+        <source>How many of the sales fell inside the range that should hold 95% of them.</source>
+        <translation>实际销量落在 95% 区间内的比例。</translation>
+    </message>
+    <message>
+        <source>How many stretches of history it learnt from in a second.</source>
+        <translation>每秒学习多少段历史销量。</translation>
+    </message>
+    <message>
+        <source> (%1)</source>
+        <translation>（%1）</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
     </message>
 </context>
 <context>
@@ -4148,48 +4463,16 @@
         <translation>模型</translation>
     </message>
     <message>
-        <source>Last season&apos;s pattern</source>
-        <translation>上一季走势</translation>
-    </message>
-    <message>
         <source>Loss</source>
         <translation>损失函数</translation>
-    </message>
-    <message>
-        <source>Quantile</source>
-        <translation>分位数</translation>
-    </message>
-    <message>
-        <source>Squared error</source>
-        <translation>平方误差</translation>
     </message>
     <message>
         <source>Optimiser</source>
         <translation>优化器</translation>
     </message>
     <message>
-        <source>Adam</source>
-        <translation>Adam</translation>
-    </message>
-    <message>
         <source>Activation</source>
         <translation>激活函数</translation>
-    </message>
-    <message>
-        <source>The bend inside the network&apos;s layers.</source>
-        <translation>网络各层内部的非线性。</translation>
-    </message>
-    <message>
-        <source>ReLU</source>
-        <translation>ReLU</translation>
-    </message>
-    <message>
-        <source>Sigmoid</source>
-        <translation>Sigmoid</translation>
-    </message>
-    <message>
-        <source>Tanh</source>
-        <translation>Tanh</translation>
     </message>
     <message>
         <source>Units in a layer</source>
@@ -4226,18 +4509,6 @@
     <message>
         <source>Learning rate</source>
         <translation>学习率</translation>
-    </message>
-    <message>
-        <source>The size of a step.</source>
-        <translation>每步的大小。</translation>
-    </message>
-    <message>
-        <source>Windows a step</source>
-        <translation>每步窗口数</translation>
-    </message>
-    <message>
-        <source>How many windows each step learns from.</source>
-        <translation>每一步学习多少个窗口。</translation>
     </message>
     <message>
         <source>Rounds at most</source>
@@ -4288,92 +4559,12 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>What the network makes small: quantile for the likely range, squared error or Huber for volumes, the counting laws for slow sellers, classes for whether an item sells at all.</source>
-        <translation>网络要减小的误差：分位数给出可能的范围，平方误差或 Huber 适合销量，计数分布适合滞销商品，分类用于判断商品是否会卖出。</translation>
-    </message>
-    <message>
-        <source>Absolute error</source>
-        <translation>绝对误差</translation>
-    </message>
-    <message>
-        <source>Huber (few outliers)</source>
-        <translation>Huber（少受异常值影响）</translation>
-    </message>
-    <message>
-        <source>Poisson (counts)</source>
-        <translation>泊松（计数）</translation>
-    </message>
-    <message>
-        <source>Negative binomial (uneven counts)</source>
-        <translation>负二项（波动的计数）</translation>
-    </message>
-    <message>
-        <source>Tweedie (many zeros)</source>
-        <translation>Tweedie（零值多）</translation>
-    </message>
-    <message>
-        <source>Classes of demand</source>
-        <translation>需求分类</translation>
-    </message>
-    <message>
-        <source>How the network takes its steps. AdamW suits nearly every shop.</source>
-        <translation>网络学习的步进方式。AdamW 几乎适合所有店铺。</translation>
-    </message>
-    <message>
-        <source>AdamW</source>
-        <translation>AdamW</translation>
-    </message>
-    <message>
-        <source>SGD with momentum</source>
-        <translation>带动量的 SGD</translation>
-    </message>
-    <message>
-        <source>SGD with Nesterov momentum</source>
-        <translation>带 Nesterov 动量的 SGD</translation>
-    </message>
-    <message>
         <source>Course of the rate</source>
         <translation>学习率变化</translation>
     </message>
     <message>
-        <source>How the learning rate changes: one rise and fall, a steady fall, halved when nothing is gained any more, or constant.</source>
-        <translation>学习率如何变化：先升后降、持续下降、没有进步时减半，或保持不变。</translation>
-    </message>
-    <message>
-        <source>One rise and fall</source>
-        <translation>先升后降</translation>
-    </message>
-    <message>
-        <source>Steady fall</source>
-        <translation>持续下降</translation>
-    </message>
-    <message>
-        <source>Halved without gain</source>
-        <translation>无进步时减半</translation>
-    </message>
-    <message>
-        <source>Constant</source>
-        <translation>不变</translation>
-    </message>
-    <message>
-        <source>GELU</source>
-        <translation>GELU</translation>
-    </message>
-    <message>
         <source>Kept weights</source>
         <translation>保留的权重</translation>
-    </message>
-    <message>
-        <source>The mean over many steps forecasts more steadily than the last step alone.</source>
-        <translation>多步的平均权重比最后一步的预测更稳定。</translation>
-    </message>
-    <message>
-        <source>Mean over the steps</source>
-        <translation>各步平均</translation>
-    </message>
-    <message>
-        <source>Last step</source>
-        <translation>最后一步</translation>
     </message>
     <message>
         <source>Weight decay</source>
@@ -4396,24 +4587,8 @@
         <translation>不搜索</translation>
     </message>
     <message>
-        <source>What learns. Automatic trains boosted trees and networks and keeps the best of them where it beats the simple methods.</source>
-        <translation>由什么来学习。自动：训练提升树和网络，其中最好的优于简单方法时才采用。</translation>
-    </message>
-    <message>
         <source>Normalisation</source>
         <translation>归一化</translation>
-    </message>
-    <message>
-        <source>Logarithm</source>
-        <translation>对数</translation>
-    </message>
-    <message>
-        <source>Mean</source>
-        <translation>均值</translation>
-    </message>
-    <message>
-        <source>Robust (median)</source>
-        <translation>稳健（中位数）</translation>
     </message>
     <message>
         <source>None</source>
@@ -4424,52 +4599,100 @@
         <translation>归一化基准</translation>
     </message>
     <message>
-        <source>Each series</source>
-        <translation>每个序列</translation>
-    </message>
-    <message>
-        <source>The whole shop</source>
-        <translation>全店</translation>
-    </message>
-    <message>
-        <source>How items of every size are made alike before the network sees them. Forecasts always come back in pieces.</source>
-        <translation>让销量大小不同的商品在送入网络前变得可比。预测结果始终换算回件数。</translation>
-    </message>
-    <message>
-        <source>Logarithm: sales as a multiple of what the item usually sells, large days counting less. Suits nearly every shop.</source>
-        <translation>对数：销量换算成该商品平时销量的倍数，大卖的日子影响较小。几乎适合所有店铺。</translation>
-    </message>
-    <message>
-        <source>Mean: sales as a multiple of what the item usually sells.</source>
-        <translation>均值：销量换算成该商品平时销量的倍数。</translation>
-    </message>
-    <message>
-        <source>Robust: how far from the middle day, in its usual spread; single huge days do not disturb it. Not for laws that count from zero.</source>
-        <translation>稳健：与中位销量的差距，以平时的波动幅度为单位；个别爆量的日子不会干扰它。不适用于从零计数的分布。</translation>
-    </message>
-    <message>
-        <source>None: pieces as they are, for items of like size.</source>
-        <translation>不归一化：直接使用件数，适合销量相近的商品。</translation>
-    </message>
-    <message>
-        <source>What is usual: of each item at each place, or one figure for the whole shop, which leaves large items large and small ones small.</source>
-        <translation>“平时”按什么算：按每个商品在每个地点各自计算，或全店共用一个数，此时大小商品仍保持差别。</translation>
-    </message>
-    <message>
         <source>Precision on a graphics card</source>
         <translation>显卡计算精度</translation>
     </message>
     <message>
-        <source>Mixed precision multiplies with shorter numbers. It pays for very large networks alone; the processor always uses single precision.</source>
-        <translation>混合精度用较短的数字做乘法，只有非常大的网络才用得上；处理器始终使用单精度。</translation>
+        <source>What is learnt</source>
+        <translation>学什么</translation>
     </message>
     <message>
-        <source>Single</source>
-        <translation>单精度</translation>
+        <source>What the network makes small, that is which misses count how much.</source>
+        <translation>网络要减小的误差：哪种偏差算多重。</translation>
     </message>
     <message>
-        <source>Mixed</source>
-        <translation>混合精度</translation>
+        <source>How items of every size are made alike before the network sees them. Forecasts always come back in units.</source>
+        <translation>训练前怎样让大小商品可比。预测结果始终还原为件数。</translation>
+    </message>
+    <message>
+        <source>What an item&apos;s sales are compared with.</source>
+        <translation>用什么作为商品销量的比较基准。</translation>
+    </message>
+    <message>
+        <source>How it learns</source>
+        <translation>怎样学</translation>
+    </message>
+    <message>
+        <source>How the network takes its steps towards a smaller error.</source>
+        <translation>网络怎样一步步减小误差。</translation>
+    </message>
+    <message>
+        <source>The size of a step. Too large and the error jumps, too small and it takes for ever.</source>
+        <translation>每一步的大小。太大误差会跳动，太小则学得很慢。</translation>
+    </message>
+    <message>
+        <source>How the size of the steps changes during the training.</source>
+        <translation>训练过程中步长怎样变化。</translation>
+    </message>
+    <message>
+        <source>Examples a step</source>
+        <translation>每步样本数</translation>
+    </message>
+    <message>
+        <source>How many stretches of history each step learns from. More make the steps steadier and take more memory.</source>
+        <translation>每一步学习多少段历史销量。越多越稳定，占用内存也越多。</translation>
+    </message>
+    <message>
+        <source>Which state of the network forecasts.</source>
+        <translation>用网络的哪个状态来预测。</translation>
+    </message>
+    <message>
+        <source>How large it is</source>
+        <translation>网络大小</translation>
+    </message>
+    <message>
+        <source>The bend inside the network&apos;s layers, without which it could draw straight lines only.</source>
+        <translation>网络各层中的转折；没有它，网络只能画直线。</translation>
+    </message>
+    <message>
+        <source>How long, and on what</source>
+        <translation>时间与设备</translation>
+    </message>
+    <message>
+        <source>How exactly a graphics card multiplies.</source>
+        <translation>显卡相乘的精度。</translation>
+    </message>
+    <message>
+        <source>Last week&apos;s or last year&apos;s pattern</source>
+        <translation>上周或去年走势</translation>
+    </message>
+    <message>
+        <source>Trains boosted trees and networks and keeps the best of them where it beats the simple methods.</source>
+        <translation>训练提升树和神经网络，最好的一个优于简单方法时才采用。</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>神经网络</translation>
+    </message>
+    <message>
+        <source>Trees and simple methods</source>
+        <translation>提升树与简单方法</translation>
+    </message>
+    <message>
+        <source>For items that sell now and then</source>
+        <translation>适合偶尔售出的商品</translation>
+    </message>
+    <message>
+        <source>What learns.</source>
+        <translation>用什么方法学习。</translation>
+    </message>
+    <message>
+        <source>The network of run %1 goes on: what makes the network stays as it is.</source>
+        <translation>在第 %1 次的网络上继续学习：与网络本身有关的选项不变。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -5024,32 +5247,12 @@
         <translation>用于当前预测</translation>
     </message>
     <message>
-        <source>not finished</source>
-        <translation>未完成</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>失败</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>已停止</translation>
-    </message>
-    <message>
-        <source>%1, %2 weights</source>
-        <translation>%1，%2 个权重</translation>
-    </message>
-    <message>
         <source>Run</source>
         <translation>训练</translation>
     </message>
     <message>
         <source>Model</source>
         <translation>模型</translation>
-    </message>
-    <message>
-        <source>Back → ahead</source>
-        <translation>回看 → 预测</translation>
     </message>
     <message>
         <source>Error</source>
@@ -5070,6 +5273,30 @@
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>%1, imported</source>
+        <translation>%1，导入</translation>
+    </message>
+    <message>
+        <source>%1, on from run %2</source>
+        <translation>%1，接第 %2 次</translation>
+    </message>
+    <message>
+        <source>Imported from %1</source>
+        <translation>导入自 %1</translation>
+    </message>
+    <message>
+        <source>Looks back on %1</source>
+        <translation>回看 %1</translation>
+    </message>
+    <message>
+        <source>A network of %1 weights</source>
+        <translation>网络含 %1 个参数</translation>
+    </message>
+    <message>
+        <source>Looks ahead</source>
+        <translation>预测长度</translation>
     </message>
 </context>
 <context>
@@ -6513,28 +6740,12 @@
         <translation>自动</translation>
     </message>
     <message>
-        <source>Choose a unit of time first</source>
-        <translation>先选择时间单位</translation>
-    </message>
-    <message>
         <source>Training</source>
         <translation>训练</translation>
     </message>
     <message>
         <source>Learning: round %1 of at most %2</source>
         <translation>学习中：第 %1 轮，最多 %2 轮</translation>
-    </message>
-    <message>
-        <source>Loss on unseen sales</source>
-        <translation>未见销售上的损失</translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation>速度</translation>
-    </message>
-    <message>
-        <source>%1 windows/s</source>
-        <translation>%1 窗口/秒</translation>
     </message>
     <message>
         <source>Round</source>
@@ -6565,14 +6776,6 @@
         <translation>用时</translation>
     </message>
     <message>
-        <source>Run %1 is done</source>
-        <translation>第 %1 次训练完成</translation>
-    </message>
-    <message>
-        <source>the forecast is made by %1</source>
-        <translation>预测方法：%1</translation>
-    </message>
-    <message>
         <source>not tested</source>
         <translation>未检验</translation>
     </message>
@@ -6591,10 +6794,6 @@
     <message>
         <source>the method to beat</source>
         <translation>要超越的方法</translation>
-    </message>
-    <message>
-        <source>%1, %2 threads</source>
-        <translation>%1，%2 线程</translation>
     </message>
     <message>
         <source>%1 rounds, best %2</source>
@@ -6685,10 +6884,6 @@
         <translation>月</translation>
     </message>
     <message>
-        <source>Yes, known ahead</source>
-        <translation>是，事先已知</translation>
-    </message>
-    <message>
         <source>No, past sales alone</source>
         <translation>否，仅用历史销量</translation>
     </message>
@@ -6709,10 +6904,6 @@
         <translation>全部选项…</translation>
     </message>
     <message>
-        <source>Your own options are used.</source>
-        <translation>使用自定义选项。</translation>
-    </message>
-    <message>
         <source>You can go on working: training runs beside the window, and the last forecast stays until this one is done.</source>
         <translation>可以继续工作：训练在后台进行，完成前保留上一次预测。</translation>
     </message>
@@ -6723,10 +6914,6 @@
     <message>
         <source>How the error falls</source>
         <translation>误差下降过程</translation>
-    </message>
-    <message>
-        <source>loss on sales it has not seen, lower is better</source>
-        <translation>未见销售上的损失，越低越好</translation>
     </message>
     <message>
         <source>Linear</source>
@@ -6793,10 +6980,6 @@
         <translation>预计约 %1</translation>
     </message>
     <message>
-        <source>Begin</source>
-        <translation>起点</translation>
-    </message>
-    <message>
         <source>Learn anew from all sales, or go on from an earlier network with what was sold since, which takes a fraction of the time</source>
         <translation>从全部销量重新学习，或在已有网络上用之后的销量继续学习，只需一小部分时间</translation>
     </message>
@@ -6845,32 +7028,12 @@
         <translation>模型 (*.safetensors)</translation>
     </message>
     <message>
-        <source>Exporting the model</source>
-        <translation>正在导出模型</translation>
-    </message>
-    <message>
         <source>Import model</source>
         <translation>导入模型</translation>
     </message>
     <message>
-        <source>Importing a model</source>
-        <translation>正在导入模型</translation>
-    </message>
-    <message>
-        <source>Anew</source>
-        <translation>重新学习</translation>
-    </message>
-    <message>
-        <source>From run %1</source>
-        <translation>接着第 %1 次</translation>
-    </message>
-    <message>
         <source>At most about %1 and %2 of memory</source>
         <translation>最多约 %1，内存约 %2</translation>
-    </message>
-    <message>
-        <source>Estimating the training</source>
-        <translation>正在估算训练</translation>
     </message>
     <message>
         <source>Trying a few steps…</source>
@@ -6903,6 +7066,260 @@
     <message>
         <source>Nothing that learns for long: next to nothing</source>
         <translation>没有需要长时间学习的方法：几乎不费时间</translation>
+    </message>
+    <message>
+        <source>The forecast stays that of run %1</source>
+        <translation>预测仍采用第 %1 次训练</translation>
+    </message>
+    <message>
+        <source>On the same unseen sales run %1 missed by %2 of the units sold, run %3 by %4.</source>
+        <translation>用同一段未参与训练的销量检验：第 %1 次的预测误差为 %2，第 %3 次为 %4。</translation>
+    </message>
+    <message>
+        <source>Run %1 looks %2 ahead, run %3 looks %4 ahead: errors of different units of time do not compare.</source>
+        <translation>第 %1 次向前预测 %2，第 %3 次向前预测 %4：时间单位不同，误差不能比较。</translation>
+    </message>
+    <message>
+        <source>Run %1 was never tested on sales that it has not seen, so nothing says how good it is.</source>
+        <translation>第 %1 次没有用未参与训练的销量检验过，无法判断好坏。</translation>
+    </message>
+    <message>
+        <source>Run %1 ends at %2, run %3 has seen newer sales.</source>
+        <translation>第 %1 次只用到 %2 的销量，第 %3 次用了更新的销量。</translation>
+    </message>
+    <message>
+        <source>It was chosen for the forecast, so run %1 does not take its place by itself.</source>
+        <translation>它是选定用于预测的一次，第 %1 次不会自动取代它。</translation>
+    </message>
+    <message>
+        <source>Use for the forecast</source>
+        <translation>用于预测</translation>
+    </message>
+    <message>
+        <source>Use run %1 for the forecast</source>
+        <translation>把第 %1 次用于预测</translation>
+    </message>
+    <message>
+        <source>Run %1 makes the forecast</source>
+        <translation>预测采用第 %1 次训练</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>第 %1 次</translation>
+    </message>
+    <message>
+        <source>Forecast page, report and exports show run %1 from then on</source>
+        <translation>此后预测页、报告和导出都采用第 %1 次</translation>
+    </message>
+    <message>
+        <source>The forecast is made by this run</source>
+        <translation>预测已采用这一次</translation>
+    </message>
+    <message>
+        <source>Select one finished run first</source>
+        <translation>先选中一次已完成的训练</translation>
+    </message>
+    <message>
+        <source>This network was imported. It was not tested on this shop&apos;s sales: none are newer than those it learnt from.</source>
+        <translation>该网络是导入的，没有用本店销量检验过：没有比它学过的更新的销量。</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>训练中</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>中断</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>This network was imported from %1: the curve of its error stayed where it learnt.</source>
+        <translation>该网络导入自 %1，训练时的误差曲线没有一起带来。</translation>
+    </message>
+    <message>
+        <source>It went on from run %1 for a short while, on all sales: none were left unseen to draw a curve of.</source>
+        <translation>在第 %1 次基础上用全部销量短时间继续学习，没有留出未参与训练的销量，因此没有曲线。</translation>
+    </message>
+    <message>
+        <source>The forecast is made by a method that does not learn in rounds, so there is no curve.</source>
+        <translation>所用的预测方法不是一轮轮学习的，因此没有曲线。</translation>
+    </message>
+    <message>
+        <source>Graphics card</source>
+        <translation>显卡</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <source>Your own options</source>
+        <translation>自定义选项</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n option(s) changed</source>
+        <translation>
+            <numerusform>已改 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 last time</source>
+        <translation>上次 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n period(s)</source>
+        <translation>
+            <numerusform>%n 个周期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation>从何开始</translation>
+    </message>
+    <message>
+        <source>Yes, with plans</source>
+        <translation>使用价格与促销计划</translation>
+    </message>
+    <message>
+        <source>How far the forecast reaches, in the unit of time; automatic: 28 days, 13 weeks or 12 months, less where the history is short</source>
+        <translation>向前预测多少个时间单位；自动为 28 天、13 周或 12 个月，历史较短时更少</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Cancel, keep nothing</source>
+        <translation>取消，不保留</translation>
+    </message>
+    <message>
+        <source>on sales it has not seen, lower is better</source>
+        <translation>未参与训练的销量上的误差，越低越好</translation>
+    </message>
+    <message>
+        <source>It goes on from an earlier network for a short while, on all sales: none are left unseen to draw a curve of.</source>
+        <translation>在以前的网络上用全部销量短时间继续学习，没有留出未参与训练的销量，因此没有曲线。</translation>
+    </message>
+    <message>
+        <source>The curve begins when the first round has ended.</source>
+        <translation>第一轮结束后开始显示曲线。</translation>
+    </message>
+    <message>
+        <source>The curve of the error appears here while a network learns. Simple methods and trees have no rounds.</source>
+        <translation>神经网络学习时，这里显示误差曲线。简单方法和提升树没有轮次。</translation>
+    </message>
+    <message>
+        <source>Learning on</source>
+        <translation>继续学习</translation>
+    </message>
+    <message>
+        <source>of its short rounds</source>
+        <translation>短轮次已完成</translation>
+    </message>
+    <message>
+        <source>Error while learning</source>
+        <translation>学习中的误差</translation>
+    </message>
+    <message>
+        <source>Error on unseen sales</source>
+        <translation>未参与训练销量的误差</translation>
+    </message>
+    <message>
+        <source>In the measure that the network makes small; lower is better.</source>
+        <translation>按网络要减小的误差计算，越低越好。</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>%1 examples a second</source>
+        <translation>每秒 %1 个样本</translation>
+    </message>
+    <message>
+        <source>Run %1: %2</source>
+        <translation>第 %1 次：%2</translation>
+    </message>
+    <message>
+        <source>This training was interrupted</source>
+        <translation>训练曾被中断</translation>
+    </message>
+    <message>
+        <source>The program or the computer stopped while it ran. What it had learnt was saved: it can go on from there with the same options.</source>
+        <translation>训练时程序或电脑停止了运行。已学到的内容已保存，可用相同选项接着训练。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>接着训练</translation>
+    </message>
+    <message>
+        <source>%1 rounds</source>
+        <translation>%1 轮</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thread(s)</source>
+        <translation>
+            <numerusform>%n 个线程</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove runs</source>
+        <translation>删除训练</translation>
+    </message>
+    <message>
+        <source>Remove run %1 for good?</source>
+        <translation>彻底删除第 %1 次训练？</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>What it learnt, its forecast and its figures go; nothing brings them back. Sales and the forecast in use stay.</source>
+        <translation>它学到的内容、预测和指标都会删除，无法恢复。销量和正在使用的预测不受影响。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Select a run that the forecast is not made by</source>
+        <translation>选中一次未用于预测的训练</translation>
+    </message>
+    <message>
+        <source>Model export</source>
+        <translation>模型导出</translation>
+    </message>
+    <message>
+        <source>Model import</source>
+        <translation>模型导入</translation>
+    </message>
+    <message>
+        <source>The beginning</source>
+        <translation>重新学习</translation>
+    </message>
+    <message>
+        <source>Run %1 and the sales since</source>
+        <translation>接第 %1 次和此后销量</translation>
+    </message>
+    <message>
+        <source>Training estimate</source>
+        <translation>训练估算</translation>
+    </message>
+    <message>
+        <source>It ended without a result, so there is no curve.</source>
+        <translation>没有得到结果，因此没有曲线。</translation>
     </message>
 </context>
 <context>
@@ -6972,6 +7389,10 @@
     <message>
         <source>Unusual of late</source>
         <translation>近期异常</translation>
+    </message>
+    <message>
+        <source>The network was imported and not tested on this shop&apos;s sales, so nothing says how far off it is. Train one here to compare.</source>
+        <translation>该网络是导入的，没有用本店销量检验过，无法说明误差大小。可在本店训练一次作比较。</translation>
     </message>
 </context>
 <context>
@@ -8297,6 +8718,30 @@
     <message>
         <source>Leave it open to let the program choose.</source>
         <translation>留空即可由程序选择。</translation>
+    </message>
+    <message>
+        <source>The forecast is made by run %1, so it cannot be removed.</source>
+        <translation>当前预测采用第 %1 次训练，不能删除。</translation>
+    </message>
+    <message>
+        <source>Use another run for the forecast first.</source>
+        <translation>请先把其他训练用于预测。</translation>
+    </message>
+    <message>
+        <source>Run %1 is training, so it cannot be removed.</source>
+        <translation>第 %1 次训练正在进行，不能删除。</translation>
+    </message>
+    <message>
+        <source>Stop it first.</source>
+        <translation>请先停止该训练。</translation>
+    </message>
+    <message>
+        <source>Run %1 has nothing left to learn, or is training already.</source>
+        <translation>第 %1 次训练已经完成或正在进行。</translation>
+    </message>
+    <message>
+        <source>Only a run that was interrupted can go on.</source>
+        <translation>只有中断的训练可以继续。</translation>
     </message>
 </context>
 <context>

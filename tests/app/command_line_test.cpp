@@ -439,6 +439,28 @@ private slots:
         QCOMPARE(runCli({"forecast", m_project, "--quantiles", "0.9,0.1", "-o", path("far.csv")}).status, 2);
     }
 
+    void keepsTheBetterRunForTheForecastUntilAnotherIsChosen() {
+        create();
+        importSales(salesCsv(3, 120));
+        const auto trained = [this](const QString& model) {
+            return runCli({"train", m_project, "--model", model, "--horizon", "7", "--json"}).json();
+        };
+        QCOMPARE(trained("seasonal_naive")["forecast_run"].get<int>(), 1);
+        const QByteArray weekly = forecast("weekly.csv");
+        const json worse = trained("naive");
+        QCOMPARE(worse["succession"].get<std::string>(), std::string("worse"));
+        QCOMPARE(worse["forecast_run"].get<int>(), 1);
+        QCOMPARE(forecast("kept.csv"), weekly);
+        const json chosen = runCli({"runs", m_project, "--use", "2", "--json"}).json();
+        QCOMPARE(chosen["forecast_run"].get<int>(), 2);
+        QVERIFY(forecast("chosen.csv") != weekly);
+        QCOMPARE(runCli({"info", m_project, "--json"}).json()["forecast_run"].get<int>(), 2);
+        QCOMPARE(trained("seasonal_naive")["forecast_run"].get<int>(), 3);
+        QCOMPARE(runCli({"runs", m_project, "--use", "9"}).status, 1);
+        QCOMPARE(runCli({"runs", m_project, "--remove", "3"}).status, 1);  // in use
+        QCOMPARE(runCli({"runs", m_project, "--remove", "1", "--json"}).json()["runs"].size(), std::size_t{2});
+    }
+
     void comparesMethodsOverSeveralOrigins() {
         create();
         importSales(salesCsv(3, 120));

@@ -42,6 +42,10 @@ private slots:
         const CommandResult resumed = runCli({"train", m_project, "--resume", QString::number(runs[0]["run"].get<int>()), "--json"});
         QVERIFY2(resumed.status == 0, resumed.err.constData());
         QCOMPARE(wapeOf(resumed.json(), "lstm"), wapeOf(whole, "lstm"));  // to the last bit, not within 1 % alone
+        const json after = runCli({"runs", m_project, "--json"}).json()["runs"];
+        QCOMPARE(after.size(), std::size_t{2});  // the finished run stands for the interrupted one
+        QCOMPARE(after[0]["state"].get<std::string>(), std::string("done"));
+        QCOMPARE(runCli({"train", m_project, "--resume", "1"}).status, 1);
     }
 
     void learnsOnFromAnEarlierRunAndComparesTheTwo() {

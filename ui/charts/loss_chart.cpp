@@ -73,7 +73,7 @@ void LossPlot::update() {
     const double low = isLogarithmic ? std::pow(10.0, std::floor(std::log10(lowest) * 4) / 4) : m_steps.low;
     const int last = std::max({mostRounds, static_cast<int>(unseen.size()), 1});
     setRange(0, last, low, m_steps.high);
-    setPlotMargins({valueAxisWidth(m_steps, style()), 10, 16, 44});
+    setPlotMargins({valueAxisWidth(m_steps, style()), 10, nameWidth() + 16, 44});
     QPen dashed(colors.simple, 1.5);
     dashed.setDashPattern({4, 3});
     const QList<QPointF> level = {QPointF(0, baseline), QPointF(last, baseline)};
@@ -81,6 +81,11 @@ void LossPlot::update() {
     setLines(m_trainingBundle, curve(training), QPen(colors.sold, 1.5));
     setLines(m_unseenBundle, curve(unseen), QPen(colors.forecast, 2.25));
     refresh();
+}
+
+/// The room right of the curves, where their names stand.
+int LossPlot::nameWidth() const {
+    return static_cast<int>(std::max(QFontMetricsF(style().font).horizontalAdvance(tr("Training")), QFontMetricsF(style().strong).horizontalAdvance(tr("Unseen sales"))));
 }
 
 void LossPlot::resizeEvent(QResizeEvent* event) {
@@ -157,7 +162,7 @@ void LossPlot::paintBest(QPainter& painter) const {
     painter.setBrush(look.colors->surface);
     painter.drawEllipse(point, 4.5, 4.5);
     painter.setFont(look.strong);
-    const QString text = tr("Best so far: %1").arg(lossText(loss, look.locale));
+    const QString text = (isGoingOn ? tr("Best so far: %1") : tr("Best: %1")).arg(lossText(loss, look.locale));
     const double width = QFontMetricsF(look.strong).horizontalAdvance(text);
     const double x = point.x() + 6 + width > plot().right() ? point.x() - 6 - width : point.x() + 6;
     painter.drawText(QRectF(x, plot().bottom() - 22, width + 4, 18), Qt::AlignLeft | Qt::AlignVCenter, text);
@@ -182,12 +187,10 @@ void LossPlot::paintNames(QPainter& painter) const {
     std::sort(positions.begin(), positions.end());
     nudgeApart(positions, 16, area.top() + 8, area.bottom() - 8);
     const double x = at(last, 0).x();
-    const bool isRoomRight = x + 110 < area.right();
     const auto write = [&](double y, const QString& text, const QFont& font, const QColor& color) {
         painter.setFont(font);
         painter.setPen(color);
-        painter.drawText(isRoomRight ? QRectF(x + 8, y - 9, 140, 18) : QRectF(x - 148, y - 26, 140, 18),
-                         (isRoomRight ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter, text);
+        painter.drawText(QRectF(x + 8, y - 9, 200, 18), Qt::AlignLeft | Qt::AlignVCenter, text);
     };
     write(positions[isTrainingAbove ? 0 : 1], tr("Training"), look.font, look.colors->text2);
     write(positions[isTrainingAbove ? 1 : 0], tr("Unseen sales"), look.strong, look.colors->forecast);
@@ -214,6 +217,7 @@ void LossChart::addRound(int round, double training, double unseen) {
     }
     m_plot->training[size - 1] = training;
     m_plot->unseen[size - 1] = unseen;
+    m_plot->isGoingOn = true;
     m_plot->update();
     m_plot->setAccessibleDescription(summary());
 }
@@ -222,6 +226,7 @@ void LossChart::setCurves(const std::vector<double>& training, const std::vector
     m_plot->training = training;
     m_plot->unseen = unseen;
     m_plot->mostRounds = mostRounds;
+    m_plot->isGoingOn = false;
     m_plot->update();
     m_plot->setAccessibleDescription(summary());
 }

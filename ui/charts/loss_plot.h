@@ -22,6 +22,7 @@ public:
     double baseline = 0;
     QString baselineName;
     bool isLogarithmic = false;
+    bool isGoingOn = false;  ///< more rounds may come
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -29,6 +30,7 @@ protected:
 private:
     AxisStyle style() const { return AxisStyle::of(*this, false); }
     AxisSteps valueSteps() const;
+    int nameWidth() const;
     void paintBelow(QPainter& painter) const;
     void paintAbove(QPainter& painter) const;
     void paintRounds(QPainter& painter) const;

@@ -47,6 +47,9 @@ QString trustText(const RunResult& result) {
     const PeriodKind kind = result.axis.kind;
     const auto say = [](const char* source) { return QCoreApplication::translate("foresell::TrustPanel", source); };
     const MethodScores* own = result.scoresOf(result.model);
+    if (own == nullptr && !result.importedFrom.empty()) {
+        return say(QT_TRANSLATE_NOOP("foresell::TrustPanel", "The network was imported and not tested on this shop's sales, so nothing says how far off it is. Train one here to compare."));
+    }
     if (own == nullptr || !std::isfinite(own->scores.wape)) {
         return say(QT_TRANSLATE_NOOP("foresell::TrustPanel", "The history is too short to hold a part of it back, so the forecast could not be tested. Treat it as a first estimate."));
     }

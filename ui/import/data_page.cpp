@@ -204,8 +204,8 @@ void DataPage::updateFromFolder() {
     settings.setValue(key, folder);
     RefreshRequest request;
     request.folder = folder.toStdString();
-    if (!session().facts().runs.empty()) {
-        request.options = session().facts().runs.front().options;
+    if (const RunFacts* run = session().facts().usedRun()) {
+        request.options = run->options;
     }
     if (Job* job = session().startJob(tr("Updating from the folder"), method::refreshRun, request)) {
         connect(job, &Job::succeeded, this, [this] { emit goTo(PageId::Forecast); });

@@ -40,6 +40,13 @@ bool Job::canPause() const {
 }
 
 double Job::share() const {
+    // A training counts anew in each of its parts, but tells how much of the whole is done.
+    if (const auto whole = m_progress.metrics.find("share"); whole != m_progress.metrics.end()) {
+        return whole->second;
+    }
+    if (canPause()) {
+        return -1;
+    }
     return m_progress.total > 0 ? static_cast<double>(m_progress.done) / static_cast<double>(m_progress.total) : -1;
 }
 

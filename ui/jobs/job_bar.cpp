@@ -46,6 +46,9 @@ QString progressText(const Progress& progress) {
         return JobBar::tr("%1 of %2")
             .arg(locale.formattedDataSize(progress.done, 1), locale.formattedDataSize(progress.total, 1));
     }
+    if (const auto share = progress.metrics.find("share"); share != progress.metrics.end()) {
+        return percentText(share->second);
+    }
     if (progress.unit == "epochs" && progress.total > 0) {
         return JobBar::tr("round %1 of at most %2")
             .arg(locale.toString(static_cast<qlonglong>(progress.done)), locale.toString(static_cast<qlonglong>(progress.total)));
@@ -151,7 +154,8 @@ void JobBar::showJob() {
                                                : QStringLiteral("info"));
     if (m_job->isActive()) {
         const double share = m_job->share();
-        m_progress->setRange(0, share < 0 ? 0 : 1000);
+        // A bar that runs to and fro would look like work while it is paused.
+        m_progress->setRange(0, share < 0 && state != Job::State::Paused ? 0 : 1000);
         m_progress->setValue(static_cast<int>(std::lround(share * 1000)));
         QStringList parts{progressText(m_job->progress()), timeLeftText(m_job->progress().secondsLeft)};
         if (state == Job::State::Paused) {

@@ -4,7 +4,6 @@
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <algorithm>
 
 #include "ui/charts/chart_text.h"
 #include "ui/widgets/messages.h"
@@ -22,15 +21,20 @@ QString salesUntil(Day day) {
     return Texts::tr("sales to %1").arg(dateText(day, QLocale()));
 }
 
-auto newestForecast(const ProjectFacts& facts) {
-    return std::find_if(facts.runs.begin(), facts.runs.end(), [](const RunFacts& each) { return each.state == "done"; });
-}
-
 }  // namespace
+
+bool isForecastOutdated(const ProjectFacts& facts) {
+    const RunFacts* run = facts.usedRun();
+    if (run == nullptr) {
+        return false;
+    }
+    const PeriodAxis& axis = run->result.axis;
+    return facts.lastDay >= axis.lastDay(axis.indexOf(run->result.origin) + 1);
+}
 
 PageId nextPage(const ProjectFacts& facts) {
     return facts.lines == 0                             ? PageId::Data
-           : newestForecast(facts) != facts.runs.end() ? PageId::Forecast
+           : facts.usedRun() != nullptr               ? PageId::Forecast
            : facts.isCleaned                           ? PageId::Training
                                                        : PageId::Cleaning;
 }
@@ -42,25 +46,23 @@ ProjectStatus statusOf(const ProjectFacts& facts) {
     if (facts.lines == 0) {
         return {QStringLiteral("info"), Texts::tr("No sales yet"), {}};
     }
-    const auto run = newestForecast(facts);
+    const RunFacts* run = facts.usedRun();
     if (!facts.isCleaned) {
         return {QStringLiteral("warn"), Texts::tr("Sales wait for cleaning"),
                 salesUntil(facts.lastDay)};
     }
-    if (run == facts.runs.end()) {
+    if (run == nullptr) {
         return {QStringLiteral("info"), Texts::tr("Sales are clean, no forecast yet"),
                 salesUntil(facts.lastDay)};
     }
     const RunResult& result = run->result;
-    const PeriodAxis& axis = result.axis;
-    const Day nextPeriodEnds = axis.lastDay(axis.indexOf(result.origin) + 1);
-    if (facts.lastDay >= nextPeriodEnds) {
+    if (isForecastOutdated(facts)) {
         return {QStringLiteral("warn"),
                 Texts::tr("Sales are %n day(s) newer than the forecast", nullptr, static_cast<int>(facts.lastDay - result.origin)),
                 salesUntil(facts.lastDay)};
     }
     const QStringList parts{Texts::tr("run %1").arg(run->run),
-                            methodName(result.model, axis.kind), salesUntil(result.origin)};
+                            methodName(result.model, result.axis.kind), salesUntil(result.origin)};
     return {QStringLiteral("ok"), Texts::tr("Forecast is up to date"),
             parts.join(QStringLiteral(" · "))};
 }

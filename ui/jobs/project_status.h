@@ -16,6 +16,8 @@ struct ProjectStatus {
 };
 
 ProjectStatus statusOf(const ProjectFacts& facts);
+/// True where a whole period of sales has come since the forecast was made.
+bool isForecastOutdated(const ProjectFacts& facts);
 /// The page on which the work goes on.
 PageId nextPage(const ProjectFacts& facts);
 

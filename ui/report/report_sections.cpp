@@ -155,6 +155,9 @@ QString ReportRenderer::verdictText() const {
     const QLocale& locale = m_words.locale();
     const PeriodKind kind = result.axis.kind;
     const MethodScores *learner = result.scoresOf(result.learner), *simple = result.scoresOf(result.baseline);
+    if (!result.importedFrom.empty() && result.scores.empty()) {
+        return m_words.text(QT_TRANSLATE_NOOP("Report", "The network was imported and not tested on this shop's sales, so nothing says how far off it is."));
+    }
     if (result.verdict == Verdict::NotJudged || simple == nullptr) {
         return m_words.text(QT_TRANSLATE_NOOP("Report", "The history is too short to hold a part of it back, so the forecast could not be tested. Treat it as a first estimate."));
     }

@@ -39,7 +39,7 @@ ComparisonDialog::ComparisonDialog(const std::vector<ComparedRun>& runs, QWidget
     told->setText(sentence(comparison));
     told->setWordWrap(true);
     auto* model = new ComparisonModel(this);
-    model->setComparison(comparison, runs.front().result.axis.kind);
+    model->setComparison(comparison, runs);
     auto* table = new QTableView;
     table->setModel(model);
     styleTable(table);

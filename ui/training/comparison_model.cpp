@@ -8,10 +8,13 @@
 
 namespace foresell {
 
-void ComparisonModel::setComparison(RunComparison comparison, PeriodKind kind) {
+void ComparisonModel::setComparison(RunComparison comparison, const std::vector<ComparedRun>& runs) {
     beginResetModel();
     m_comparison = std::move(comparison);
-    m_kind = kind;
+    m_results.clear();
+    for (const ComparedRun& run : runs) {
+        m_results.push_back(run.result);
+    }
     endResetModel();
 }
 
@@ -27,15 +30,20 @@ int ComparisonModel::columnCount(const QModelIndex& parent) const {
 QString ComparisonModel::text(int row, int run) const {
     const auto at = static_cast<std::size_t>(run);
     if (row == 0) {
-        return run < 0 ? tr("Forecast is made by") : methodLabel(m_comparison.models[at], m_kind);
+        return run < 0 ? tr("Forecast is made by") : methodLabel(m_comparison.models[at], m_results[at].axis.kind);
     }
     const auto option = static_cast<std::size_t>(row - 1);
     if (option < m_comparison.options.size()) {
         const RunComparison::Option& chosen = m_comparison.options[option];
-        return run < 0 ? optionLabel(chosen.name) : optionValue(chosen.name, chosen.values[at], m_kind);
+        return run < 0 ? optionLabel(chosen.name) : optionValue(chosen.name, chosen.values[at], m_results[at]);
     }
     const RunComparison::Metric& metric = m_comparison.metrics[option - m_comparison.options.size()];
     return run < 0 ? metricLabel(metric.name) : metricValue(metric.name, metric.values[at]);
+}
+
+QString ComparisonModel::help(int row) const {
+    const auto metric = static_cast<std::size_t>(row - 1) - m_comparison.options.size();
+    return row > static_cast<int>(m_comparison.options.size()) && metric < m_comparison.metrics.size() ? metricHelp(m_comparison.metrics[metric].name) : QString();
 }
 
 bool ComparisonModel::isBest(int row, int run) const {
@@ -49,6 +57,7 @@ QVariant ComparisonModel::data(const QModelIndex& index, int role) const {
     const int run = index.column() - 1;
     switch (role) {
         case Qt::DisplayRole: return text(index.row(), run);
+        case Qt::ToolTipRole: return help(index.row());
         case Qt::TextAlignmentRole: return static_cast<int>((run < 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
         case Qt::FontRole: return Theme::instance().font(13, isBest(index.row(), run));
         case Qt::ForegroundRole:

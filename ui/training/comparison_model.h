@@ -14,7 +14,8 @@ class ComparisonModel : public QAbstractTableModel {
 
 public:
     using QAbstractTableModel::QAbstractTableModel;
-    void setComparison(RunComparison comparison, PeriodKind kind);
+    /// `runs`: those of the comparison, in its order.
+    void setComparison(RunComparison comparison, const std::vector<ComparedRun>& runs);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -24,9 +25,10 @@ public:
 private:
     bool isBest(int row, int run) const;
     QString text(int row, int run) const;
+    QString help(int row) const;
 
     RunComparison m_comparison;
-    PeriodKind m_kind = PeriodKind::Day;
+    std::vector<RunResult> m_results;  ///< by run
 };
 
 }  // namespace foresell

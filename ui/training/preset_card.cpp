@@ -33,7 +33,7 @@ void PresetCard::paintEvent(QPaintEvent*) {
     const Theme& theme = Theme::instance();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const bool isMarked = isChecked() || hasFocus();
+    const bool isMarked = (isChecked() && isEnabled()) || hasFocus();
     const QRectF frame = QRectF(rect()).adjusted(1, 1, -1, -1);
     painter.setPen(QPen(theme.color(isMarked ? Role::Accent : Role::Line), isMarked ? 2 : 1));
     painter.setBrush(theme.color(underMouse() && !isChecked() ? Role::Hover : Role::Surface));

@@ -3,10 +3,10 @@
 #include "ui/training/runs_model.h"
 
 #include <QDateTime>
-#include <algorithm>
 #include <cmath>
 
 #include "ui/charts/chart_text.h"
+#include "ui/training/run_texts.h"
 #include "ui/widgets/method_names.h"
 #include "ui/widgets/theme.h"
 
@@ -35,8 +35,9 @@ QString durationText(double seconds) {
                              : RunsModel::tr("%1 h %2 min").arg(whole / 3600).arg(whole % 3600 / 60);
 }
 
-void RunsModel::setRuns(std::vector<RunFacts> runs) {
+void RunsModel::setRuns(std::vector<RunFacts> runs, std::int32_t used) {
     beginResetModel();
+    m_used = used;
     m_runs = std::move(runs);
     endResetModel();
 }
@@ -49,16 +50,35 @@ int RunsModel::columnCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-bool RunsModel::isUsed(const RunFacts& run) const {
-    const auto newest = std::find_if(m_runs.begin(), m_runs.end(), [](const RunFacts& one) { return one.state == "done"; });
-    return newest != m_runs.end() && newest->run == run.run;
+QString RunsModel::stateText(const RunFacts& run) const {
+    return isUsed(run) ? tr("used for the forecast") : runStateText(run);
 }
 
-QString RunsModel::stateText(const RunFacts& run) const {
-    if (isUsed(run)) {
-        return tr("used for the forecast");
+/// Where the network comes from, where it did not learn from the beginning.
+QString RunsModel::modelText(const RunFacts& run) const {
+    const QString name = methodLabel(run.result.model.empty() ? run.options.model : run.result.model, run.result.axis.kind);
+    if (!run.result.importedFrom.empty()) {
+        return tr("%1, imported").arg(name);
     }
-    return run.state == "running" ? tr("not finished") : run.state == "failed" ? tr("failed") : run.state == "cancelled" ? tr("stopped") : QString();
+    return run.options.fromRun != 0 ? tr("%1, on from run %2").arg(name).arg(run.options.fromRun) : name;
+}
+
+/// Why it failed, or what is worth knowing beside the columns.
+QString RunsModel::helpText(const RunFacts& run) const {
+    if (run.state != "done") {
+        return runErrorText(run);
+    }
+    QStringList lines;
+    if (!run.result.importedFrom.empty()) {
+        lines += tr("Imported from %1").arg(QString::fromStdString(run.result.importedFrom));
+    }
+    if (run.result.lookback > 0) {
+        lines += tr("Looks back on %1").arg(periodsText(run.result.lookback, run.result.axis.kind));
+    }
+    if (run.result.parameters > 0) {
+        lines += tr("A network of %1 weights").arg(numberText(static_cast<double>(run.result.parameters), QLocale()));
+    }
+    return lines.join(u'\n');
 }
 
 QString RunsModel::text(const RunFacts& run, int column) const {
@@ -67,16 +87,8 @@ QString RunsModel::text(const RunFacts& run, int column) const {
     const MethodScores *own = result.scoresOf(result.model), *simple = result.scoresOf(result.baseline);
     switch (column) {
         case Number: return QString::number(run.run);
-        case Model: {
-            const std::string& model = result.model.empty() ? run.options.model : result.model;
-            const QString name = methodLabel(model, result.axis.kind);
-            return result.parameters > 0 ? tr("%1, %2 weights").arg(name, numberText(static_cast<double>(result.parameters), locale)) : name;
-        }
-        case Window:
-            return result.horizon == 0 ? QString()
-                   : result.lookback > 0
-                       ? QString::number(result.lookback) + u" → "_s + periodsText(result.horizon, result.axis.kind)
-                       : periodsText(result.horizon, result.axis.kind);
+        case Model: return modelText(run);
+        case Ahead: return result.horizon == 0 ? QString() : periodsText(result.horizon, result.axis.kind);
         case Error: return own == nullptr ? unknown : percentText(own->scores.wape, locale, 1);
         case Baseline: return simple == nullptr ? unknown : percentText(simple->scores.wape, locale, 1);
         case Started: {
@@ -99,10 +111,13 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const {
     const bool isNumber = index.column() == Error || index.column() == Baseline;
     switch (role) {
         case Qt::DisplayRole: return text(run, index.column());
+        case Qt::ToolTipRole: return helpText(run);
         case Qt::TextAlignmentRole: return static_cast<int>((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
         case Qt::FontRole: return Theme::instance().font(13, isUsed(run) && index.column() <= Error);
         case Qt::ForegroundRole:
-            return Theme::instance().color(index.column() != State ? Role::Text : run.state == "failed" ? Role::Error : isUsed(run) ? Role::Ok : Role::Text2);
+            return Theme::instance().color(index.column() != State ? Role::Text : run.state == "failed"        ? Role::Error
+                                                   : run.state == "interrupted" ? Role::Warn
+                                                   : isUsed(run) ? Role::Ok : Role::Text2);
         default: return {};
     }
 }
@@ -117,7 +132,7 @@ QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int rol
     if (role != Qt::DisplayRole) {
         return {};
     }
-    const QStringList heads{tr("Run"), tr("Model"), tr("Back → ahead"), tr("Error"), tr("Simple method"), tr("Started"), tr("Took"), tr("State")};
+    const QStringList heads{tr("Run"), tr("Model"), tr("Looks ahead"), tr("Error"), tr("Simple method"), tr("Started"), tr("Took"), tr("State")};
     return heads.value(section);
 }
 

@@ -13,10 +13,11 @@ class RunsModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Number, Model, Window, Error, Baseline, Started, Took, State, ColumnCount };
+    enum Column { Number, Model, Ahead, Error, Baseline, Started, Took, State, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
-    void setRuns(std::vector<RunFacts> runs);
+    /// `used`: the run that the forecast is made by; 0: none.
+    void setRuns(std::vector<RunFacts> runs, std::int32_t used);
     const std::vector<RunFacts>& runs() const { return m_runs; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -27,9 +28,12 @@ public:
 private:
     QString text(const RunFacts& run, int column) const;
     QString stateText(const RunFacts& run) const;
-    bool isUsed(const RunFacts& run) const;
+    QString modelText(const RunFacts& run) const;
+    QString helpText(const RunFacts& run) const;
+    bool isUsed(const RunFacts& run) const { return run.run == m_used; }
 
     std::vector<RunFacts> m_runs;
+    std::int32_t m_used = 0;
 };
 
 /// "6 min 12 s".

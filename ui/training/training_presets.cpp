@@ -2,19 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/training_presets.h"
 
-#include <algorithm>
+#include <nlohmann/json.hpp>
 
 namespace foresell {
 
 namespace {
 
-constexpr int usualEpochs = 12;  ///< what 0 means to the engine
 const std::string trees = "boosted_trees";
 
-/// A recurrent step costs about as the square of its width, beside a part that does not grow.
-double costOf(int hidden) {
-    const double width = hidden > 0 ? hidden : 64;
-    return 1 + width * width / (64.0 * 64.0);
+/// What has a say in how long a training takes, but for the computer's own.
+nlohmann::json workOf(const TrainingOptions& options) {
+    nlohmann::json work = options;
+    for (const char* name : {"seed", "origin", "horizon", "device", "threads"}) {
+        work.erase(name);
+    }
+    return work;
 }
 
 }  // namespace
@@ -41,23 +43,23 @@ TrainingOptions optionsOf(TrainingPreset preset) {
     return options;
 }
 
-double secondsAtMost(const TrainingOptions& options, const std::vector<RunFacts>& runs) {
-    const double budget = options.timeBudgetSeconds > 0 ? options.timeBudgetSeconds + options.searchSeconds : -1;
-    const bool isTrees = options.model == trees;
-    const auto known = std::find_if(runs.begin(), runs.end(), [isTrees](const RunFacts& run) {
-        const bool isAlike = isTrees ? run.options.model == trees : run.result.epochs > 0;
-        return run.state == "done" && isAlike && run.result.seconds > run.options.searchSeconds;
-    });
-    if (known == runs.end()) {
-        return budget;
+PresetTime timeOf(const TrainingOptions& options, const std::vector<RunFacts>& runs) {
+    const nlohmann::json work = workOf(options);
+    for (const RunFacts& run : runs) {
+        if (run.state == "done" && run.result.importedFrom.empty() && run.result.seconds > 0 && run.result.stoppedBy != "user" && workOf(run.options) == work) {
+            return {run.result.seconds, true};
+        }
     }
-    double expected = known->result.seconds - known->options.searchSeconds;
-    if (!isTrees) {
-        const int epochs = options.epochs > 0 ? options.epochs : usualEpochs;
-        expected *= costOf(options.hiddenSize) / costOf(known->options.hiddenSize) * epochs / known->result.epochs;
+    return {options.timeBudgetSeconds > 0 ? options.timeBudgetSeconds + options.searchSeconds : 0, false};
+}
+
+int ownOptions(const TrainingOptions& options) {
+    const nlohmann::json chosen = options, usual = TrainingOptions();
+    int count = 0;
+    for (const auto& [name, value] : chosen.items()) {
+        count += value != usual.at(name) ? 1 : 0;
     }
-    expected += options.searchSeconds;
-    return budget > 0 ? std::min(budget, expected) : expected;
+    return count;
 }
 
 }  // namespace foresell

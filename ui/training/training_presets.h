@@ -13,8 +13,14 @@ enum class TrainingPreset { Quick, Balanced, Best };
 /// What a preset asks the engine for.
 TrainingOptions optionsOf(TrainingPreset preset);
 
-/// How long a training with these options takes at most, in seconds, judged by the speed of the newest finished run of a
-/// network (or of trees, where these are asked for); without one, the time budget. Negative: not known.
-double secondsAtMost(const TrainingOptions& options, const std::vector<RunFacts>& runs);
+/// How long a training takes, in seconds; 0: not known.
+struct PresetTime {
+    double seconds = 0;
+    bool isMeasured = false;  ///< that of the newest run with the same options and unit of time; else the time budget
+};
+PresetTime timeOf(const TrainingOptions& options, const std::vector<RunFacts>& runs);
+
+/// How many options are not as they are left to themselves.
+int ownOptions(const TrainingOptions& options);
 
 }  // namespace foresell

@@ -3,7 +3,7 @@
 -- What a person sets: undo and redo cover it.
 CREATE TABLE setting (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT;
 -- What the program keeps for itself: revision, digest_key, is_closed, backed_up_at, cleaning_summary, lines_from (first day
--- whose single lines are taken), is_purge_due.
+-- whose single lines are taken), is_purge_due, forecast_run (that the forecast is made by; absent: the newest).
 CREATE TABLE internal (name TEXT NOT NULL PRIMARY KEY, value ANY NOT NULL) STRICT;
 
 CREATE TABLE import (

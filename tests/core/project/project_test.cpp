@@ -26,6 +26,8 @@ private slots:
     void aForeignTriggerIsRefused();
     void randomEditsAreAllUndoneAndRedoneAfterReopening();
     void aForecastIsImmutable();
+    void theForecastIsMadeByTheChosenRunElseByTheNewest();
+    void aRunIsRemovedWithAllThatIsItsOwnButNotTheOneInUse();
     void aDirtyCloseIsNoticed();
 
 private:
@@ -159,6 +161,48 @@ void ProjectTest::aForecastIsImmutable() {
     QVERIFY(!ProjectReader::open(path())->forecast().has_value());
     writer->finishRun(run, "done", "{}");
     QCOMPARE(ProjectReader::open(path())->forecast()->mean.at(1), 2.0F);
+}
+
+void ProjectTest::theForecastIsMadeByTheChosenRunElseByTheNewest() {
+    auto writer = ProjectWriter::create(path(), {});
+    QCOMPARE(ProjectReader::open(path())->forecastRun().value, 0);
+    std::vector<RunId> runs;
+    for (int i = 0; i < 4; ++i) {
+        runs.push_back(writer->beginRun("{}", "hash"));
+        writer->storeForecast({.run = runs.back(), .origin = 100 + i, .horizon = 1, .levels = {0.5}, .keys = {{{1}, {}, {}}},
+                               .mean = {1}, .quantiles = {1}, .totalMean = {1}, .totalQuantiles = {1}});
+        writer->finishRun(runs.back(), i < 3 ? "done" : "cancelled", "{}");
+    }
+    QCOMPARE(ProjectReader::open(path())->forecastRun().value, runs[2].value);
+    writer->useForecast(runs[0]);
+    QCOMPARE(ProjectReader::open(path())->forecastRun().value, runs[0].value);
+    QCOMPARE(ProjectReader::open(path())->forecast()->origin, 100);
+    QCOMPARE(ProjectReader::open(path())->forecast(runs[1])->origin, 101);
+    QCOMPARE(codeOf([&] { writer->useForecast(runs[3]); }), QStringLiteral("forecast.no_such_run"));
+    QCOMPARE(codeOf([&] { writer->useForecast(RunId{99}); }), QStringLiteral("forecast.no_such_run"));
+    writer.reset();
+    QCOMPARE(ProjectReader::open(path())->forecastRun().value, runs[0].value);  // the choice is kept
+}
+
+void ProjectTest::aRunIsRemovedWithAllThatIsItsOwnButNotTheOneInUse() {
+    auto writer = ProjectWriter::create(path(), {});
+    const RunId done = writer->beginRun("{}", "hash"), failed = writer->beginRun("{}", "hash"), running = writer->beginRun("{}", "hash");
+    for (const RunId run : {done, failed}) {
+        writer->storeModel(run, "weights");
+        writer->storeForecast({.run = run, .origin = 100, .horizon = 1, .levels = {0.5}, .keys = {{{1}, {}, {}}},
+                               .mean = {1}, .quantiles = {1}, .totalMean = {1}, .totalQuantiles = {1}});
+    }
+    writer->finishRun(done, "done", "{}");
+    writer->finishRun(failed, "failed", "{}");
+    QCOMPARE(codeOf([&] { writer->removeRun(done); }), QStringLiteral("run.in_use"));
+    QCOMPARE(codeOf([&] { writer->removeRun(running); }), QStringLiteral("run.running"));
+    QCOMPARE(codeOf([&] { writer->removeRun(RunId{99}); }), QStringLiteral("training.no_such_run"));
+    writer->removeRun(failed);
+    const auto reader = ProjectReader::open(path());
+    QCOMPARE(reader->runs().size(), std::size_t{2});
+    QVERIFY(reader->model(failed).empty());
+    QCOMPARE(reader->model(done), std::string("weights"));
+    QCOMPARE(reader->forecastRun().value, done.value);
 }
 
 void ProjectTest::aDirtyCloseIsNoticed() {

@@ -54,8 +54,9 @@ void ProjectStatusTest::eachStepOfTheWorkLeadsToTheNext() {
     QCOMPARE(nextPage(facts), PageId::Training);
     QCOMPARE(statusOf(facts).glyph, QStringLiteral("info"));
     facts.runs = {runTo(facts.lastDay - 7)};
+    facts.forecastRun = 3;
     QCOMPARE(nextPage(facts), PageId::Forecast);
-    facts.runs.front().state = "cancelled";
+    facts.forecastRun = 0;
     QCOMPARE(nextPage(facts), PageId::Training);
 }
 
@@ -63,10 +64,13 @@ void ProjectStatusTest::salesAPeriodPastTheForecastMakeItOld() {
     ProjectFacts facts = projectWithSales();
     facts.isCleaned = true;
     facts.runs = {runTo(19'390)};
+    facts.forecastRun = 3;
     const Day end = facts.runs.front().result.origin;
     facts.lastDay = end + 6;
     QCOMPARE(statusOf(facts).glyph, QStringLiteral("ok"));
+    QVERIFY(!isForecastOutdated(facts));
     facts.lastDay = end + 7;
+    QVERIFY(isForecastOutdated(facts));
     QCOMPARE(statusOf(facts).glyph, QStringLiteral("warn"));
     QVERIFY2(statusOf(facts).text.contains(QLatin1String("7")), qPrintable(statusOf(facts).text));
 }

@@ -6,7 +6,9 @@
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -15,6 +17,7 @@
 #include "core/protocol/methods.h"
 #include "ui/project_session/project_session.h"
 #include "ui/settings/preferences.h"
+#include "ui/widgets/note_card.h"
 
 using namespace foresell;
 
@@ -29,6 +32,7 @@ private slots:
     void whoeverReadsNeitherLanguageGetsEnglishWithItsPlurals();
     void noWidgetThatTakesTheFocusIsWithoutAName();
     void anEngineThatDiesFailsItsJobAndComesBack();
+    void aWorseTrainingIsUsedForTheForecastOnlyWhenAPersonSaysSo();
     void undoTakesAnImportBack();
 
 private:
@@ -150,6 +154,32 @@ void MainWindowTest::noWidgetThatTakesTheFocusIsWithoutAName() {
                                          QLatin1String(widget->metaObject()->className())));
         }
     }
+}
+
+void MainWindowTest::aWorseTrainingIsUsedForTheForecastOnlyWhenAPersonSaysSo() {
+    ProjectSession& session = m_window->session();
+    m_window->goTo(PageId::Training);
+    const std::int32_t before = session.facts().forecastRun;
+    TrainingOptions options;
+    options.model = "naive";
+    options.period = PeriodKind::Day;
+    options.horizon = 7;
+    QVERIFY(run(method::trainingStart, options));
+    QVERIFY(QTest::qWaitFor([&] { return session.facts().runs.front().options.model == "naive" && session.facts().runs.front().state == "done"; }, 10'000));
+    QCOMPARE(session.facts().forecastRun, before);
+    const auto notes = m_window->currentPage()->findChildren<NoteCard*>();
+    const auto shown = std::find_if(notes.begin(), notes.end(), [](const NoteCard* note) { return note->isVisible(); });
+    QVERIFY(shown != notes.end());
+    QVERIFY2((*shown)->head().contains(QString::number(before)), qPrintable((*shown)->head()));
+    emit (*shown)->clicked();
+    QVERIFY(QTest::qWaitFor([&] { return session.facts().forecastRun == session.facts().runs.front().run; }, 10'000));
+    QVERIFY(!(*shown)->isVisible());
+    auto* table = m_window->currentPage()->findChild<QTableView*>();
+    table->selectRow(1);
+    auto* use = m_window->currentPage()->findChild<QPushButton*>(QStringLiteral("useRun"));
+    QVERIFY(use->isEnabled());
+    use->click();
+    QVERIFY(QTest::qWaitFor([&] { return session.facts().forecastRun == before; }, 10'000));
 }
 
 void MainWindowTest::undoTakesAnImportBack() {

@@ -34,6 +34,7 @@
 #include "ui/report/report_preview.h"
 #include "ui/settings/preferences.h"
 #include "ui/training/comparison_dialog.h"
+#include "ui/training/options_dialog.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/side_panel.h"
 
@@ -89,7 +90,7 @@ namespace {
 
 const QStringList states{QStringLiteral("start"), QStringLiteral("data"), QStringLiteral("gaps"), QStringLiteral("rejects"), QStringLiteral("lines"), QStringLiteral("items"),
                          QStringLiteral("wizard"), QStringLiteral("wizard-checked"), QStringLiteral("wizard-failed"),
-                         QStringLiteral("cleaning"), QStringLiteral("training"), QStringLiteral("forecast"),
+                         QStringLiteral("cleaning"), QStringLiteral("training"), QStringLiteral("training-run"), QStringLiteral("options"), QStringLiteral("forecast"),
                          QStringLiteral("forecast-item"), QStringLiteral("report"), QStringLiteral("calendar"),
                          QStringLiteral("calendar-unannounced"), QStringLiteral("features"), QStringLiteral("feature"),
                          QStringLiteral("compare"), QStringLiteral("settings")};
@@ -159,6 +160,9 @@ void WindowLookTest::initTestCase() {
     options.model = "mlp";
     options.epochs = 2;
     QVERIFY(run(method::trainingStart, options));
+    options.model = "naive";
+    options.period = PeriodKind::Day;
+    QVERIFY(run(method::trainingStart, options));
     QFile more(m_folder.filePath(QStringLiteral("more.csv")));
     QVERIFY(more.open(QIODevice::WriteOnly));
     more.write("订单号,商家编码,商品名称,支付时间,商品数量,单价,收货人,联系电话\n");
@@ -188,9 +192,8 @@ void WindowLookTest::bring(const QString& state) {
         settle();
         return;
     }
-    if (auto* comparison = m_window->findChild<ComparisonDialog*>()) {
-        delete comparison;
-    }
+    delete m_window->findChild<ComparisonDialog*>();
+    delete m_window->findChild<OptionsDialog*>();
     if (m_window->findChild<ImportWizard*>()->isVisible()) {
         wizard->quietActions().front()->trigger();
     }
@@ -200,14 +203,24 @@ void WindowLookTest::bring(const QString& state) {
         {QStringLiteral("lines"), PageId::Data},        {QStringLiteral("items"), PageId::Data},
         {QStringLiteral("cleaning"), PageId::Cleaning}, {QStringLiteral("training"), PageId::Training},
         {QStringLiteral("compare"), PageId::Training},
+        {QStringLiteral("training-run"), PageId::Training}, {QStringLiteral("options"), PageId::Training},
         {QStringLiteral("forecast"), PageId::Forecast}, {QStringLiteral("forecast-item"), PageId::Forecast},
         {QStringLiteral("calendar"), PageId::Calendar}, {QStringLiteral("calendar-unannounced"), PageId::Calendar},
         {QStringLiteral("features"), PageId::Features}, {QStringLiteral("feature"), PageId::Features},
         {QStringLiteral("report"), PageId::Report},     {QStringLiteral("settings"), PageId::Settings}};
     m_window->goTo(pages.value(state));
     if (state == QLatin1String("compare")) {
+        m_window->currentPage()->findChild<QTableView*>()->clearSelection();
         m_window->findChild<QPushButton*>(QStringLiteral("compareRuns"))->click();
         QVERIFY(m_window->findChild<ComparisonDialog*>() != nullptr);
+    } else if (state == QLatin1String("options")) {
+        TrainingOptions options;
+        options.loss = "negative_binomial";
+        (new OptionsDialog(options, 2, m_window.get()))->show();
+    } else if (state.startsWith(QLatin1String("training"))) {
+        auto* runs = m_window->currentPage()->findChild<QTableView*>();
+        // The newest one counts in days, so that the forecast stays with another, which the page says.
+        state == QLatin1String("training") ? runs->selectRow(0) : runs->selectRow(runs->model()->rowCount() - 1);
     } else if (state == QLatin1String("forecast-item")) {
         m_window->currentPage()->showItem(QString::fromStdString(m_window->session().reader()->items().front().code));
     } else if (state == QLatin1String("forecast")) {
@@ -439,6 +452,7 @@ void WindowLookTest::picturesOfEveryState() {
                     bring(state);
                     settle();
                     QWidget* dialog = m_window->findChild<ComparisonDialog*>();
+                    dialog = dialog == nullptr ? m_window->findChild<OptionsDialog*>() : dialog;
                     (dialog != nullptr ? dialog : m_window.get())->grab().save(QStringLiteral("%1/%2%3-%4-%5-%6.png").arg(folder, isOpen ? QString() : QStringLiteral("empty-"), state,
                                                                                     QLatin1String(language), QLatin1String(theme)).arg(size.width()));
                 }
