@@ -1313,7 +1313,7 @@
     </message>
     <message>
         <source>Importing corrected rows</source>
-        <translation>正在导入更正后的行</translation>
+        <translation>导入更正后的行</translation>
     </message>
     <message>
         <source>Import corrected rows</source>
@@ -1430,7 +1430,7 @@
     </message>
     <message>
         <source>Updating from the folder</source>
-        <translation>正在从文件夹更新</translation>
+        <translation>从文件夹更新</translation>
     </message>
     <message>
         <source>Import an order export of your shop: a spreadsheet (.xlsx, .ods), a CSV, TSV or text file, also packed (.zip, .gz). You see what was found before anything is stored.</source>
@@ -1704,7 +1704,7 @@
     </message>
     <message>
         <source>Erasing sales</source>
-        <translation>正在抹除销售</translation>
+        <translation>抹除销售</translation>
     </message>
     <message>
         <source>Another job is running.</source>
@@ -2806,11 +2806,11 @@
     </message>
     <message>
         <source>Checking %1</source>
-        <translation>正在检查 %1</translation>
+        <translation>检查 %1</translation>
     </message>
     <message>
         <source>Importing %1</source>
-        <translation>正在导入 %1</translation>
+        <translation>导入 %1</translation>
     </message>
     <message>
         <source>Import %1 rows</source>
@@ -3663,7 +3663,7 @@
     </message>
     <message>
         <source>Exporting sale lines</source>
-        <translation>正在导出销售行</translation>
+        <translation>导出销售行</translation>
     </message>
     <message>
         <source>All lines</source>
@@ -5429,7 +5429,7 @@
     </message>
     <message>
         <source>Putting old sales together</source>
-        <translation>正在合并旧销售</translation>
+        <translation>合并旧销售</translation>
     </message>
     <message>
         <source>Keep single sales</source>
@@ -5599,7 +5599,7 @@
     </message>
     <message>
         <source>Making the sample shop</source>
-        <translation>正在生成示例店铺</translation>
+        <translation>生成示例店铺</translation>
     </message>
     <message>
         <source>Columns known from the exports of</source>
