@@ -57,7 +57,7 @@ QColor ReportRenderer::color(Style style) const {
 }
 
 double ReportRenderer::textHeight(const QString& text, Style style, double width) const {
-    constexpr double spare = 0.98;  // the paper's letters can be a little wider than these, and wrap a line earlier
+    constexpr double spare = 0.95;  // the paper's letters can be a little wider than these, and wrap a line earlier
     return QFontMetricsF(font(style)).boundingRect(QRectF(0, 0, spare * width, 10000), Qt::TextWordWrap, text).height();
 }
 
